@@ -1,0 +1,28 @@
+import type { SourceText } from './text.ts';
+
+export type UnreadableReason =
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'binary' }
+  | { readonly code: 'outside-root' }
+  | { readonly code: 'io-error'; readonly error: string };
+
+export type FileRead =
+  | { readonly kind: 'text'; readonly source: SourceText }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+
+/**
+ * The files of one git root (or of the given folder where there is no git), seen through pending edits.
+ * All paths are relative to `root`, with `/`.
+ */
+export interface Workspace {
+  /** Absolute, with symlinks resolved. */
+  readonly root: string;
+  /** What the walk found, ignored and skipped folders left out, in code-unit order. */
+  readonly files: readonly string[];
+  read(path: string): FileRead;
+  /** Those of `paths` whose bytes hold at least one of the words. */
+  filesWithAny(words: readonly string[], paths: readonly string[]): readonly string[];
+  /** The same workspace, read as if these texts had been written; null stands for a deleted file. */
+  withTexts(texts: ReadonlyMap<string, string | null>): Workspace;
+}
