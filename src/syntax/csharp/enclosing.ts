@@ -1,0 +1,69 @@
+import { ancestors, childInRole, type SyntaxNode, textOf } from './node.ts';
+
+/** What stands around a node, from the inside out, as far as it decides whether and when the node runs. */
+export type Enclosure =
+  | { readonly kind: 'if'; readonly node: SyntaxNode; readonly branch: 'then' | 'else'; readonly braces: boolean }
+  | { readonly kind: 'switch'; readonly node: SyntaxNode }
+  | { readonly kind: 'loop'; readonly node: SyntaxNode }
+  | { readonly kind: 'try'; readonly node: SyntaxNode; readonly part: 'body' | 'catch' | 'finally' }
+  | { readonly kind: 'conditional'; readonly node: SyntaxNode }
+  | { readonly kind: 'lambda'; readonly node: SyntaxNode }
+  | { readonly kind: 'function'; readonly node: SyntaxNode; readonly name: string; readonly local: boolean }
+  | { readonly kind: 'type'; readonly node: SyntaxNode; readonly name: string };
+
+export const functionKinds = [
+  'method_declaration',
+  'constructor_declaration',
+  'local_function_statement',
+  'accessor_declaration',
+  'operator_declaration',
+];
+export const lambdaKinds = ['lambda_expression', 'anonymous_method_expression'];
+export const typeKinds = [
+  'class_declaration',
+  'struct_declaration',
+  'record_declaration',
+  'interface_declaration',
+  'enum_declaration',
+];
+const loopKinds = ['for_statement', 'foreach_statement', 'while_statement', 'do_statement'];
+const conditionalKinds = ['conditional_expression', 'switch_expression'];
+
+export function enclosures(node: SyntaxNode, text: string): readonly Enclosure[] {
+  const found: Enclosure[] = [];
+  let inner = node;
+  for (const outer of ancestors(node)) {
+    const enclosure = enclosureBy(outer, inner, text);
+    if (enclosure) found.push(enclosure);
+    inner = outer;
+  }
+  return found;
+}
+
+function enclosureBy(outer: SyntaxNode, inner: SyntaxNode, text: string): Enclosure | null {
+  const { kind } = outer;
+  if (kind === 'if_statement' && inner.field !== 'condition') {
+    const branch = inner.field === 'alternative' ? 'else' : 'then';
+    return { kind: 'if', node: outer, branch, braces: inner.kind === 'block' };
+  }
+  if (kind === 'switch_section') return { kind: 'switch', node: outer };
+  if (loopKinds.includes(kind)) return { kind: 'loop', node: outer };
+  if (kind === 'try_statement') return { kind: 'try', node: outer, part: partOfTry(inner) };
+  if (conditionalKinds.includes(kind)) return { kind: 'conditional', node: outer };
+  if (lambdaKinds.includes(kind)) return { kind: 'lambda', node: outer };
+  if (functionKinds.includes(kind)) {
+    return { kind: 'function', node: outer, name: nameOf(outer, text), local: kind === 'local_function_statement' };
+  }
+  if (typeKinds.includes(kind)) return { kind: 'type', node: outer, name: nameOf(outer, text) };
+  return null;
+}
+
+function partOfTry(part: SyntaxNode): 'body' | 'catch' | 'finally' {
+  if (part.kind === 'catch_clause') return 'catch';
+  return part.kind === 'finally_clause' ? 'finally' : 'body';
+}
+
+function nameOf(declaration: SyntaxNode, text: string): string {
+  const name = childInRole(declaration, 'name');
+  return name ? textOf(name, text) : '';
+}

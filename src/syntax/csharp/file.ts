@@ -1,0 +1,72 @@
+import type { Range } from '../../location.ts';
+import { descendantsOfKind, type SyntaxNode } from './node.ts';
+import { parseText } from './parser.ts';
+import { type Directive, plausibleSymbolSets, preprocess, symbolsAskedFor } from './preprocessor.ts';
+
+/** The file as compiled with one set of preprocessor symbols; offsets are the original's. */
+export interface View {
+  readonly symbols: ReadonlySet<string>;
+  readonly root: SyntaxNode;
+}
+
+export interface CSharpFile {
+  readonly path: string;
+  readonly text: string;
+  /** At least one. Several only where `#if` makes several programs of one text. */
+  readonly views: readonly View[];
+  readonly conditionals: readonly Directive[];
+}
+
+/** null when the parser gave up on the text. `loadCSharp()` must have been awaited. */
+export function readCSharp(path: string, text: string): CSharpFile | null {
+  const { conditionals } = mayHoldDirective(text) ? preprocess(text, new Set()) : { conditionals: [] };
+  const views: View[] = [];
+  for (const symbols of plausibleSymbolSets(symbolsAskedFor(conditionals))) {
+    const root = parseText(conditionals.length === 0 ? text : preprocess(text, symbols).text);
+    if (root === null) return null;
+    views.push({ symbols, root });
+  }
+  return { path, text, views, conditionals };
+}
+
+function mayHoldDirective(text: string): boolean {
+  return /^[ \t]*#[ \t]*if\b/m.test(text);
+}
+
+/** Nodes of the given kinds in any view, each place once, in the order of the text. */
+export function nodesOfKind(file: CSharpFile, ...kinds: readonly string[]): readonly SyntaxNode[] {
+  const byPlace = new Map<string, SyntaxNode>();
+  for (const view of file.views) {
+    for (const node of descendantsOfKind(view.root, ...kinds)) {
+      const place = `${node.start}-${node.end}-${node.kind}`;
+      if (!byPlace.has(place)) byPlace.set(place, node);
+    }
+  }
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether what is compiled inside the range, or whether the range is compiled at all, depends on a symbol. */
+export function isConditional(file: CSharpFile, range: Range): boolean {
+  let open = 0;
+  for (const directive of file.conditionals) {
+    if (directive.start >= range.end) break;
+    if (directive.end > range.start) return true;
+    if (directive.name === 'if') open++;
+    else if (directive.name === 'endif') open--;
+  }
+  return open > 0;
+}
+
+/** Where the parser could not follow, in the view the node belongs to: nothing there is edited. */
+export function isBrokenAround(node: SyntaxNode): boolean {
+  const block = enclosingBlock(node);
+  return block.broken;
+}
+
+function enclosingBlock(node: SyntaxNode): SyntaxNode {
+  let around = node;
+  while (around.parent !== null && !['block', 'declaration_list', 'compilation_unit'].includes(around.kind)) {
+    around = around.parent;
+  }
+  return around;
+}
