@@ -1,0 +1,52 @@
+import { lineAt } from '../../../files/lines.ts';
+import type { Range } from '../../../location.ts';
+import { descendantsOfKind, type SyntaxNode, textOf } from '../node.ts';
+
+/** Says of a comment's text what it has to do with that which is being removed. */
+export interface CommentJudge {
+  readonly isAbout: (comment: string) => boolean;
+  /** Not only the subject: this very call. */
+  readonly namesIt: (comment: string) => boolean;
+}
+
+/**
+ * The comment lines directly above, when they are about what is removed and about nothing that stays: above a
+ * paragraph that goes on, only a comment that names the removed call outright.
+ */
+export function leadingComments(root: SyntaxNode, text: string, removed: Range, judge: CommentJudge): Range | null {
+  const block = commentBlockAbove(root, text, removed.start);
+  if (block === null) return null;
+  const comment = textOf(block, text);
+  const goes = paragraphEndsAt(text, removed.end) ? judge.isAbout(comment) : judge.namesIt(comment);
+  return goes ? block : null;
+}
+
+function commentBlockAbove(root: SyntaxNode, text: string, offset: number): Range | null {
+  const comments = [...descendantsOfKind(root, 'comment')].filter((comment) => comment.end <= offset).reverse();
+  let start = lineAt(text, offset).start;
+  const end = start;
+  for (const comment of comments) {
+    const lineStart = lineAt(text, comment.start).start;
+    const endsDirectlyAbove = lineAt(text, comment.end).next === start;
+    const alone = text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, start).trim() === '';
+    if (!endsDirectlyAbove || !alone) break;
+    start = lineStart;
+  }
+  return start === end ? null : { start, end };
+}
+
+/** Whether an empty line, a closing brace or nothing follows. */
+function paragraphEndsAt(text: string, offset: number): boolean {
+  return /^[ \t]*(\r|\n|\}|$)/.test(text.slice(offset, lineAt(text, offset).next));
+}
+
+/** The comment that ends the line after `offset`, if nothing else stands between. */
+export function trailingComment(root: SyntaxNode, text: string, offset: number): Range | null {
+  const line = lineAt(text, offset);
+  for (const comment of descendantsOfKind(root, 'comment')) {
+    if (comment.start < offset || comment.start >= line.end) continue;
+    const alone = text.slice(offset, comment.start).trim() === '' && text.slice(comment.end, line.end).trim() === '';
+    return alone && comment.end <= line.end ? { start: comment.start, end: comment.end } : null;
+  }
+  return null;
+}
