@@ -1,0 +1,55 @@
+import ignore, { type Ignore } from 'ignore';
+
+/** What `.gitignore` files say about paths below one folder, the deepest file last; null when none says anything. */
+export type IgnoreRules = Ignore | null;
+
+export interface IgnoreFile {
+  /** The folder it speaks about, relative to the folder the rules are about; '' for that folder itself. */
+  readonly folder: string;
+  readonly text: string;
+}
+
+/** More `**` than anyone writes by hand makes matching a long path take seconds. */
+const maxGlobstars = 3;
+
+export function addIgnoreFile(rules: IgnoreRules, file: IgnoreFile): IgnoreRules {
+  const patterns = linesOf(file.text)
+    .filter(isCheap)
+    .map((line) => below(file.folder, line));
+  if (patterns.length === 0) return rules;
+  // git is case-sensitive where our answers must be the same on every machine.
+  const added = ignore({ ignorecase: false, allowRelativePaths: true });
+  return (rules === null ? added : added.add(rules)).add(patterns);
+}
+
+/** Folders end in `/`. */
+export function isIgnored(rules: IgnoreRules, path: string): boolean {
+  return rules?.ignores(path) ?? false;
+}
+
+/** Patterns that are too costly to match, and so are left out. */
+export function costlyPatterns(text: string): readonly string[] {
+  return linesOf(text).filter((line) => !isCheap(line));
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+function isCheap(line: string): boolean {
+  return line.split('**').length - 1 <= maxGlobstars;
+}
+
+/**
+ * The same pattern as it would stand in the top folder. One list for all levels, because git lets the last match
+ * decide: a deeper file may take back what a higher one ignores, and that holds for everything below too.
+ */
+function below(folder: string, line: string): string {
+  if (folder === '') return line;
+  const negation = line.startsWith('!') ? '!' : '';
+  const pattern = line.slice(negation.length);
+  const isAnchored = /\/(?! *$)/.test(pattern);
+  const prefix = folder.replace(/[\\*?[\]!# ]/g, '\\$&');
+  return isAnchored ? `${negation}/${prefix}/${pattern.replace(/^\//, '')}` : `${negation}/${prefix}/**/${pattern}`;
+}
