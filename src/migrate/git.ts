@@ -1,0 +1,153 @@
+import { type GitAnswer, mapAnswer, runGit } from '../files/git-command.ts';
+
+export interface DirtyFile {
+  readonly path: string;
+  readonly state: 'changed' | 'untracked';
+}
+
+export type BlobLineEnds = 'lf' | 'crlf' | 'mixed' | 'none' | 'binary' | 'untracked';
+
+const pathsAtOnce = 500;
+
+export function isGitAvailable(): boolean {
+  return runGit('.', ['--version']).kind === 'answer';
+}
+
+/** How the lines of each path end in git's index: `untracked` when git does not know the file. */
+export function blobLineEnds(root: string, paths: readonly string[]): GitAnswer<ReadonlyMap<string, BlobLineEnds>> {
+  const states = mapAnswer(
+    indexStates(root, paths),
+    (found) => new Map(found.map((state) => [state.path, state.index])),
+  );
+  return mapAnswer(states, (known) => new Map(paths.map((path) => [path, known.get(path) ?? 'untracked'])));
+}
+
+/** What has changed since the last commit; all of the repo, or only the given paths. */
+export function dirtyFiles(root: string, paths?: readonly string[]): GitAnswer<readonly DirtyFile[]> {
+  const filters = neutralFilters(root);
+  if (filters.kind !== 'answer') return filters;
+  // A submodule is a repo of its own, and its configuration would be obeyed when git looks inside.
+  const status = ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=all'];
+  const ask = (batch: readonly string[]) =>
+    mapAnswer(runGit(root, [...status, '--', ...batch], { emptied: filters.value }), dirtyFilesIn);
+  return paths === undefined ? ask([]) : inBatches(paths, ask);
+}
+
+/**
+ * For each path, the line ends that a patch must have to apply both here and to git's blobs: `lf` where git converts
+ * the file on its way in, else `as-is`.
+ */
+export function patchLineEnds(root: string, paths: readonly string[]): GitAnswer<ReadonlyMap<string, 'as-is' | 'lf'>> {
+  const config = runGit(root, ['config', '--get', '--default', 'false', 'core.autocrlf']);
+  if (config.kind !== 'answer') return config;
+  const autocrlf = /^(true|yes|on|1|input)\n?$/i.test(config.value);
+  const tracked = indexStates(root, paths);
+  if (tracked.kind !== 'answer') return tracked;
+  const known = new Map(tracked.value.map((state) => [state.path, state]));
+  const attributes = textAttributes(
+    root,
+    paths.filter((path) => !known.has(path)),
+  );
+  return mapAnswer(attributes, (ofOthers) => {
+    const converts = (path: string) => {
+      const state = known.get(path);
+      return state === undefined ? isText(ofOthers.get(path) ?? '', autocrlf) : isConverted(state, autocrlf);
+    };
+    return new Map(paths.map((path) => [path, converts(path) ? 'lf' : 'as-is'] as const));
+  });
+}
+
+interface IndexState {
+  readonly path: string;
+  readonly index: BlobLineEnds;
+  readonly workingTree: BlobLineEnds;
+  /** As `git ls-files --eol` shows them: `text=auto eol=crlf`. */
+  readonly attributes: string;
+}
+
+function indexStates(root: string, paths: readonly string[]): GitAnswer<readonly IndexState[]> {
+  return inBatches(paths, (batch) => mapAnswer(runGit(root, ['ls-files', '--eol', '-z', '--', ...batch]), statesIn));
+}
+
+function statesIn(output: string): readonly IndexState[] {
+  return output.split('\0').flatMap((record) => {
+    const match = /^i\/(\S*) +w\/(\S*) +attr\/([^\t]*)\t([\s\S]*)$/.exec(record);
+    if (match === null) return [];
+    const [, index = '', workingTree = '', attributes = '', path = ''] = match;
+    return [
+      { path, index: lineEndsNamed(index), workingTree: lineEndsNamed(workingTree), attributes: attributes.trim() },
+    ];
+  });
+}
+
+function lineEndsNamed(name: string): BlobLineEnds {
+  if (name === 'lf' || name === 'crlf' || name === 'mixed' || name === 'none') return name;
+  // A symlink or a submodule has no line ends; git prints nothing there.
+  return name === '-text' ? 'binary' : 'none';
+}
+
+/** A blob that holds `\r\n` stays as it is; so does, unless an attribute insists, what git takes for binary. */
+function isConverted(state: IndexState, autocrlf: boolean): boolean {
+  if (state.index === 'crlf' || state.index === 'mixed' || state.index === 'binary') return false;
+  const insists = /^text( |$)/.test(state.attributes);
+  return isText(state.attributes, autocrlf) && (insists || state.workingTree !== 'binary');
+}
+
+function isText(attributes: string, autocrlf: boolean): boolean {
+  return attributes === '' ? autocrlf : /^text|^eol=/.test(attributes);
+}
+
+/** For files that git does not track yet: `text`, `text=auto`, `-text` or '' – all that decides whether it converts. */
+function textAttributes(root: string, paths: readonly string[]): GitAnswer<ReadonlyMap<string, string>> {
+  if (paths.length === 0) return { kind: 'answer', value: new Map() };
+  const stdin = paths.map((path) => `${path}\0`).join('');
+  const answer = runGit(root, ['check-attr', '-z', '--stdin', 'text', 'eol'], { stdin });
+  return mapAnswer(answer, (output) => {
+    const fields = output.split('\0');
+    const found = new Map<string, string>();
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+      const [path = '', name = '', value = ''] = fields.slice(at, at + 3);
+      if (value === 'unspecified' || (name === 'eol' && found.has(path))) continue;
+      found.set(path, spelled(name, value));
+    }
+    return found;
+  });
+}
+
+function spelled(name: string, value: string): string {
+  if (value === 'set') return name;
+  return value === 'unset' ? `-${name}` : `${name}=${value}`;
+}
+
+/** The clean filters a repo configures for itself, switched off. The user's own (as LFS) stay. */
+function neutralFilters(root: string): GitAnswer<readonly string[]> {
+  const answer = runGit(root, ['config', '--show-scope', '--includes', '-z', '--name-only', '--list']);
+  return mapAnswer(answer, (output) => {
+    const fields = output.split('\0');
+    return fields.filter((name, index) => {
+      const isOwn = fields[index - 1] === 'local' || fields[index - 1] === 'worktree';
+      return isOwn && /^filter\.[\s\S]*\.(clean|smudge|process|required)$/.test(name);
+    });
+  });
+}
+
+function dirtyFilesIn(output: string): readonly DirtyFile[] {
+  const records = output.split('\0').filter((record) => record !== '');
+  return records.map((record) => ({
+    path: record.slice(3),
+    state: record.startsWith('??') ? 'untracked' : 'changed',
+  }));
+}
+
+function inBatches<T>(
+  paths: readonly string[],
+  ask: (batch: readonly string[]) => GitAnswer<readonly T[]>,
+): GitAnswer<readonly T[]> {
+  const found: T[] = [];
+  for (let at = 0; at < paths.length; at += pathsAtOnce) {
+    const answer = ask(paths.slice(at, at + pathsAtOnce));
+    if (answer.kind !== 'answer') return answer;
+    found.push(...answer.value);
+  }
+  return { kind: 'answer', value: found };
+}
