@@ -1,0 +1,28 @@
+import { compareVersions, type NuGetVersion, version } from '../versions/nuget-version.ts';
+
+/** From this release on, this value. */
+export type Change<V extends string> = readonly [since: string, value: V];
+
+/** What comes after the newest major is not known. */
+const NOT_WRITTEN_YET = version('10.0.0-0');
+
+/** The value all candidates share; `unknown` when there is none, when they differ, and outside the history. */
+export function valueAt<V extends string>(
+  history: readonly Change<V>[],
+  candidates: readonly NuGetVersion[],
+): V | 'unknown' {
+  const values = new Set(candidates.flatMap((candidate) => [...possibleValues(history, candidate)]));
+  const [value] = values;
+  return value === undefined || values.size > 1 ? 'unknown' : value;
+}
+
+/** A preview may or may not have yet what its release has: both answers are possible. */
+function possibleValues<V extends string>(history: readonly Change<V>[], at: NuGetVersion): readonly (V | 'unknown')[] {
+  if (compareVersions(at, NOT_WRITTEN_YET) >= 0) return ['unknown'];
+  const release = at.prerelease === '' ? at : { ...at, prerelease: '' };
+  return [lastChange(history, at), lastChange(history, release)];
+}
+
+function lastChange<V extends string>(history: readonly Change<V>[], at: NuGetVersion): V | 'unknown' {
+  return history.findLast(([since]) => compareVersions(version(since), at) <= 0)?.[1] ?? 'unknown';
+}
