@@ -42,17 +42,27 @@ export interface LocalDeclaration {
 }
 
 export function typesIn(file: CSharpFile): readonly TypeDeclaration[] {
-  return nodesOfKind(file, ...typeKinds).map((node) => {
-    const name = childInRole(node, 'name');
-    const baseList = childOfKind(node, 'base_list');
-    return {
-      file,
-      node,
-      name: name ? textOf(name, file.text) : '',
-      container: containerOf(node, file.text),
-      bases: baseList ? namedChildren(baseList).map((base) => dottedName(base, file.text)) : [],
-    };
-  });
+  return nodesOfKind(file, ...typeKinds).map((node) => readType(node, file));
+}
+
+export function readType(node: SyntaxNode, file: CSharpFile): TypeDeclaration {
+  const name = childInRole(node, 'name');
+  return {
+    file,
+    node,
+    name: name ? textOf(name, file.text) : '',
+    container: containerOf(node, file.text),
+    bases: basesOf(node, file.text),
+  };
+}
+
+/** `class A(string x) : B(x), C` has two bases; the arguments in between are not one. */
+function basesOf(type: SyntaxNode, text: string): readonly string[] {
+  const baseList = childOfKind(type, 'base_list');
+  if (baseList === null) return [];
+  return namedChildren(baseList)
+    .filter((base) => base.kind !== 'argument_list')
+    .map((base) => dottedName(childInRole(base, 'type') ?? base, text));
 }
 
 /** Namespaces and types around a node, outermost first, dotted. */
@@ -113,13 +123,21 @@ function propertyOf(declaration: SyntaxNode, text: string): readonly MemberDecla
   ];
 }
 
-/** Of `=> x` and `{ get; } = x`; a property that can be set, or whose getter has a body, has no known value. */
+/** Of `=> x`, `{ get; } = x` and a getter that only returns; a property that can be set has no known value. */
 function propertyValue(declaration: SyntaxNode): SyntaxNode | null {
   const value = childInRole(declaration, 'value');
   const accessors = childInRole(declaration, 'accessors');
   if (value?.kind === 'arrow_expression_clause') return namedChildren(value)[0] ?? null;
-  const onlyGet = accessors !== null && namedChildren(accessors).length === 1;
-  return onlyGet ? value : null;
+  const [getter, ...others] = accessors ? namedChildren(accessors) : [];
+  if (getter === undefined || others.length > 0) return null;
+  const body = childInRole(getter, 'body');
+  return body === null ? value : returnedBy(body);
+}
+
+function returnedBy(body: SyntaxNode): SyntaxNode | null {
+  if (body.kind === 'arrow_expression_clause') return namedChildren(body)[0] ?? null;
+  const [statement, ...others] = namedChildren(body);
+  return statement?.kind === 'return_statement' && others.length === 0 ? (namedChildren(statement)[0] ?? null) : null;
 }
 
 export function declaratorsOf(variables: SyntaxNode): readonly SyntaxNode[] {

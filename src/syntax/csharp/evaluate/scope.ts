@@ -1,0 +1,181 @@
+import { lambdaKinds, typeKinds } from '../enclosing.ts';
+import { ancestors, childInRole, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+
+/** What a name stands for inside a method, lambda or top-level program. */
+export type Binding =
+  | LocalBinding
+  | ParameterBinding
+  /** A loop, pattern, `out`, `catch` or query variable. */
+  | { readonly kind: 'run-time'; readonly name: string; readonly scope: SyntaxNode };
+
+export interface LocalBinding {
+  readonly kind: 'local';
+  readonly name: string;
+  readonly scope: SyntaxNode;
+  readonly declarator: SyntaxNode;
+  readonly statement: SyntaxNode;
+  readonly isConst: boolean;
+}
+
+export interface ParameterBinding {
+  readonly kind: 'parameter';
+  readonly name: string;
+  readonly scope: SyntaxNode;
+  /** The `parameter`; anything else for those that have no such node (`x => …`, `params`, `value`, `args`). */
+  readonly node: SyntaxNode;
+}
+
+type Bindings = ReadonlyMap<SyntaxNode, ReadonlyMap<string, readonly Binding[]>>;
+
+const statementScopes = ['block', 'switch_body', 'compilation_unit'];
+const scopeKinds = [
+  ...statementScopes,
+  ...lambdaKinds,
+  'switch_section',
+  'switch_expression_arm',
+  'for_statement',
+  'foreach_statement',
+  'while_statement',
+  'do_statement',
+  'using_statement',
+  'lock_statement',
+  'fixed_statement',
+  'catch_clause',
+  'query_expression',
+  'arrow_expression_clause',
+];
+const patternKinds = [
+  'declaration_pattern',
+  'recursive_pattern',
+  'var_pattern',
+  'list_pattern',
+  'parenthesized_variable_designation',
+  'declaration_expression',
+  'catch_declaration',
+  'from_clause',
+  'tuple_pattern',
+];
+/** Their names are bare identifiers after one of these words. */
+const queryKinds = ['let_clause', 'join_clause', 'join_into_clause', 'query_expression'];
+const queryWords = ['let', 'join', 'into'];
+const parameterListKinds = ['parameter_list', 'bracketed_parameter_list'];
+const settingAccessors = ['set', 'init', 'add', 'remove'];
+
+/** `@event` and `event` are the same name. */
+export function identifierName(node: SyntaxNode, text: string): string {
+  return textOf(node, text).replace(/^@/, '');
+}
+
+/** The innermost binding of the name that is in scope at the node; members of types are not looked at. */
+export function bindingInScope(name: string, at: SyntaxNode, root: SyntaxNode, text: string): Binding | null {
+  const bindings = bindingsOf(root, text);
+  for (const scope of ancestors(at)) {
+    if (typeKinds.includes(scope.kind)) return null;
+    const [found, ...others] = bindings.get(scope)?.get(name) ?? [];
+    // Two of one name share a scope only where the reading of scopes is too coarse: neither is trusted.
+    if (found) return others.length === 0 ? found : { kind: 'run-time', name, scope };
+  }
+  return null;
+}
+
+/** The parameter of `class Name(string parameter)`. */
+export function primaryParameter(type: SyntaxNode, name: string, root: SyntaxNode, text: string): Binding | null {
+  return bindingsOf(root, text).get(type)?.get(name)?.[0] ?? null;
+}
+
+const read = new WeakMap<SyntaxNode, Bindings>();
+
+function bindingsOf(root: SyntaxNode, text: string): Bindings {
+  const before = read.get(root);
+  if (before) return before;
+  const bindings = readBindings(root, text);
+  read.set(root, bindings);
+  return bindings;
+}
+
+function readBindings(root: SyntaxNode, text: string): Bindings {
+  const scopes = new Map<SyntaxNode, Map<string, Binding[]>>();
+  const add = (binding: Binding) => {
+    const names = scopes.get(binding.scope) ?? new Map<string, Binding[]>();
+    scopes.set(binding.scope, names);
+    const sameName = names.get(binding.name) ?? [];
+    names.set(binding.name, sameName);
+    sameName.push(binding);
+  };
+  for (const node of descendants(root)) for (const binding of boundBy(node, text)) add(binding);
+  if (root.children.some((child) => child.kind === 'global_statement')) {
+    add({ kind: 'parameter', name: 'args', scope: root, node: root });
+  }
+  return scopes;
+}
+
+function boundBy(node: SyntaxNode, text: string): readonly Binding[] {
+  const { kind } = node;
+  const runTime = (names: readonly SyntaxNode[]): readonly Binding[] =>
+    names.map((name) => ({ kind: 'run-time', name: identifierName(name, text), scope: scopeAround(node) }));
+  if (kind === 'variable_declarator') return declared(node, text);
+  if (kind === 'parameter') return parameter(node, childInRole(node, 'name'), text);
+  if (kind === 'implicit_parameter') return parameter(node, node, text);
+  if (parameterListKinds.includes(kind)) return parameter(node, childInRole(node, 'name'), text);
+  if (kind === 'accessor_declaration') return setterValue(node, text);
+  if (patternKinds.includes(kind)) return runTime(node.children.filter((child) => child.field === 'name'));
+  if (kind === 'foreach_statement') {
+    const left = childInRole(node, 'left');
+    return left?.kind === 'identifier' ? [{ kind: 'run-time', name: identifierName(left, text), scope: node }] : [];
+  }
+  if (queryKinds.includes(kind)) return runTime(namesAfterQueryWords(node));
+  return [];
+}
+
+function declared(declarator: SyntaxNode, text: string): readonly Binding[] {
+  const nameNode = childInRole(declarator, 'name');
+  const statement = declarator.parent?.parent;
+  if (nameNode === null || !statement) return [];
+  const name = identifierName(nameNode, text);
+  if (statement.kind === 'local_declaration_statement') {
+    const scope = scopeAround(statement, statementScopes);
+    const isConst = hasModifier(statement, text, 'const');
+    return [{ kind: 'local', name, scope, declarator, statement, isConst }];
+  }
+  const isMember = statement.kind === 'field_declaration' || statement.kind === 'event_field_declaration';
+  return isMember ? [] : [{ kind: 'run-time', name, scope: scopeAround(declarator) }];
+}
+
+function parameter(node: SyntaxNode, name: SyntaxNode | null, text: string): readonly Binding[] {
+  const list = parameterListKinds.includes(node.kind) ? node : node.parent;
+  const owner = list !== null && parameterListKinds.includes(list.kind) ? list.parent : list;
+  if (name === null || owner === null) return [];
+  return [{ kind: 'parameter', name: identifierName(name, text), scope: owner, node }];
+}
+
+function setterValue(accessor: SyntaxNode, text: string): readonly Binding[] {
+  const keyword = childInRole(accessor, 'name');
+  if (keyword === null || !settingAccessors.includes(textOf(keyword, text))) return [];
+  return [{ kind: 'parameter', name: 'value', scope: accessor, node: accessor }];
+}
+
+function namesAfterQueryWords(clause: SyntaxNode): readonly SyntaxNode[] {
+  const parts = clause.children.filter((child) => child.kind !== 'comment');
+  return parts.filter((part, index) => part.kind === 'identifier' && queryWords.includes(parts[index - 1]?.kind ?? ''));
+}
+
+function scopeAround(node: SyntaxNode, kinds: readonly string[] = scopeKinds): SyntaxNode {
+  let outermost = node;
+  for (const above of ancestors(node)) {
+    if (kinds.includes(above.kind)) return above;
+    // In an initializer of a field: the field is as far as the name reaches.
+    if (above.kind === 'declaration_list') return outermost;
+    outermost = above;
+  }
+  return outermost;
+}
+
+/** Where a constructor, method, property or field begins, whatever it is nested in. */
+export function enclosingMember(node: SyntaxNode): SyntaxNode | null {
+  let inner = node;
+  for (const above of ancestors(node)) {
+    if (above.kind === 'declaration_list' || typeKinds.includes(above.kind)) return inner;
+    inner = above;
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/** From the source of a literal to its text; null where the language would refuse it. */
+
+const simpleEscapes = new Map(
+  Object.entries({
+    "'": "'",
+    '"': '"',
+    '\\': '\\',
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    e: '\x1b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+  }),
+);
+
+const escapePattern = /\\(x[\dA-Fa-f]{1,4}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/gs;
+
+export function stringLiteralText(source: string): string | null {
+  if (/"u8$/i.test(source)) return null;
+  if (source.startsWith('"""')) return rawLiteralText(source);
+  if (source.startsWith('@"')) return source.slice(2, -1).replaceAll('""', '"');
+  return unescaped(source.slice(1, -1));
+}
+
+export function characterLiteralText(source: string): string | null {
+  const text = unescaped(source.slice(1, -1));
+  return text?.length === 1 ? text : null;
+}
+
+export function unescaped(content: string): string | null {
+  let valid = true;
+  const text = content.replace(escapePattern, (_whole, escaped: string) => {
+    const simple = simpleEscapes.get(escaped);
+    if (simple !== undefined) return simple;
+    const code = /^[xuU]./.test(escaped) ? Number.parseInt(escaped.slice(1), 16) : Number.POSITIVE_INFINITY;
+    if (code <= 0x10ffff) return String.fromCodePoint(code);
+    valid = false;
+    return '';
+  });
+  return valid ? text : null;
+}
+
+function rawLiteralText(source: string): string | null {
+  const quotes = /^"+/.exec(source)?.[0].length ?? 0;
+  return rawText(source.slice(quotes, -quotes));
+}
+
+/** What stands between the quotes of a raw literal, without the indentation that its last line sets. */
+export function rawText(content: string): string | null {
+  const opening = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(content);
+  if (opening === null) return content;
+  const lines = content.slice(opening[0].length).split(/(?<=\r\n|\n|\r(?!\n))/);
+  const indentation = lines.pop();
+  if (indentation === undefined || indentation.trim() !== '' || lines.length === 0) return null;
+  const unindented: string[] = [];
+  for (const line of lines) {
+    const [body, end] = splitLineEnd(line);
+    if (body.startsWith(indentation)) unindented.push(body.slice(indentation.length), end);
+    else if (body.trim() === '' && indentation.startsWith(body)) unindented.push(end);
+    else return null;
+  }
+  unindented.pop();
+  return unindented.join('');
+}
+
+function splitLineEnd(line: string): readonly [string, string] {
+  const end = /(?:\r\n|\n|\r)$/.exec(line)?.[0] ?? '';
+  return [line.slice(0, line.length - end.length), end];
+}
