@@ -40,7 +40,6 @@ interface RulesInForce {
 }
 
 const maxIgnoreFileSize = 256 * 1024;
-const prunedFolders = new Set(['.git', 'node_modules']);
 const prunedInAnyCase = new Set(['bin', 'obj']);
 
 /**
@@ -73,6 +72,8 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
 
     for (const entry of entries) {
       if (isFull) return;
+      // A folder, or the file that stands for one in worktrees and submodules.
+      if (entry.name === '.git') continue;
       const path = prefix + entry.name;
       if (entry.isDirectory()) {
         if (isPruned(entry.name) || isIgnored(inForce.rules, `${pathForRules(inForce, path)}/`)) continue;
@@ -117,7 +118,7 @@ function entriesOf(folder: string): readonly Dirent[] | null {
 }
 
 function isPruned(name: string): boolean {
-  return prunedFolders.has(name) || prunedInAnyCase.has(name.toLowerCase());
+  return name === 'node_modules' || prunedInAnyCase.has(name.toLowerCase());
 }
 
 function rulesOfGitRoot(absolute: string, cut: number): RulesInForce {
