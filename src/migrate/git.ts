@@ -87,10 +87,10 @@ function lineEndsNamed(name: string): BlobLineEnds {
 }
 
 /** A blob that holds `\r\n` stays as it is; so does, unless an attribute insists, what git takes for binary. */
-function isConverted(state: IndexState, autocrlf: boolean): boolean {
-  if (state.index === 'crlf' || state.index === 'mixed' || state.index === 'binary') return false;
-  const insists = /^text( |$)/.test(state.attributes);
-  return isText(state.attributes, autocrlf) && (insists || state.workingTree !== 'binary');
+function isConverted({ index, workingTree, attributes }: IndexState, autocrlf: boolean): boolean {
+  if (index === 'crlf' || index === 'mixed' || !isText(attributes, autocrlf)) return false;
+  const insists = /^text( |$)/.test(attributes);
+  return insists || (index !== 'binary' && workingTree !== 'binary');
 }
 
 function isText(attributes: string, autocrlf: boolean): boolean {
