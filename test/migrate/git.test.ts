@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runGit } from '../../src/files/git-command.ts';
+import { blobLineEnds, dirtyFiles, isGitAvailable, patchLineEnds } from '../../src/migrate/git.ts';
+import { commitAll, git, temporaryFolder, writeFiles } from '../files/repo.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+function repoWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = temporaryFolder();
+  git(root, ['init', '--quiet']);
+  writeFiles(root, files);
+  commitAll(root);
+  return root;
+}
+
+const hardNames = ['with space.cs', 'blåbær.cs', '"quoted".cs', 'tab\there.cs', ':(glob)*.cs', '-x.cs'];
+
+describe('blobLineEnds', () => {
+  it('tells how the lines of each blob end, whatever the working tree has', () => {
+    const root = repoWith({ lf: 'a\nb\n', crlf: 'a\r\n', mixed: 'a\r\nb\n', none: 'a', empty: '', cr: 'a\rb\n' });
+    writeFiles(root, { lf: 'a\r\nb\r\n', new: 'x\n' });
+    const answer = blobLineEnds(root, ['lf', 'crlf', 'mixed', 'none', 'empty', 'cr', 'new', 'missing']);
+    expect(answer).toEqual({
+      kind: 'answer',
+      value: new Map([
+        ['lf', 'lf'],
+        ['crlf', 'crlf'],
+        ['mixed', 'mixed'],
+        ['none', 'none'],
+        ['empty', 'none'],
+        ['cr', 'binary'],
+        ['new', 'untracked'],
+        ['missing', 'untracked'],
+      ]),
+    });
+  });
+
+  it('takes every path as it is', () => {
+    const root = repoWith({ ...Object.fromEntries(hardNames.map((name) => [name, 'a\r\n'])), 'other.cs': 'a\n' });
+    const answer = blobLineEnds(root, hardNames);
+    expect(answer).toEqual({ kind: 'answer', value: new Map(hardNames.map((name) => [name, 'crlf'])) });
+  });
+
+  it('asks about more paths than one command line takes', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    const paths = Array.from({ length: 1200 }, (_, index) => `missing-${index}.cs`);
+    const answer = blobLineEnds(root, [...paths, 'a.cs']);
+    expect(answer.kind === 'answer' && [answer.value.size, answer.value.get('a.cs')]).toEqual([1201, 'lf']);
+  });
+});
+
+describe('patchLineEnds', () => {
+  const endsOf = (root: string, paths: readonly string[]) => {
+    const answer = patchLineEnds(root, paths);
+    return answer.kind === 'answer' ? Object.fromEntries(answer.value) : answer;
+  };
+
+  it('leaves everything as it is where git converts nothing, even a file whose line ends differ from its blob', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    writeFiles(root, { 'a.cs': 'a\r\n' });
+    expect(endsOf(root, ['a.cs', 'new.cs'])).toEqual({ 'a.cs': 'as-is', 'new.cs': 'as-is' });
+  });
+
+  it('is \\n under core.autocrlf, but for blobs with \\r\\n or a lone \\r', () => {
+    const root = repoWith({ 'lf.cs': 'a\n', 'crlf.cs': 'a\r\n', 'mixed.cs': 'a\r\nb\n', 'cr.cs': 'a\rb\n' });
+    git(root, ['config', 'core.autocrlf', 'true']);
+    expect(endsOf(root, ['lf.cs', 'crlf.cs', 'mixed.cs', 'cr.cs', 'new.cs'])).toEqual({
+      'lf.cs': 'lf',
+      'crlf.cs': 'as-is',
+      'mixed.cs': 'as-is',
+      'cr.cs': 'as-is',
+      'new.cs': 'lf',
+    });
+  });
+
+  it('follows .gitattributes, for files that git does not know yet too', () => {
+    const root = repoWith({
+      '.gitattributes': '* -text\n*.cs text=auto\n*.json text eol=crlf\n*.xml eol=lf\n',
+      'a.cs': 'a\n',
+      'a.json': 'a\n',
+      'a.xml': 'a\n',
+      'a.txt': 'a\n',
+    });
+    const expected = { cs: 'lf', json: 'lf', xml: 'as-is', txt: 'as-is' };
+    for (const [extension, ends] of Object.entries(expected)) {
+      const paths = [`a.${extension}`, `new å.${extension}`];
+      expect(endsOf(root, paths)).toEqual(Object.fromEntries(paths.map((path) => [path, ends])));
+    }
+  });
+});
+
+describe('dirtyFiles', () => {
+  it('names what changed since the last commit, staged or not, and what is new', () => {
+    const names = Object.fromEntries(hardNames.map((name) => [name, 'a\n']));
+    const root = repoWith({
+      ...names,
+      'staged.cs': 'a\n',
+      'deleted.cs': 'a\n',
+      'clean.cs': 'a\n',
+      '.gitignore': 'out/\n',
+    });
+    expect(dirtyFiles(root)).toEqual({ kind: 'answer', value: [] });
+    writeFiles(root, { ...Object.fromEntries(hardNames.map((name) => [name, 'changed\n'])), 'staged.cs': 'changed\n' });
+    writeFiles(root, { 'new/deep/file.cs': 'a\n', 'out/ignored.cs': 'a\n' });
+    git(root, ['add', 'staged.cs']);
+    rmSync(join(root, 'deleted.cs'));
+    const answer = dirtyFiles(root);
+    const changed = [...hardNames, 'staged.cs', 'deleted.cs'].map((path) => ({ path, state: 'changed' }));
+    const value = [...changed, { path: 'new/deep/file.cs', state: 'untracked' }];
+    expect(answer).toEqual({ kind: 'answer', value: expect.arrayContaining(value) });
+    expect(answer.kind === 'answer' && answer.value.length).toBe(value.length);
+  });
+
+  it('looks at the given paths only, and takes them literally', () => {
+    const root = repoWith({ 'a.cs': 'a\n', 'b.cs': 'a\n', '*.cs': 'a\n' });
+    writeFiles(root, { 'a.cs': 'b\n', 'b.cs': 'b\n', '*.cs': 'b\n' });
+    expect(dirtyFiles(root, ['b.cs'])).toEqual({ kind: 'answer', value: [{ path: 'b.cs', state: 'changed' }] });
+    expect(dirtyFiles(root, ['*.cs'])).toEqual({ kind: 'answer', value: [{ path: '*.cs', state: 'changed' }] });
+    expect(dirtyFiles(root, [])).toEqual({ kind: 'answer', value: [] });
+  });
+
+  it('runs no command that the repo configures', () => {
+    const root = repoWith({
+      '.gitattributes': '*.cs filter=evil\n*.json filter=worse=\n',
+      'a.cs': 'a\n',
+      'b.json': 'a\n',
+    });
+    const trap = (name: string) => `touch ${join(root, '.git', name)} && cat`;
+    git(root, ['config', 'core.fsmonitor', trap('fsmonitor')]);
+    git(root, ['config', 'filter.evil.clean', trap('clean')]);
+    git(root, ['config', 'filter.evil.required', 'true']);
+    git(root, ['config', 'filter.worse=.process', trap('process')]);
+    writeFiles(root, { 'a.cs': 'b\n', 'b.json': 'b\n' });
+    utimesSync(join(root, 'a.cs'), 1, 1);
+    expect(dirtyFiles(root)).toMatchObject({ kind: 'answer', value: [{ path: 'a.cs' }, { path: 'b.json' }] });
+    blobLineEnds(root, ['a.cs', 'b.json']);
+    patchLineEnds(root, ['a.cs', 'b.json']);
+    const fallen = ['fsmonitor', 'clean', 'process'].filter((name) => existsSync(join(root, '.git', name)));
+    expect(fallen).toEqual([]);
+    // The traps are real: an ordinary status falls into them.
+    git(root, ['status']);
+    expect(existsSync(join(root, '.git', 'clean'))).toBe(true);
+  });
+});
+
+describe('git', () => {
+  it('is available here', () => {
+    expect(isGitAvailable()).toBe(true);
+  });
+
+  it('may be missing, which is an answer', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    vi.stubEnv('PATH', join(root, 'empty'));
+    expect(isGitAvailable()).toBe(false);
+    expect(dirtyFiles(root)).toEqual({ kind: 'no-git' });
+    expect(blobLineEnds(root, ['a.cs'])).toEqual({ kind: 'no-git' });
+  });
+
+  it('finds no repo in a folder without one, nor in a folder that does not exist', () => {
+    const folder = temporaryFolder();
+    expect(dirtyFiles(folder)).toEqual({ kind: 'no-repo' });
+    expect(blobLineEnds(folder, ['a.cs'])).toEqual({ kind: 'no-repo' });
+    expect(patchLineEnds(folder, ['a.cs'])).toEqual({ kind: 'no-repo' });
+    expect(dirtyFiles(join(folder, 'none'))).toEqual({ kind: 'no-repo' });
+  });
+
+  it('says what git says when it fails', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    writeFileSync(join(root, '.git/config'), '[broken');
+    expect(dirtyFiles(root)).toEqual({ kind: 'failed', message: expect.stringContaining('bad config') });
+  });
+
+  it('looks at the repo it is told to, also inside the hook of another', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    const other = repoWith({ 'a.cs': 'a\r\n', 'b.cs': 'a\r\n' });
+    vi.stubEnv('GIT_DIR', join(other, '.git'));
+    vi.stubEnv('GIT_INDEX_FILE', join(other, '.git/index'));
+    vi.stubEnv('GIT_WORK_TREE', other);
+    expect(blobLineEnds(root, ['a.cs', 'b.cs'])).toEqual({
+      kind: 'answer',
+      value: new Map([
+        ['a.cs', 'lf'],
+        ['b.cs', 'untracked'],
+      ]),
+    });
+    expect(dirtyFiles(root)).toEqual({ kind: 'answer', value: [] });
+  });
+
+  it('keeps the settings that were given in the environment', () => {
+    const root = repoWith({ '.gitattributes': '* filter=own\n', 'a.cs': 'a\n' });
+    git(root, ['config', 'filter.own.clean', 'cat']);
+    vi.stubEnv('GIT_CONFIG_COUNT', '1');
+    vi.stubEnv('GIT_CONFIG_KEY_0', 'core.autocrlf');
+    vi.stubEnv('GIT_CONFIG_VALUE_0', 'true');
+    expect(runGit(root, ['config', 'core.autocrlf'], { emptied: ['filter.own.clean'] })).toEqual({
+      kind: 'answer',
+      value: 'true\n',
+    });
+    expect(runGit(root, ['config', 'filter.own.clean'], { emptied: ['filter.own.clean'] })).toEqual({
+      kind: 'answer',
+      value: '\n',
+    });
+  });
+
+  it('fetches nothing', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    mkdirSync(join(root, 'copy'));
+    expect(runGit(join(root, 'copy'), ['clone', '--quiet', `file://${root}`, '.'])).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining("transport 'file' not allowed"),
+    });
+  });
+});
