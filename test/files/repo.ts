@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -18,12 +28,16 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-/** Every file below `root` but git's own, as text in which each byte is one character. */
+/** Every file below `root` but git's own, as text in which each byte is one character; a symlink as where it points. */
 export function contents(root: string): Readonly<Record<string, string>> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
   const ours = paths.filter((path) => path !== '.git' && !path.startsWith('.git/')).sort();
-  return Object.fromEntries(ours.map((path) => [path, readFileSync(join(root, path), 'latin1')]));
+  return Object.fromEntries(ours.map((path) => [path, contentOf(join(root, path))]));
+}
+
+function contentOf(path: string): string {
+  return lstatSync(path).isSymbolicLink() ? `-> ${readlinkSync(path)}` : readFileSync(path, 'latin1');
 }
 
 /** Real git, without the settings of whoever runs the tests. */
