@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateProject } from '../../../src/app/msbuild/evaluation.ts';
+import { packageReferencesOf } from '../../../src/app/msbuild/package-references.ts';
+import type { FileRange } from '../../../src/location.ts';
+import { references, webProject, workspaceOf } from '../workspace-of.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Each reference as `id version`, with `?` behind what depends on an undecidable condition. */
+function read(files: Files): readonly string[] {
+  const evaluation = evaluateProject(workspaceOf(files), 'App/App.csproj');
+  return packageReferencesOf(evaluation).map(({ id, conditional, versions }) => {
+    const texts = versions.map((version) => (version.kind === 'stated' ? version.text : version.reason.code));
+    return `${id} ${texts.join(' or ')}${conditional ? ' ?' : ''}`;
+  });
+}
+
+const api = (version: string) => references({ 'Altinn.App.Api': version });
+const properties = (...lines: readonly string[]) => `<PropertyGroup>${lines.join('')}</PropertyGroup>`;
+const project = (body: string) => `<Project>${body}</Project>`;
+
+describe('a version is read', () => {
+  test.each<[string, string]>([
+    ['from an attribute', '<PackageReference Include="Altinn.App.Api" Version="8.9.2" />'],
+    [
+      'from a child element',
+      '<PackageReference Include="Altinn.App.Api">\n<Version> 8.9.2\n</Version></PackageReference>',
+    ],
+    [
+      'from attributes on lines of their own',
+      '<PackageReference\r\n  Include="Altinn.App.Api"\r\n  Version="8.9.2"\r\n/>',
+    ],
+    ['whatever the case of names', '<packagereference include="Altinn.App.Api" VERSION="8.9.2" />'],
+  ])('%s', (_, item) => {
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('under a byte-order mark and the namespace of 2003', () => {
+    const text = `\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n<Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003">${api('8.9.2')}</Project>`;
+    expect(read({ 'App/App.csproj': text })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('in UTF-16', () => {
+    const text = `\uFEFF<?xml version="1.0" encoding="utf-16"?><Project>${api('8.9.2')}</Project>`;
+    expect(read({ 'App/App.csproj': Buffer.from(text, 'utf16le') })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('for each of several ids', () => {
+    const item = '<PackageReference Include="Altinn.App.Api; Altinn.App.Core" Version="8.9.2" />';
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual([
+      'Altinn.App.Api 8.9.2',
+      'Altinn.App.Core 8.9.2',
+    ]);
+  });
+
+  test('not from what a target does while the build runs', () => {
+    expect(read({ 'App/App.csproj': webProject(`<Target Name="x">${api('8.9.2')}</Target>`) })).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  test('have their last value when items are read, even one set further down', () => {
+    const body = `${properties('<V>8.5.0</V>')}${api('$(V)')}${properties('<v>8.9.2</v>')}`;
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('have the value of the moment when other properties are read', () => {
+    const body = properties('<Minor>9</Minor>', '<V>8.$(Minor).2</V>', '<Minor>12</Minor>') + api('$(V)');
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('keep a value that a default would replace', () => {
+    const body = properties('<V>8.9.2</V>', `<V Condition="'$(V)' == ''">8.5.0</V>`) + api('$(V)');
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('with an undecidable condition leave two versions', () => {
+    const body = properties('<V>8.9.2</V>', `<V Condition="'$(Configuration)' == 'Debug'">9.0.0</V>`) + api('$(V)');
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2 or 9.0.0']);
+  });
+
+  test('that nothing defines leave the version unknown', () => {
+    expect(read({ 'App/App.csproj': webProject(api('$(FromPipeline)')) })).toEqual([
+      'Altinn.App.Api undefined-property',
+    ]);
+  });
+});
+
+describe('conditions on references', () => {
+  test.each([
+    [`Condition="'$(UseNext)' == 'true'"`, []],
+    [`Condition="'$(UseNext)' != 'true'"`, ['Altinn.App.Api 8.9.2']],
+    [`Condition="'$(Configuration)' == 'Release'"`, ['Altinn.App.Api 8.9.2 ?']],
+  ])('%s', (condition, expected) => {
+    const item = `<PackageReference Include="Altinn.App.Api" Version="8.9.2" ${condition} />`;
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(expected);
+    const group = `<ItemGroup ${condition}><PackageReference Include="Altinn.App.Api" Version="8.9.2" /></ItemGroup>`;
+    expect(read({ 'App/App.csproj': webProject(group) })).toEqual(expected);
+  });
+
+  test('Choose takes the first branch that holds', () => {
+    const when = (condition: string, version: string) => `<When Condition="${condition}">${api(version)}</When>`;
+    const choose = (first: string) =>
+      `<Choose>${when(first, '8.5.0')}${when("'a' == 'a'", '8.9.2')}<Otherwise>${api('8.1.0')}</Otherwise></Choose>`;
+    expect(read({ 'App/App.csproj': webProject(choose("'a' == 'b'")) })).toEqual(['Altinn.App.Api 8.9.2']);
+    expect(read({ 'App/App.csproj': webProject(choose("'$(Configuration)' == 'Debug'")) })).toEqual([
+      'Altinn.App.Api 8.5.0 ?',
+      'Altinn.App.Api 8.9.2 ?',
+    ]);
+  });
+});
+
+describe('updates and removals', () => {
+  const update = (text: string) => `<ItemGroup><PackageReference Update="altinn.app.api" ${text} /></ItemGroup>`;
+
+  test('an update replaces what stands before it, and nothing after it', () => {
+    expect(read({ 'App/App.csproj': webProject(api('8.5.0') + update('Version="8.9.2"')) })).toEqual([
+      'Altinn.App.Api 8.9.2',
+    ]);
+    expect(read({ 'App/App.csproj': webProject(update('Version="8.9.2"') + api('8.5.0')) })).toEqual([
+      'Altinn.App.Api 8.5.0',
+    ]);
+  });
+
+  test('an update that may or may not happen leaves both', () => {
+    const maybe = update(`Version="9.0.0" Condition="'$(Configuration)' == 'Debug'"`);
+    expect(read({ 'App/App.csproj': webProject(api('8.9.2') + maybe) })).toEqual(['Altinn.App.Api 8.9.2 or 9.0.0']);
+  });
+
+  test('a removal takes the reference away, or leaves it in doubt', () => {
+    const remove = (condition: string) =>
+      `<ItemGroup><PackageReference Remove="Altinn.App.Api" ${condition}/></ItemGroup>`;
+    expect(read({ 'App/App.csproj': webProject(api('8.9.2') + remove('')) })).toEqual([]);
+    expect(read({ 'App/App.csproj': webProject(api('8.9.2') + remove('Condition="$(CI)"')) })).toEqual([
+      'Altinn.App.Api 8.9.2 ?',
+    ]);
+  });
+});
+
+describe('files in parents', () => {
+  test('the nearest Directory.Build.props is read, and no other', () => {
+    expect(
+      read({
+        'Directory.Build.props': project(api('8.1.0')),
+        'App/Directory.Build.props': project(properties('<V>8.9.2</V>')),
+        'App/App.csproj': webProject(api('$(V)')),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test.each([
+    `<Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" />`,
+    '<Import Project="../Directory.Build.props" />',
+    String.raw`<Import Project="..\Directory.Build.props" Condition="Exists('$(MSBuildThisFileDirectory)..\Directory.Build.props')" />`,
+    '<Import Project="$(MSBuildThisFileDirectory)../Directory.Build.props" />',
+    '<ImportGroup><Import Project="$(MSBuildProjectDirectory)/../Directory.Build.props" /></ImportGroup>',
+  ])('unless it imports one: %s', (imported) => {
+    expect(
+      read({
+        'Directory.Build.props': project(properties('<V>8.9.2</V>')),
+        'App/Directory.Build.props': project(imported),
+        'App/App.csproj': webProject(api('$(V)')),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('a project imports props of its own, and targets have the last word', () => {
+    expect(
+      read({
+        'build/versions.props': project(properties('<V>8.5.0</V>')),
+        'Directory.Build.targets': project(
+          '<ItemGroup><PackageReference Update="Altinn.App.Api" Version="8.9.2" /></ItemGroup>',
+        ),
+        'App/App.csproj': webProject(String.raw`<Import Project="..\build\versions.props" />${api('$(V)')}`),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('imports in a circle, out of the root or into nothing end', () => {
+    const imports = ['App.csproj', '../../../etc/x.props', 'missing.props', '$(Unknown)/x.props', ''];
+    const body = imports.map((path) => `<Import Project="${path}" />`).join('');
+    expect(read({ 'App/App.csproj': webProject(body + api('8.9.2')) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('a props file that is no XML is listed, and the rest is read', () => {
+    const workspace = workspaceOf({
+      'Directory.Build.props': '<Project><a></Project>',
+      'App/App.csproj': webProject(api('8.9.2')),
+    });
+    const evaluation = evaluateProject(workspace, 'App/App.csproj');
+    expect(evaluation.unread).toMatchObject([{ file: 'Directory.Build.props', reason: 'mismatched-tag' }]);
+    expect(packageReferencesOf(evaluation)).toHaveLength(1);
+  });
+});
+
+describe('central package management', () => {
+  const on = '<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>';
+  const central = (items: string, ...extra: readonly string[]) =>
+    project(`${properties(on, ...extra)}<ItemGroup>${items}</ItemGroup>`);
+  const bare = (extra = '') =>
+    webProject(`<ItemGroup><PackageReference Include="Altinn.App.Api" ${extra}/></ItemGroup>`);
+
+  test('gives a reference without a version the central one', () => {
+    expect(
+      read({
+        'Directory.Packages.props': central(
+          '<PackageVersion Include="altinn.app.api" Version="$(V)" />',
+          '<V>8.9.2</V>',
+        ),
+        'App/App.csproj': bare(),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('lets a reference override it', () => {
+    expect(
+      read({
+        'Directory.Packages.props': central('<PackageVersion Include="Altinn.App.Api" Version="8.5.0" />'),
+        'App/App.csproj': bare('VersionOverride="8.9.2"'),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('may be switched on elsewhere, and only counts when it is', () => {
+    const versions = project('<ItemGroup><PackageVersion Include="Altinn.App.Api" Version="8.9.2" /></ItemGroup>');
+    const files = { 'Directory.Packages.props': versions, 'App/App.csproj': bare() };
+    expect(read(files)).toEqual(['Altinn.App.Api no-version']);
+    expect(read({ ...files, 'Directory.Build.props': project(properties(on)) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('adds packages to every project', () => {
+    expect(
+      read({
+        'Directory.Packages.props': central('<GlobalPackageReference Include="Altinn.Analyzers" Version="1.0.0" />'),
+        'App/App.csproj': webProject(''),
+      }),
+    ).toEqual(['Altinn.Analyzers 1.0.0']);
+  });
+});
+
+describe('a reference says where it stands', () => {
+  function pointedAt(files: Readonly<Record<string, string>>) {
+    const workspace = workspaceOf(files);
+    const text = ({ file, start, end }: FileRange) => `${file}: ${files[file]?.slice(start, end)}`;
+    return packageReferencesOf(evaluateProject(workspace, 'App/App.csproj')).map(({ element, versions }) => [
+      text(element),
+      ...versions.map(({ at }) => text(at)),
+    ]);
+  }
+
+  test('and where its version is written', () => {
+    const item = '<PackageReference Include="Altinn.App.Api" Version="8.9.2" />';
+    const nested = '<PackageReference Include="Altinn.App.Core"><Version>8.9.2</Version></PackageReference>';
+    expect(pointedAt({ 'App/App.csproj': webProject(`<ItemGroup>${item}${nested}</ItemGroup>`) })).toEqual([
+      [`App/App.csproj: ${item}`, 'App/App.csproj: 8.9.2'],
+      [`App/App.csproj: ${nested}`, 'App/App.csproj: 8.9.2'],
+    ]);
+  });
+
+  test('be it in another file', () => {
+    const item = '<PackageReference Include="Altinn.App.Api"/>';
+    expect(
+      pointedAt({
+        'Directory.Packages.props':
+          '<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion Include="Altinn.App.Api" Version="[8.9.2]"/></ItemGroup></Project>',
+        'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`),
+      }),
+    ).toEqual([[`App/App.csproj: ${item}`, 'Directory.Packages.props: [8.9.2]']]);
+  });
+});
