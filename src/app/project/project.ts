@@ -1,0 +1,71 @@
+import type { Workspace } from '../../files/workspace.ts';
+import type { FileRange } from '../../location.ts';
+import { type Evaluation, evaluateProject } from '../msbuild/evaluation.ts';
+import { type PackageReference, packageReferencesOf, pinnedVersionsOf } from '../msbuild/package-references.ts';
+import { folderOf, pathFrom } from '../msbuild/paths.ts';
+import type { UnreadProjectFile } from '../msbuild/project-file.ts';
+import { type CompileChange, compileChangesOf } from './compile-changes.ts';
+
+export interface ProjectReference {
+  /** The other project's file, which need not exist. */
+  readonly path: string;
+  readonly conditional: boolean;
+  readonly element: FileRange;
+}
+
+/** A project file with everything that it imports. */
+export interface Project {
+  readonly file: string;
+  readonly folder: string;
+  readonly sdks: readonly string[];
+  readonly packages: readonly PackageReference[];
+  /** Central versions that also hold for packages which only come along with others. */
+  readonly pinned: readonly PackageReference[];
+  readonly projectReferences: readonly ProjectReference[];
+  readonly isTest: boolean;
+  readonly defaultCompileItems: boolean;
+  readonly compileChanges: readonly CompileChange[];
+  /** The project and its props and targets, those that could be read and those that could not. */
+  readonly files: readonly string[];
+  readonly unread: readonly UnreadProjectFile[];
+}
+
+export function readProject(workspace: Workspace, file: string): Project {
+  const evaluation = evaluateProject(workspace, file);
+  const packages = packageReferencesOf(evaluation);
+  return {
+    file,
+    folder: folderOf(file),
+    sdks: evaluation.sdks,
+    packages,
+    pinned: pinnedVersionsOf(evaluation),
+    projectReferences: projectReferencesOf(evaluation, folderOf(file)),
+    isTest: isTest(evaluation, packages),
+    defaultCompileItems:
+      !is(evaluation, 'EnableDefaultItems', 'false') && !is(evaluation, 'EnableDefaultCompileItems', 'false'),
+    compileChanges: compileChangesOf(evaluation),
+    files: evaluation.files,
+    unread: evaluation.unread,
+  };
+}
+
+function projectReferencesOf(evaluation: Evaluation, folder: string): readonly ProjectReference[] {
+  return evaluation.items
+    .filter((item) => item.type === 'projectreference')
+    .flatMap(({ include, conditional, element }) => {
+      const path = pathFrom(folder, include);
+      return path === null ? [] : [{ path, conditional, element }];
+    });
+}
+
+const TEST_PACKAGE = /^(?:microsoft\.net\.test\.sdk|xunit(?:\..+)?|nunit(?:\..+)?|mstest(?:\..+)?|tunit)$/i;
+
+function isTest(evaluation: Evaluation, packages: readonly PackageReference[]): boolean {
+  if (is(evaluation, 'IsTestProject', 'true') || evaluation.sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))) return true;
+  return packages.some(({ id }) => TEST_PACKAGE.test(id));
+}
+
+function is({ properties }: Evaluation, name: string, value: string): boolean {
+  const found = properties.get(name);
+  return found?.kind === 'known' && found.values.every((text) => text.toLowerCase() === value);
+}
