@@ -30,7 +30,7 @@ describe('a version is read', () => {
       'from attributes on lines of their own',
       '<PackageReference\r\n  Include="Altinn.App.Api"\r\n  Version="8.9.2"\r\n/>',
     ],
-    ['whatever the case of names', '<packagereference include="Altinn.App.Api" VERSION="8.9.2" />'],
+    ['whatever the case of names', '<packagereference Include="Altinn.App.Api" VERSION="8.9.2" />'],
   ])('%s', (_, item) => {
     expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.9.2']);
   });
