@@ -12,14 +12,33 @@ export interface IgnoreFile {
 /** More `**` than anyone writes by hand makes matching a long path take seconds. */
 const maxGlobstars = 3;
 
+/**
+ * git's own answer depends on the machine for upper and lower case; ours must not. `ignore` remembers every path it was
+ * asked about, hence a new set for each use.
+ */
+const newRules = () => ignore({ ignorecase: false, allowRelativePaths: true });
+
+/** Repos tend to have the same few ignore files, and compiling one costs more than walking a small repo. */
+const compiled = new Map<string, Ignore>();
+const maxCompiled = 100;
+
+/** The rules of one file, about paths relative to its own folder. */
+export function rulesIn(text: string): IgnoreRules {
+  const patterns = linesOf(text).filter(isCheap);
+  if (patterns.length === 0) return null;
+  const rules = compiled.get(text) ?? newRules().add(patterns);
+  if (compiled.size >= maxCompiled) compiled.clear();
+  compiled.set(text, rules);
+  return newRules().add(rules);
+}
+
+/** `rules` and, after them, those of a file deeper down. */
 export function addIgnoreFile(rules: IgnoreRules, file: IgnoreFile): IgnoreRules {
   const patterns = linesOf(file.text)
     .filter(isCheap)
     .map((line) => below(file.folder, line));
-  if (patterns.length === 0) return rules;
-  // git is case-sensitive where our answers must be the same on every machine.
-  const added = ignore({ ignorecase: false, allowRelativePaths: true });
-  return (rules === null ? added : added.add(rules)).add(patterns);
+  const above = newRules();
+  return (rules === null ? above : above.add(rules)).add(patterns);
 }
 
 /** Folders end in `/`. */
@@ -34,7 +53,8 @@ export function costlyPatterns(text: string): readonly string[] {
 
 function linesOf(text: string): readonly string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  // A lone `!` or `/` means nothing, but would once there is a folder before it.
+  return lines.filter((line) => !line.startsWith('#') && !/^!?[/ ]*$/.test(line));
 }
 
 function isCheap(line: string): boolean {

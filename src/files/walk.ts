@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { excludeFileOf, findGitRoot } from './git-root.ts';
-import { addIgnoreFile, costlyPatterns, type IgnoreRules, isIgnored } from './gitignore.ts';
+import { addIgnoreFile, costlyPatterns, type IgnoreRules, isIgnored, rulesIn } from './gitignore.ts';
 
 export interface WalkOptions {
   readonly maxFiles?: number;
@@ -31,10 +31,10 @@ export interface WalkResult {
   readonly skipped: readonly Skipped[];
 }
 
-/** Paths in ignore rules are relative to the git root, which may lie above the walk's root or below it. */
+/** Paths in ignore rules are relative to the folder of the topmost rules, above the walk's root or below it. */
 interface RulesInForce {
   readonly rules: IgnoreRules;
-  /** What to put before, or cut off, a path of the walk to make it relative to the git root. */
+  /** What to put before, or cut off, a path of the walk to make it relative to that folder. */
   readonly above: string;
   readonly cut: number;
 }
@@ -67,7 +67,7 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
     if (isGitRoot) gitRoots.push(folder);
     const start = isGitRoot ? rulesOfGitRoot(absolute, prefix.length) : inherited;
     const inForce = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-      ? withIgnoreFile(start, absolute, pathForRules(start, folder), folder)
+      ? withIgnoreFile(start, absolute, folder)
       : start;
 
     for (const entry of entries) {
@@ -92,12 +92,15 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
     }
   }
 
-  function withIgnoreFile(inForce: RulesInForce, absolute: string, folder: string, reported: string): RulesInForce {
+  function withIgnoreFile(inForce: RulesInForce, absolute: string, folder: string): RulesInForce {
     const text = readIgnoreFile(join(absolute, '.gitignore'));
-    const path = reported === '' ? '.gitignore' : `${reported}/.gitignore`;
-    if (text === null) skipped.push({ path, reason: 'unreadable' });
-    else if (costlyPatterns(text).length > 0) skipped.push({ path, reason: 'costly-ignore-pattern' });
-    return text === null ? inForce : { ...inForce, rules: addIgnoreFile(inForce.rules, { folder, text }) };
+    const prefix = folder === '' ? '' : `${folder}/`;
+    if (text === null) skipped.push({ path: `${prefix}.gitignore`, reason: 'unreadable' });
+    else if (costlyPatterns(text).length > 0)
+      skipped.push({ path: `${prefix}.gitignore`, reason: 'costly-ignore-pattern' });
+    if (text === null) return inForce;
+    if (inForce.rules === null) return { rules: rulesIn(text), above: '', cut: prefix.length };
+    return { ...inForce, rules: addIgnoreFile(inForce.rules, { folder: pathForRules(inForce, folder), text }) };
   }
 
   visit('', 0, rulesFromAbove(realRoot));
@@ -123,7 +126,7 @@ function isPruned(name: string): boolean {
 
 function rulesOfGitRoot(absolute: string, cut: number): RulesInForce {
   const text = readIgnoreFile(excludeFileOf(absolute));
-  return { rules: text === null ? null : addIgnoreFile(null, { folder: '', text }), above: '', cut };
+  return { rules: text === null ? null : rulesIn(text), above: '', cut };
 }
 
 /** The rules that hold in `root` when it lies below a git root. Whoever names an ignored folder wants it read. */

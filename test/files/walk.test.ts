@@ -189,6 +189,11 @@ describe('walk', () => {
     expect(withoutIgnoreFiles(walk(root).files)).toEqual(['a*b/y.cs', 'aXb/x.log']);
   });
 
+  it('ignores nothing for a line that holds only ! or /', () => {
+    const root = folderOf(['App/a.log', 'App/b.cs'], { '.gitignore': '*.log\n', 'App/.gitignore': '!\n/\n!/\n' });
+    expect(withoutIgnoreFiles(walk(root).files)).toEqual(['App/b.cs']);
+  });
+
   it('sees what git sees, for any ignore files', () => {
     const pattern = fc
       .tuple(
