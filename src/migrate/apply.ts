@@ -160,7 +160,7 @@ function carryOut(root: string, step: Step, fs: FileSystem): void {
 function putBack(root: string, steps: readonly Step[], newFolders: readonly string[], fs: FileSystem) {
   const notRestored: { path: string; backup: string | null }[] = [];
   const leftovers: string[] = [];
-  for (const step of steps.toReversed()) {
+  for (const step of steps) {
     if (step.prepared !== null) leftovers.push(...removed(root, step.prepared, fs));
     if (!step.isDone) {
       if (step.backup !== null) leftovers.push(...removed(root, step.backup, fs));

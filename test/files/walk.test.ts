@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -187,6 +187,20 @@ describe('walk', () => {
       '.../.gitignore': 'x.log\n',
     });
     expect(withoutIgnoreFiles(walk(root).files)).toEqual(['a*b/y.cs', 'aXb/x.log']);
+  });
+
+  it('tells upper from lower case in ignore rules, on every machine', () => {
+    const root = folderOf(['Logs/a.cs', 'logs2/A.LOG', 'a.log'], { '.gitignore': 'logs/\n*.log\n' });
+    expect(withoutIgnoreFiles(walk(root).files)).toEqual(['Logs/a.cs', 'logs2/A.LOG']);
+  });
+
+  it('says that a file cannot be read when its name is not valid Unicode, and lists one that is named so', () => {
+    const root = folderOf(['a\uFFFD.cs']);
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.of(0xff), Buffer.from('.cs')]), 'x');
+    expect(walk(root)).toMatchObject({
+      files: ['a\uFFFD.cs'],
+      skipped: [{ path: 'b\uFFFD.cs', reason: 'unreadable' }],
+    });
   });
 
   it('ignores nothing for a line that holds only ! or /', () => {

@@ -121,6 +121,33 @@ describe('dirtyFiles', () => {
     expect(dirtyFiles(root, [])).toEqual({ kind: 'answer', value: [] });
   });
 
+  it('names both paths of a file that was moved', () => {
+    const root = repoWith({ 'old.cs': 'the same text\n' });
+    git(root, ['mv', 'old.cs', 'new.cs']);
+    expect(dirtyFiles(root)).toEqual({
+      kind: 'answer',
+      value: [
+        { path: 'new.cs', state: 'changed' },
+        { path: 'old.cs', state: 'changed' },
+      ],
+    });
+  });
+
+  it('does not look into a submodule, whose configuration may name commands of its own', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    git(root, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', './.git', 'lib']);
+    commitAll(root);
+    const trap = join(root, '.git', 'trap');
+    // Of the same size, so that git has to run the filter to compare.
+    writeFiles(join(root, 'lib'), { '.gitattributes': '* filter=evil\n', 'a.cs': 'b\n' });
+    utimesSync(join(root, 'lib/a.cs'), 1, 1);
+    git(join(root, 'lib'), ['config', 'filter.evil.clean', `touch ${trap} && cat`]);
+    expect(dirtyFiles(root)).toEqual({ kind: 'answer', value: [] });
+    expect(existsSync(trap)).toBe(false);
+    git(root, ['status']);
+    expect(existsSync(trap)).toBe(true);
+  });
+
   it('runs no command that the repo configures', () => {
     const root = repoWith({
       '.gitattributes': '*.cs filter=evil\n*.json filter=worse=\n',
