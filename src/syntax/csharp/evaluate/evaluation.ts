@@ -42,6 +42,8 @@ export type UnknownReason =
   | { readonly code: 'computed'; readonly expression: string }
   /** A value that is known, and is not a string. */
   | { readonly code: 'not-a-string'; readonly expression: string }
+  /** The parser could not follow the source around it. */
+  | { readonly code: 'not-understood'; readonly expression: string }
   /** Cyclic, or nested, long or branching beyond what people write. */
   | { readonly code: 'too-deep' };
 

@@ -3,7 +3,7 @@ import { dottedName } from '../using.ts';
 import { agreed, display, joinVia, known, knownText, type Result, unknown } from './evaluation.ts';
 import { type Hole, readInterpolatedString } from './interpolation.ts';
 import { evaluateCall, evaluatePlatformField } from './known-call.ts';
-import { evaluateIdentifier, evaluateMemberAccess } from './name.ts';
+import { evaluateIdentifier, evaluateMemberAccess, receiverOf } from './name.ts';
 import { at, excerpt, type Place, type Reader, sourceOf } from './place.ts';
 import { evaluateSum, insideParentheses, isSum } from './sum.ts';
 import { characterLiteralText, stringLiteralText } from './text-literal.ts';
@@ -12,7 +12,7 @@ import { evaluateTypeName } from './type-name.ts';
 export function evaluateExpression(outer: Place, reader: Reader): Result {
   const place = at(outer, insideParentheses(outer.node));
   const { node, file } = place;
-  if (node.broken) return computed(place);
+  if (isMisread(outer.node)) return unknown({ code: 'not-understood', expression: excerpt(place) });
   switch (node.kind) {
     case 'string_literal':
     case 'verbatim_string_literal':
@@ -35,6 +35,7 @@ export function evaluateExpression(outer: Place, reader: Reader): Result {
     case 'conditional_expression':
       return evaluateConditional(place, reader);
     case 'cast_expression':
+      if (isSum(node, file.text)) return evaluateSum(place, reader);
       return castTo(childInRole(node, 'type'), childInRole(node, 'value'), place, reader);
     case 'as_expression':
       return castTo(childInRole(node, 'right'), childInRole(node, 'left'), place, reader);
@@ -43,12 +44,20 @@ export function evaluateExpression(outer: Place, reader: Reader): Result {
     case 'identifier':
       return evaluateIdentifier(place, reader);
     case 'member_access_expression':
+    case 'qualified_name':
       return evaluateDotted(place, reader);
     case 'invocation_expression':
       return evaluateCall(place, reader);
     default:
       return computed(place);
   }
+}
+
+/** A piece that the parser skipped beside an expression may have been the better part of it. */
+function isMisread(node: SyntaxNode): boolean {
+  const hasSkipped = (around: SyntaxNode | null | undefined) =>
+    around?.broken === true && (around.kind === 'ERROR' || around.children.some((child) => child.kind === 'ERROR'));
+  return node.broken || hasSkipped(node.parent) || (node.parent?.kind === 'argument' && hasSkipped(node.parent.parent));
 }
 
 function computed(place: Place): Result {
@@ -128,7 +137,7 @@ function evaluateForgiven(place: Place, reader: Reader): Result {
 
 function evaluateDotted(place: Place, reader: Reader): Result {
   const { node, file } = place;
-  const receiver = childInRole(node, 'expression');
+  const receiver = receiverOf(node);
   const name = childInRole(node, 'name');
   if (receiver === null || name === null) return computed(place);
   const member = textOf(name, file.text);

@@ -35,7 +35,8 @@ function maskHoles(interpolations: readonly SyntaxNode[], start: number, end: nu
   const pieces: string[] = [];
   let from = start;
   for (const hole of interpolations) {
-    pieces.push(text.slice(from, hole.start));
+    // The grammar counts quotes between the text and the brace with the brace.
+    pieces.push(text.slice(from, text.indexOf('{', hole.start)));
     from = hole.end;
   }
   pieces.push(text.slice(from, end));
@@ -43,11 +44,19 @@ function maskHoles(interpolations: readonly SyntaxNode[], start: number, end: nu
 }
 
 function textsOf(source: string, prefix: string, quotes: number): readonly string[] | null {
+  const dollars = prefix.replaceAll('@', '').length;
+  if (hidesHole(source, quotes >= 3 ? dollars : null)) return null;
   if (quotes >= 3) return rawText(source)?.split(holeMark) ?? null;
   const read = prefix.includes('@') ? (piece: string) => piece.replaceAll('""', '"') : unescaped;
   // Braces are doubled in the source, before any escape is read.
   const texts = source.split(holeMark).map((piece) => read(piece.replaceAll('{{', '{').replaceAll('}}', '}')));
   return texts.every((piece) => piece !== null) ? texts : null;
+}
+
+/** The grammar takes `{{{x}}}` for text, which is a brace, a hole and a brace. */
+function hidesHole(source: string, dollars: number | null): boolean {
+  const runs = source.match(/\{+|\}+/g) ?? [];
+  return runs.some(({ length }) => (dollars === null ? length % 2 === 1 : length >= dollars));
 }
 
 function readHole(interpolation: SyntaxNode): Hole | null {

@@ -1,5 +1,6 @@
-import { childInRole, contains, hasModifier, type SyntaxNode, textOf } from '../node.ts';
-import { type CSharpProject, type Member, membersNamed } from '../project.ts';
+import { typeKinds } from '../enclosing.ts';
+import { ancestors, childInRole, contains, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import { type CSharpProject, type Member, membersNamed, readTypePart, type TypePart } from '../project.ts';
 import { agreed, type Result, readThrough, type UnknownReason, unknown } from './evaluation.ts';
 import { excerpt, type Place, type Reader, rangeIn } from './place.ts';
 import { bindingInScope, enclosingMember, identifierName } from './scope.ts';
@@ -112,13 +113,24 @@ function writesToMember({ declaration }: Member, type: Type): { own: readonly Wr
     for (const write of writesTo(name, root, file.text)) {
       if (!contains(part.node, write.node)) continue;
       const qualifier = childInRole(write.target, 'expression');
-      const free = qualifier === null && bindingInScope(name, write.target, root, file.text) === null;
+      const free = qualifier === null && isFreeIn(part, name, write.target);
       const named = qualifier !== null && ['this', part.name].includes(identifierName(qualifier, file.text));
       if (free || named) own.push(write);
       any ||= free || qualifier !== null;
     }
   }
   return { own, any };
+}
+
+/** Whether the name, written without a dot, stands for the type's own member there. */
+function isFreeIn({ node, root, file }: TypePart, name: string, target: SyntaxNode): boolean {
+  if (bindingInScope(name, target, root, file.text) !== null) return false;
+  for (const outer of ancestors(target)) {
+    if (outer === node) return true;
+    const hides = typeKinds.includes(outer.kind) && membersNamed([readTypePart(outer, root, file)], name).length > 0;
+    if (hides) return false;
+  }
+  return false;
 }
 
 /** `readonly string path; Name() { path = "x"; }` with one constructor. */

@@ -2,7 +2,7 @@ import { typeKinds } from '../enclosing.ts';
 import { ancestors, childInRole, type SyntaxNode } from '../node.ts';
 import type { Member } from '../project.ts';
 import { dottedName } from '../using.ts';
-import { agreed, type Result, unknown } from './evaluation.ts';
+import { agreed, type Result, type UnknownReason, unknown } from './evaluation.ts';
 import { evaluateLocal } from './local.ts';
 import { evaluateMembers, isInitializer, membersOfType } from './member.ts';
 import { evaluateParameter } from './parameter.ts';
@@ -23,7 +23,13 @@ export function evaluateIdentifier(place: Place, reader: Reader): Result {
   const imported = usingsInForce(file, reader.project)
     .filter((using) => using.kind === 'static')
     .flatMap((using) => typesCalled(using.target, place, reader.project));
-  return evaluateInTypes(name, imported, place, reader) ?? unknown({ code: 'undeclared', name });
+  return evaluateInTypes(name, imported, place, reader) ?? unknown(undeclared(name, place));
+}
+
+/** `field` is what a property keeps its value in. */
+function undeclared(name: string, place: Place): UnknownReason {
+  const isBackingField = name === 'field' && enclosingMember(place.node)?.kind === 'property_declaration';
+  return isBackingField ? { code: 'computed', expression: name } : { code: 'undeclared', name };
 }
 
 function evaluateBinding(binding: Binding, place: Place, reader: Reader): Result {
@@ -68,7 +74,7 @@ export function evaluateInTypes(name: string, types: readonly Type[], from: Plac
 /** `this.X`, `base.X`, `Type.X`, `Namespace.Type.X`, `alias.X`. */
 export function evaluateMemberAccess(place: Place, reader: Reader): Result {
   const { node, file } = place;
-  const receiver = childInRole(node, 'expression');
+  const receiver = receiverOf(node);
   const nameNode = childInRole(node, 'name');
   if (receiver === null || nameNode === null) return unknown({ code: 'computed', expression: excerpt(place) });
   const name = identifierName(nameNode, file.text);
@@ -82,6 +88,11 @@ export function evaluateMemberAccess(place: Place, reader: Reader): Result {
   const isEnum = types.some((type) => type.some((part) => part.node.kind === 'enum_declaration'));
   if (isEnum) return unknown({ code: 'not-a-string', expression: excerpt(place) });
   return unknown({ code: 'undeclared', name: excerpt(place) });
+}
+
+/** What stands before the last dot of an expression, or of a name that the grammar took for a type. */
+export function receiverOf(dotted: SyntaxNode): SyntaxNode | null {
+  return childInRole(dotted, dotted.kind === 'qualified_name' ? 'qualifier' : 'expression');
 }
 
 function evaluateOwnMember(name: string, throughBase: boolean, place: Place, reader: Reader): Result {
@@ -102,7 +113,7 @@ export function isTypeName(receiver: SyntaxNode, place: Place, reader: Reader): 
   let first = receiver;
   for (;;) {
     if (!nameKinds.includes(first.kind)) return false;
-    const inner = childInRole(first, 'expression');
+    const inner = receiverOf(first);
     if (inner === null) break;
     first = inner;
   }

@@ -1,5 +1,13 @@
 import { lambdaKinds, typeKinds } from '../enclosing.ts';
-import { ancestors, childInRole, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import {
+  ancestors,
+  childInRole,
+  descendants,
+  descendantsOfKind,
+  hasModifier,
+  type SyntaxNode,
+  textOf,
+} from '../node.ts';
 
 /** What a name stands for inside a method, lambda or top-level program. */
 export type Binding =
@@ -124,6 +132,7 @@ function boundBy(node: SyntaxNode, text: string): readonly Binding[] {
     return left?.kind === 'identifier' ? [{ kind: 'run-time', name: identifierName(left, text), scope: node }] : [];
   }
   if (queryKinds.includes(kind)) return runTime(namesAfterQueryWords(node));
+  if (kind === 'is_expression') return runTime(namesTakenForArguments(node));
   return [];
 }
 
@@ -157,6 +166,13 @@ function setterValue(accessor: SyntaxNode, text: string): readonly Binding[] {
 function namesAfterQueryWords(clause: SyntaxNode): readonly SyntaxNode[] {
   const parts = clause.children.filter((child) => child.kind !== 'comment');
   return parts.filter((part, index) => part.kind === 'identifier' && queryWords.includes(parts[index - 1]?.kind ?? ''));
+}
+
+/** `is var (a, b)` is parsed as a call of `is var`. */
+function namesTakenForArguments(test: SyntaxNode): readonly SyntaxNode[] {
+  const call = test.field === 'function' ? test.parent : null;
+  const list = call && childInRole(call, 'arguments');
+  return list ? [...descendantsOfKind(list, 'identifier')] : [];
 }
 
 function scopeAround(node: SyntaxNode, kinds: readonly string[] = scopeKinds): SyntaxNode {

@@ -23,23 +23,39 @@ export function evaluateSum(place: Place, reader: Reader): Result {
 }
 
 export function isSum(node: SyntaxNode, text: string): boolean {
-  const operator = node.kind === 'binary_expression' ? childInRole(node, 'operator') : null;
-  return operator !== null && textOf(operator, text) === '+';
+  return sidesOf(node, text) !== null;
+}
+
+type Sides = readonly [left: SyntaxNode, right: SyntaxNode];
+
+function sidesOf(node: SyntaxNode, text: string): Sides | null {
+  const isPlus = (operator: SyntaxNode | null | undefined) => !!operator && textOf(operator, text) === '+';
+  if (node.kind === 'cast_expression') return sidesOfMisreadCast(node, isPlus);
+  const [left, right] = ['left', 'right'].map((role) => childInRole(node, role));
+  const isBinary = node.kind === 'binary_expression' && isPlus(childInRole(node, 'operator'));
+  return isBinary && left && right ? [left, right] : null;
+}
+
+/** The grammar takes `(a) + b` for `+b` cast to `a`, which the language only allows for its own types. */
+function sidesOfMisreadCast(cast: SyntaxNode, isPlus: (operator: SyntaxNode | undefined) => boolean): Sides | null {
+  const type = childInRole(cast, 'type');
+  const value = childInRole(cast, 'value');
+  if (type === null || type.kind === 'predefined_type' || value?.kind !== 'prefix_unary_expression') return null;
+  const [operand] = namedChildren(value);
+  return operand && isPlus(value.children[0]) ? [type, operand] : null;
 }
 
 /** From left to right, without recursion: generated code adds thousands of lines. */
 function operandsOf(node: SyntaxNode, text: string): readonly SyntaxNode[] {
-  const fromTheRight: SyntaxNode[] = [];
-  let left = node;
-  for (;;) {
-    left = insideParentheses(left);
-    const [next, right] = isSum(left, text) ? [childInRole(left, 'left'), childInRole(left, 'right')] : [];
-    if (!next || !right) break;
-    fromTheRight.push(right);
-    left = next;
+  const operands: SyntaxNode[] = [];
+  const pending = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    // Only on the left do parentheses change nothing: `"a" + (1 + 2)` is `a3`.
+    const sides = sidesOf(operands.length === 0 ? insideParentheses(next) : next, text);
+    if (sides) pending.push(sides[1], sides[0]);
+    else operands.push(next);
   }
-  fromTheRight.push(left);
-  return fromTheRight.reverse();
+  return operands;
 }
 
 export function insideParentheses(node: SyntaxNode): SyntaxNode {

@@ -53,21 +53,16 @@ function rawLiteralText(source: string): string | null {
 export function rawText(content: string): string | null {
   const opening = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(content);
   if (opening === null) return content;
-  const lines = content.slice(opening[0].length).split(/(?<=\r\n|\n|\r(?!\n))/);
-  const indentation = lines.pop();
-  if (indentation === undefined || indentation.trim() !== '' || lines.length === 0) return null;
-  const unindented: string[] = [];
-  for (const line of lines) {
-    const [body, end] = splitLineEnd(line);
-    if (body.startsWith(indentation)) unindented.push(body.slice(indentation.length), end);
-    else if (body.trim() === '' && indentation.startsWith(body)) unindented.push(end);
-    else return null;
-  }
-  unindented.pop();
-  return unindented.join('');
+  // Lines and the ends between them, in turn.
+  const parts = content.slice(opening[0].length).split(/(\r\n|\n|\r)/);
+  const indentation = parts.pop() ?? '';
+  const lastEnd = parts.pop();
+  if (lastEnd === undefined || indentation.trim() !== '') return null;
+  const unindented = parts.map((part, index) => (index % 2 === 0 ? unindent(part, indentation) : part));
+  return unindented.every((part) => part !== null) ? unindented.join('') : null;
 }
 
-function splitLineEnd(line: string): readonly [string, string] {
-  const end = /(?:\r\n|\n|\r)$/.exec(line)?.[0] ?? '';
-  return [line.slice(0, line.length - end.length), end];
+function unindent(line: string, indentation: string): string | null {
+  if (line.startsWith(indentation)) return line.slice(indentation.length);
+  return line.trim() === '' && indentation.startsWith(line) ? '' : null;
 }

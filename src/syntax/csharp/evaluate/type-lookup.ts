@@ -47,8 +47,12 @@ export function typesCalled(written: string, place: Place, project: CSharpProjec
 
 export function expandAlias(name: string, file: CSharpFile, project: CSharpProject): string {
   const [first = '', ...rest] = name.split('.');
-  const alias = usingsInForce(file, project).find((using) => using.alias === first);
+  const alias = aliasCalled(first, file, project);
   return alias ? [withoutTypeArguments(alias.target), ...rest].join('.') : name;
+}
+
+export function aliasCalled(name: string, file: CSharpFile, project: CSharpProject): UsingDirective | null {
+  return usingsInForce(file, project).find((using) => using.alias === name) ?? null;
 }
 
 const usingsOfFile = oncePerFile(usingsOf);

@@ -3,7 +3,7 @@ import { dottedName } from '../using.ts';
 import { agreed, knownText, type Result, readThrough, unknown } from './evaluation.ts';
 import { excerpt, type Place, type Reader, rangeIn } from './place.ts';
 import { identifierName } from './scope.ts';
-import { expandAlias, namespaceOf, placeOf, type Type, typesCalled, withoutTypeArguments } from './type-lookup.ts';
+import { aliasCalled, namespaceOf, placeOf, simpleName, type Type, typesCalled } from './type-lookup.ts';
 
 const runtimeNames = new Map(
   Object.entries({
@@ -50,7 +50,7 @@ export function evaluateTypeName(typeofExpression: SyntaxNode, property: string,
     return name === undefined ? computed : knownText(property === 'Name' ? name : `System.${name}`);
   }
   const written = dottedName(type, text);
-  if (!/^[\p{L}\p{N}_.@:]+$/u.test(written) || isTypeParameter(written, place)) return computed;
+  if (!isPlainName(written) || isTypeParameter(written, place)) return computed;
   const types = typesCalled(written, place, reader.project);
   const [only] = types;
   if (only === undefined) return property === 'Name' ? externalName(written, place, reader) : computed;
@@ -78,8 +78,15 @@ function runtimeFullName([part]: Type): string {
 
 /** A type from a package: its name is what is written, unless an alias hides it. */
 function externalName(written: string, place: Place, reader: Reader): Result {
-  const name = expandAlias(withoutTypeArguments(written), place.file, reader.project);
-  return knownText(name.slice(name.lastIndexOf('.') + 1));
+  const alias = aliasCalled(written, place.file, reader.project);
+  const name = alias?.target ?? written;
+  // The name of a generic type also tells how many arguments it takes, that of a tuple hides them.
+  if (!isPlainName(name)) return unknown({ code: 'computed', expression: excerpt(place) });
+  return knownText(simpleName(name));
+}
+
+function isPlainName(written: string): boolean {
+  return /^[\p{L}\p{N}_.@:]+$/u.test(written);
 }
 
 function isTypeParameter(name: string, place: Place): boolean {
