@@ -61,8 +61,8 @@ const spellings: readonly Spelling[] = [
   verbatim,
   (text, seed) => rawOnLines(text, ['', '  ', '\t'][seed % 3] ?? ''),
   rawOnOneLine,
-  // The grammar takes any `"""` in an interpolated verbatim string for a raw literal.
-  (text) => (text.includes('"') ? verbatim(text) : `$@"${text.replace(/[{}]/g, '$&$&')}{""}"`),
+  // The grammar stumbles over `"""` and `{{{` in an interpolated verbatim string, so the hole comes first.
+  (text) => (text.includes('"') ? verbatim(text) : `$@"{""}${text.replace(/[{}]/g, '$&$&')}"`),
   (text) => `(${verbatim(text)})`,
   (text) => `(string)${verbatim(text)}!`,
   (text) => `string.Concat(${verbatim(text)}, "")`,
