@@ -6,7 +6,7 @@ import { decodeText } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { type StartTag, tagReader } from './tags.ts';
 
-const maximumLength = 2_000_000;
+const maximumLength = 1_000_000;
 const maximumDepth = 256;
 
 export interface WrittenElement {

@@ -1,0 +1,41 @@
+import type { TextEdit } from '../../files/edits.ts';
+import type { Range } from '../../location.ts';
+import { endWithItsComments } from './comments.ts';
+import type { XmlDocument, XmlElement } from './document.ts';
+import { edits, refused, type XmlEdit } from './edit.ts';
+import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from './lines.ts';
+import { removedLines } from './removedLines.ts';
+
+export interface RemoveOptions {
+  /** Whether a parent goes too that is left with nothing in it, not even a comment. */
+  readonly emptiedParent?: 'keep' | 'remove';
+}
+
+/** Takes a comment that ends on the element's last line along; comments on lines of their own stay. */
+export function removeElement(document: XmlDocument, element: XmlElement, options: RemoveOptions = {}): XmlEdit {
+  const { parent } = element;
+  if (!parent?.content) return refused('root-element');
+  if (options.emptiedParent === 'remove' && parent.parent && isAllThereIsIn(document, element, parent)) {
+    return removeElement(document, parent, options);
+  }
+  return edits(removal(document, element, parent.content));
+}
+
+function isAllThereIsIn(document: XmlDocument, element: XmlElement, parent: XmlElement): boolean {
+  const { content } = parent;
+  if (!content) return false;
+  const end = endWithItsComments(document, element.range);
+  return isBlank(document.text, content.start, element.range.start) && isBlank(document.text, end, content.end);
+}
+
+function removal(document: XmlDocument, element: XmlElement, inside: Range): TextEdit {
+  const { text } = document;
+  const { start } = element.range;
+  const end = endWithItsComments(document, element.range);
+  const endsLine = isBlank(text, end, lineEnd(text, end));
+  if (startsItsLine(text, start) && endsLine) {
+    return { ...removedLines(text, { start, end }, inside), replacement: '' };
+  }
+  if (startsItsLine(text, start)) return { start, end: skipSpaces(text, element.range.end), replacement: '' };
+  return { start: skipSpacesBack(text, start), end: element.range.end, replacement: '' };
+}
