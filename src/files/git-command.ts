@@ -42,6 +42,15 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
   return { kind: 'failed', message: result.stderr.trim() };
 }
 
+/** A command that changes the repo because its owner asked for it: under the owner's own configuration. */
+export function runGitAsUser(root: string, args: readonly string[]): GitAnswer<string> {
+  const result = spawnSync('git', ['--literal-pathspecs', ...args], { cwd: root, encoding: 'utf8', windowsHide: true });
+  if (result.error !== undefined) return { kind: 'no-git' };
+  return result.status === 0
+    ? { kind: 'answer', value: result.stdout }
+    : { kind: 'failed', message: result.stderr.trim() };
+}
+
 export function mapAnswer<T, U>(answer: GitAnswer<T>, map: (value: T) => U): GitAnswer<U> {
   return answer.kind === 'answer' ? { kind: 'answer', value: map(answer.value) } : answer;
 }

@@ -34,6 +34,7 @@ export function withOverlay(base: Workspace, texts: Texts): Workspace {
         return text === undefined ? found.has(path) : text !== null && words.some((word) => text.includes(word));
       });
     },
+    unreadableAmong: (paths) => base.unreadableAmong(paths.filter((path) => !pending.has(insideRoot(path) ?? ''))),
     withTexts: (more) =>
       withOverlay(base, new Map([...pending, ...[...more].map(([path, text]) => [nameInside(path), text] as const)])),
   };

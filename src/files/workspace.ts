@@ -10,6 +10,11 @@ export type UnreadableReason =
   | { readonly code: 'outside-root' }
   | { readonly code: 'io-error'; readonly error: string };
 
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: UnreadableReason;
+}
+
 export type FileRead =
   | { readonly kind: 'text'; readonly source: SourceText }
   | { readonly kind: 'missing' }
@@ -27,6 +32,8 @@ export interface Workspace {
   read(path: string): FileRead;
   /** Those of `paths` whose bytes hold at least one of the words. */
   filesWithAny(words: readonly string[], paths: readonly string[]): readonly string[];
+  /** Those of `paths` that are there and cannot be read as files. */
+  unreadableAmong(paths: readonly string[]): readonly UnreadableFile[];
   /** The same workspace, read as if these texts had been written; null stands for a deleted file. */
   withTexts(texts: ReadonlyMap<string, string | null>): Workspace;
 }
@@ -105,6 +112,14 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
     kept.set(name, loaded);
   }
 
+  function loadedOrRead(name: string): Loaded | FileRead {
+    const known = reads.get(name) ?? kept.get(name);
+    if (known !== undefined) return known;
+    const loaded = load(name);
+    keep(name, loaded);
+    return loaded;
+  }
+
   function holdsAny(path: string, words: readonly string[], needles: readonly Buffer[]): boolean {
     const name = insideRoot(path);
     if (name === null) return false;
@@ -126,6 +141,12 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
       const needles = words.map((word) => Buffer.from(word, 'utf8'));
       return paths.filter((path) => holdsAny(path, words, needles));
     },
+    unreadableAmong: (paths) =>
+      paths.flatMap((path) => {
+        const name = insideRoot(path);
+        const known = name === null ? unreadable({ code: 'outside-root' }) : loadedOrRead(name);
+        return known.kind === 'unreadable' ? [{ path, reason: known.reason }] : [];
+      }),
     withTexts: (texts) => withOverlay(workspace, texts),
   };
   return workspace;

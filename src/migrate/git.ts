@@ -1,4 +1,4 @@
-import { type GitAnswer, mapAnswer, runGit } from '../files/git-command.ts';
+import { type GitAnswer, mapAnswer, runGit, runGitAsUser } from '../files/git-command.ts';
 
 export interface DirtyFile {
   readonly path: string;
@@ -150,4 +150,17 @@ function inBatches<T>(
     found.push(...answer.value);
   }
   return { kind: 'answer', value: found };
+}
+
+/** A new branch where the work tree stands. Fails when there is one of the name. */
+export function startBranch(root: string, branch: string): GitAnswer<string> {
+  return runGitAsUser(root, ['checkout', '-q', '-b', branch]);
+}
+
+/** Commits these files, and nothing else that may be staged; the repo's own hooks run as they would for a person. */
+export function commitFiles(root: string, subject: string, paths: readonly string[]): GitAnswer<string> {
+  const added = runGitAsUser(root, ['add', '--', ...paths]);
+  return added.kind === 'answer'
+    ? runGitAsUser(root, ['commit', '-q', '-m', subject, '--only', '--', ...paths])
+    : added;
 }

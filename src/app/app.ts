@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+import type { Skipped } from '../files/walk.ts';
+import type { Workspace } from '../files/workspace.ts';
+import { loadCSharp } from '../syntax/csharp/parser.ts';
+import { type AuthorizationUse, readAuthorizationUses } from './clients/authorization.ts';
+import { type ClientConfiguration, readClientConfigurations } from './clients/configuration.ts';
+import { type ExternalRegistration, readExternalRegistrations } from './clients/external.ts';
+import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
+import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
+import type { AppLocation } from './discovery/app-location.ts';
+import { type AppMetadata, readMetadata } from './metadata/read-metadata.ts';
+import { type AppProject, readAppProjects } from './project/app-projects.ts';
+import { readSettingsFiles, type SettingsFile, settingsPaths } from './settings/settings-file.ts';
+import { openSources, type Sources } from './sources.ts';
+import { entryPointsOf, executedCalls } from './startup/execution.ts';
+import { readVaultOrder, type VaultOrder } from './startup/vault-order.ts';
+import { findUnreadFiles, type UnreadFile } from './unread.ts';
+import { type AppVersions, readVersions } from './versions/read-versions.ts';
+
+export type Target = 'v8' | 'v9';
+
+/** Everything the rules know about one app. */
+export interface App {
+  readonly location: AppLocation;
+  readonly workspace: Workspace;
+  readonly target: Target;
+  readonly metadata: AppMetadata;
+  readonly projects: readonly AppProject[];
+  readonly versions: AppVersions;
+  readonly sources: Sources;
+  readonly settings: readonly SettingsFile[];
+  readonly configurations: readonly ClientConfiguration[];
+  readonly authorizations: readonly AuthorizationUse[];
+  readonly externals: readonly ExternalRegistration[];
+  readonly clientTypes: readonly ClientTypeUse[];
+  readonly identities: readonly LegacyIdentity[];
+  readonly vault: VaultOrder;
+  readonly unread: readonly UnreadFile[];
+}
+
+export interface Circumstances {
+  /** null: each app's own major version. */
+  readonly target: Target | null;
+  readonly decisions: Decisions;
+  /** What the walk over the repo met and could not read. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** What decides whether a C# file is parsed at all. */
+const telling = ['Maskinporten', 'MaskinPorten', 'AddAzureKeyVault', 'ConnectToKeyVault'];
+/** What only a file has where the app starts. */
+const starting = ['AddAltinnAppServices', 'CreateBuilder', 'CreateHostBuilder', 'UseStartup'];
+
+export async function readApp(workspace: Workspace, location: AppLocation, circumstances: Circumstances): Promise<App> {
+  const projects = readAppProjects(workspace, location);
+  const versions = readVersions(projects);
+  const paths = sourcePaths(workspace, location, projects);
+  const hits = workspace.filesWithAny(telling, paths);
+  if (hits.length > 0) await loadCSharp();
+  const sources = openSources(workspace, paths);
+  const files = hits.flatMap((path) => sources.file(path) ?? []);
+  const programs =
+    hits.length === 0 ? [] : workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []);
+  const executed = executedCalls(sources, entryPointsOf(programs));
+  const configurations = readClientConfigurations(files, sources, executed);
+  const externals = readExternalRegistrations(files, sources);
+  const settings = settingsPaths(workspace.files, location.projectFolder);
+  const metadata = readMetadata(workspace, location);
+  return {
+    location,
+    workspace,
+    target: circumstances.target ?? (versions.line === '9' ? 'v9' : 'v8'),
+    metadata,
+    projects,
+    versions,
+    sources,
+    settings: readSettingsFiles(workspace, settings),
+    configurations,
+    authorizations: readAuthorizationUses(files, sources),
+    externals,
+    clientTypes: readClientTypeUses(files, sources),
+    identities: legacyIdentities(configurations, externals, circumstances.decisions),
+    vault: readVaultOrder(executed, files),
+    unread: findUnreadFiles(workspace, circumstances.skipped, {
+      projectFolder: location.projectFolder,
+      projects,
+      settings,
+      policy: policyPath(workspace, location),
+      metadata: metadata.file,
+      parsedSources: hits,
+      allSources: paths,
+      tooSlow: sources.tooSlow,
+    }),
+  };
+}
+
+function sourcePaths(workspace: Workspace, location: AppLocation, projects: readonly AppProject[]): readonly string[] {
+  if (projects.length > 0) return [...new Set(projects.flatMap((project) => project.sources))].sort();
+  const prefix = location.projectFolder === '.' ? '' : `${location.projectFolder}/`;
+  return workspace.files.filter((file) => file.startsWith(prefix) && file.toLowerCase().endsWith('.cs'));
+}
+
+function policyPath(workspace: Workspace, { projectFolder }: AppLocation): string | null {
+  const usual = posix.join(projectFolder, 'config/authorization/policy.xml').toLowerCase();
+  return workspace.files.find((file) => file.toLowerCase() === usual) ?? null;
+}

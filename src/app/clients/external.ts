@@ -1,0 +1,77 @@
+import type { FileRange } from '../../location.ts';
+import { initializerOf } from '../../syntax/csharp/declaration.ts';
+import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
+import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import { type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import { findCallables } from '../startup/callable.ts';
+
+/** A registration with the external package, and the section its settings come from. */
+export interface ExternalRegistration {
+  readonly kind: 'external-http-client' | 'external-handler';
+  readonly method: string;
+  /** null when it cannot be told. */
+  readonly section: string | null;
+  readonly at: FileRange;
+}
+
+const registeringMethods = {
+  AddMaskinportenHttpClient: 'external-http-client',
+  RegisterMaskinportenClientDefinition: 'external-handler',
+  RegisterMaskinportenHttpClient: 'external-handler',
+} as const;
+
+export function readExternalRegistrations(
+  files: readonly CSharpFile[],
+  project: CSharpProject,
+): readonly ExternalRegistration[] {
+  return files.flatMap((file) =>
+    nodesOfKind(file, 'invocation_expression').flatMap((node) => {
+      const invocation = readInvocation(node, file.text);
+      if (!invocation || !isRegistering(invocation.name)) return [];
+      // Another package's methods of these names take no type arguments; the app's own are read where they lead.
+      if (invocation.typeArguments.length === 0 || findCallables(invocation, file, project).length > 0) return [];
+      return [
+        {
+          kind: registeringMethods[invocation.name],
+          method: invocation.name,
+          section: sectionAmong(invocation, file, project),
+          at: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
+        },
+      ];
+    }),
+  );
+}
+
+function isRegistering(name: string): name is keyof typeof registeringMethods {
+  return Object.hasOwn(registeringMethods, name);
+}
+
+function sectionAmong(invocation: Invocation, file: CSharpFile, project: CSharpProject): string | null {
+  for (const argument of invocation.arguments) {
+    const section = sectionOf(argument.value, file, project);
+    if (section !== null) return section;
+  }
+  return null;
+}
+
+/** `config.GetSection("A").GetSection("B")`, also through locals and `.Get<T>()`, as `A:B`. */
+function sectionOf(expression: SyntaxNode, file: CSharpFile, project: CSharpProject, depth = 0): string | null {
+  if (depth > 8) return null;
+  if (expression.kind === 'identifier') {
+    const binding = bindingInScope(textOf(expression, file.text), expression, rootOf(expression), file.text);
+    const initializer = binding?.kind === 'local' ? initializerOf(binding.declarator) : null;
+    return initializer && sectionOf(initializer, file, project, depth + 1);
+  }
+  const invocation = readInvocation(expression, file.text);
+  if (invocation?.receiver == null) return null;
+  if (invocation.name === 'GetSection' || invocation.name === 'GetRequiredSection') {
+    const key = invocation.arguments[0] && evaluateString(invocation.arguments[0].value, file, project);
+    if (key?.kind !== 'known') return null;
+    const outer = sectionOf(invocation.receiver, file, project, depth + 1);
+    return outer === null ? key.value : `${outer}:${key.value}`;
+  }
+  return invocation.name === 'Get' ? sectionOf(invocation.receiver, file, project, depth + 1) : null;
+}

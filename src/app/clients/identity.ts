@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../app.ts';
+import { isDefaultSection } from '../settings/section.ts';
+import type { ClientConfiguration } from './configuration.ts';
+import type { ExternalRegistration } from './external.ts';
+
+export type Decision = 'studio' | 'own-external' | 'own-built-in';
+
+/** By client id or by section, in lower case. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+/** A credential that the app manages by hand: what stands in one section, whoever reads it. */
+export interface LegacyIdentity {
+  /** null when the section cannot be told: then it is an identity by itself. */
+  readonly section: string | null;
+  readonly decision: Decision | 'undecided';
+}
+
+export function isDevelopmentOnly(configuration: ClientConfiguration): boolean {
+  return configuration.conditions.some((condition) => condition.environment === 'development');
+}
+
+/** The section a configuration binds; null when it is computed, or set by a delegate. */
+export function configuredPath({ settings }: ClientConfiguration): string | null {
+  return settings.kind === 'path' && settings.path.kind === 'known' ? settings.path.value : null;
+}
+
+/** Whether it binds what Studio fills anyway. */
+export function bindsDefault(configuration: ClientConfiguration): boolean {
+  const path = configuredPath(configuration);
+  return path !== null && isDefaultSection(path);
+}
+
+/**
+ * The identities that deployed code uses and that are not Studio's. One alone moves to Studio unless decided
+ * otherwise; several have no default.
+ */
+export function legacyIdentities(
+  configurations: readonly ClientConfiguration[],
+  registrations: readonly ExternalRegistration[],
+  decisions: Decisions,
+): readonly LegacyIdentity[] {
+  const configured = configurations
+    .filter((configuration) => !bindsDefault(configuration) && !isDevelopmentOnly(configuration))
+    .map((configuration) => ({ section: configuredPath(configuration), id: configurationId(configuration) }));
+  const registered = registrations.map((registration) => ({
+    section: registration.section,
+    id: registrationId(registration),
+  }));
+  const distinct = new Map<string, { section: string | null; decision: Decision | undefined }>();
+  for (const { section, id } of [...configured, ...registered]) {
+    const decision = decisions.get(id) ?? (section === null ? undefined : decisions.get(section.toLowerCase()));
+    const key = section?.toLowerCase() ?? id;
+    distinct.set(key, { section, decision: distinct.get(key)?.decision ?? decision });
+  }
+  const alone = distinct.size === 1 ? 'studio' : 'undecided';
+  return [...distinct.values()].map(({ section, decision }) => ({ section, decision: decision ?? alone }));
+}
+
+export function decisionFor(app: Pick<App, 'identities'>, section: string | null): Decision | 'undecided' {
+  const identity = app.identities.find((candidate) => candidate.section?.toLowerCase() === section?.toLowerCase());
+  return identity?.decision ?? 'undecided';
+}
+
+export function configurationId({ method, settings }: ClientConfiguration): string {
+  const what = settings.kind === 'path' ? settings.expression : 'delegate';
+  return shortId('built-in-configuration', method, settings.at.file, what);
+}
+
+export function registrationId({ kind, method, section, at }: ExternalRegistration): string {
+  return shortId(kind, method, at.file, section ?? String(at.start));
+}
+
+function shortId(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,154 @@
+import { type Enclosure, enclosures, functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
+import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import {
+  ancestors,
+  childInRole,
+  childOfKind,
+  descendantsOfKind,
+  namedChildren,
+  type SyntaxNode,
+  textOf,
+} from '../../syntax/csharp/node.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import { type Callable, findCallables } from './callable.ts';
+import { type Condition, conditionOf } from './condition.ts';
+
+/** One call as it happens when the app starts. */
+export interface ExecutedCall {
+  readonly file: CSharpFile;
+  readonly invocation: Invocation;
+  /** The `if`s around it and around the calls that lead to it, outermost first. */
+  readonly conditions: readonly Condition[];
+  /** Inside a lambda: it runs when whoever took the lambda says so, if ever. */
+  readonly deferred: boolean;
+}
+
+interface Circumstances {
+  readonly conditions: readonly Condition[];
+  readonly deferred: boolean;
+  readonly callers: readonly SyntaxNode[];
+}
+
+const deepestCall = 32;
+const mostCalls = 20_000;
+
+/**
+ * Every call of the app's start-up in the order it runs: the statements of `Program.cs`, and where they call the
+ * app's own functions – local ones, methods, extension methods in other files – the bodies of those, at the call.
+ */
+export function executedCalls(project: CSharpProject, entryPoints: readonly EntryPoint[]): readonly ExecutedCall[] {
+  const calls: ExecutedCall[] = [];
+  const start: Circumstances = { conditions: [], deferred: false, callers: [] };
+  for (const { file, body } of entryPoints) walk(body, file, start, project, calls);
+  return calls;
+}
+
+export interface EntryPoint {
+  readonly file: CSharpFile;
+  readonly body: SyntaxNode;
+}
+
+/** Top-level statements, or else `Main` and then the `Startup` class that the host calls. */
+export function entryPointsOf(files: readonly CSharpFile[]): readonly EntryPoint[] {
+  const topLevel = files.filter((file) => rootOf(file).children.some((child) => child.kind === 'global_statement'));
+  if (topLevel.length > 0) return topLevel.map((file) => ({ file, body: rootOf(file) }));
+  const named = (name: string) =>
+    files.flatMap((file) =>
+      [...descendantsOfKind(rootOf(file), 'method_declaration')]
+        .filter((method) => nameOf(method, file.text) === name)
+        .flatMap((method) => bodyOf(method).map((body) => ({ file, body }))),
+    );
+  return [...named('Main'), ...named('ConfigureServices')];
+}
+
+/** The program that is deployed: without `DEBUG` and its like. */
+function rootOf(file: CSharpFile): SyntaxNode {
+  const [deployed] = file.views;
+  if (deployed === undefined) throw new Error(`${file.path} has no view`);
+  return deployed.root;
+}
+
+function nameOf(declaration: SyntaxNode, text: string): string {
+  const name = childInRole(declaration, 'name');
+  return name ? textOf(name, text) : '';
+}
+
+function bodyOf(declaration: SyntaxNode): readonly SyntaxNode[] {
+  const body = childInRole(declaration, 'body') ?? childOfKind(declaration, 'arrow_expression_clause');
+  return body ? [body] : [];
+}
+
+function walk(
+  body: SyntaxNode,
+  file: CSharpFile,
+  around: Circumstances,
+  project: CSharpProject,
+  calls: ExecutedCall[],
+): void {
+  for (const { node, deferred } of callsInOrder(body)) {
+    if (calls.length >= mostCalls) return;
+    const invocation = readInvocation(node, file.text);
+    if (invocation === null) continue;
+    const own = conditionsWithin(node, body, file.text);
+    const circumstances = {
+      conditions: [...around.conditions, ...own],
+      deferred: around.deferred || deferred,
+      callers: around.callers,
+    };
+    calls.push({ file, invocation, conditions: circumstances.conditions, deferred: circumstances.deferred });
+    const target = onlyTarget(findCallables(invocation, file, project));
+    if (target === null || around.callers.includes(target.declaration) || around.callers.length >= deepestCall)
+      continue;
+    walk(
+      target.body,
+      target.file,
+      { ...circumstances, callers: [...around.callers, target.declaration] },
+      project,
+      calls,
+    );
+  }
+}
+
+function onlyTarget(candidates: readonly Callable[]): Callable | null {
+  const [only, ...others] = candidates;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Receivers and arguments before the call itself; bodies of functions declared here are left out. */
+function* callsInOrder(node: SyntaxNode, deferred = false): Generator<{ node: SyntaxNode; deferred: boolean }> {
+  interface Visit {
+    readonly node: SyntaxNode;
+    readonly deferred: boolean;
+    readonly leaving: boolean;
+  }
+  const pending: Visit[] = [{ node, deferred, leaving: false }];
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    if (visit.leaving) {
+      yield { node: visit.node, deferred: visit.deferred };
+      continue;
+    }
+    if (visit.node.kind === 'invocation_expression') pending.push({ ...visit, leaving: true });
+    const inside = visit.deferred || lambdaKinds.includes(visit.node.kind);
+    for (const child of [...namedChildren(visit.node)].reverse()) {
+      if (!isDeclaration(child)) pending.push({ node: child, deferred: inside, leaving: false });
+    }
+  }
+}
+
+function isDeclaration(node: SyntaxNode): boolean {
+  return (
+    functionKinds.includes(node.kind) ||
+    (node.kind.endsWith('_declaration') && node.kind !== 'variable_declaration' && node.kind !== 'catch_declaration')
+  );
+}
+
+function conditionsWithin(node: SyntaxNode, body: SyntaxNode, text: string): readonly Condition[] {
+  const inside = new Set([...ancestors(node)].slice(0, depthTo(node, body)));
+  const around: readonly Enclosure[] = enclosures(node, text).filter((enclosure) => inside.has(enclosure.node));
+  return around.flatMap((enclosure) => conditionOf(enclosure, text)).reverse();
+}
+
+function depthTo(node: SyntaxNode, body: SyntaxNode): number {
+  return [...ancestors(node)].indexOf(body);
+}

@@ -1,0 +1,131 @@
+import type { Decision } from '../app/clients/identity.ts';
+import type { Choices, Output } from '../commands/choices.ts';
+import { type Config, readConfig } from '../commands/config.ts';
+import { WrongUse } from '../commands/wrong-use.ts';
+import { isRuleId, ruleIds } from '../rules/registry.ts';
+import type { CommandName } from '../words/command-names.ts';
+import type { RuleId } from '../words/rule-words.ts';
+import type { Language, OptionName, Words } from '../words/words.ts';
+import { wantsColor } from './color.ts';
+import { languageOfLocale } from './language.ts';
+import { nearest } from './nearest.ts';
+import type { Parsed } from './parse.ts';
+
+export async function run(
+  command: CommandName,
+  parsed: Parsed,
+  languages: Readonly<Record<Language, Words>>,
+  speak: (words: Words) => void,
+): Promise<number> {
+  const asked = parsed.values.get('lang')?.[0];
+  const first = asked === 'nb' || asked === 'en' ? asked : languageOfLocale(process.env);
+  const config = readConfig(parsed.values.get('config')?.[0] ?? null, languages[first]);
+  const lang = asked === undefined ? (config.lang ?? first) : first;
+  const words = languages[lang];
+  speak(words);
+  const choices = choicesOf(command, parsed, config, words, lang);
+  const output = outputFor(choices.quiet);
+  switch (command) {
+    case 'audit':
+      return (await import('../commands/audit.ts')).audit(choices, formatsOf(parsed, words), output);
+    case 'fix': {
+      const { fix } = await import('../commands/fix.ts');
+      const { fixChoices } = await import('./fix-choices.ts');
+      return fix(fixChoices(choices, parsed), output);
+    }
+    case 'explain': {
+      const { explain } = await import('../commands/explain.ts');
+      return explain(ruleToExplain(parsed, words), choices, output);
+    }
+    case 'rules':
+      refuseExtra(parsed.positionals, words);
+      return (await import('../commands/rules.ts')).listRules(choices, output);
+  }
+}
+
+function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: Words, lang: Language): Choices {
+  const value = (name: OptionName) => parsed.values.get(name)?.[0];
+  const only = ruleOptions(parsed, 'rule', words);
+  const without = ruleOptions(parsed, 'skip-rule', words);
+  const target = oneOf('--target', value('target'), ['v8', 'v9'], words) ?? config.target;
+  const failOn = oneOf('--fail-on', value('fail-on'), ['error', 'warning', 'note', 'never'], words) ?? config.failOn;
+  const takesPaths = command === 'audit' || command === 'fix';
+  return {
+    paths: takesPaths && parsed.positionals.length > 0 ? parsed.positionals : ['.'],
+    rules: ruleIds.filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id)),
+    rulesChosen: only.length > 0,
+    target: target ?? null,
+    decisions: new Map([...config.decisions, ...decisionsOf(parsed, words)]),
+    words,
+    lang,
+    color: wantsColor(parsed.flags.get('color'), process.env, process.stdout.isTTY === true),
+    quiet: parsed.flags.get('quiet') === true,
+    verbose: parsed.flags.get('verbose') === true,
+    failOn: failOn ?? 'error',
+    width: Math.max(60, Math.min(process.stdout.columns ?? 100, 120)),
+  };
+}
+
+function ruleOptions(parsed: Parsed, option: 'rule' | 'skip-rule', words: Words): readonly RuleId[] {
+  return (parsed.values.get(option) ?? []).map((given) => ruleNamed(given, words));
+}
+
+function ruleNamed(given: string, words: Words): RuleId {
+  if (!isRuleId(given)) throw new WrongUse(words.misuse.unknownRule(given, nearest(given, ruleIds)));
+  return given;
+}
+
+function ruleToExplain({ positionals }: Parsed, words: Words): RuleId {
+  const [given, ...others] = positionals;
+  if (given === undefined) throw new WrongUse(words.misuse.missingRule);
+  refuseExtra(others, words);
+  return ruleNamed(given, words);
+}
+
+function refuseExtra([extra]: readonly string[], words: Words): void {
+  if (extra !== undefined) throw new WrongUse(words.misuse.tooManyPaths(extra));
+}
+
+export function oneOf<T extends string>(
+  option: string,
+  given: string | undefined,
+  allowed: readonly T[],
+  words: Words,
+): T | undefined {
+  if (given === undefined) return undefined;
+  const found = allowed.find((value) => value === given);
+  if (found === undefined) throw new WrongUse(words.misuse.badValue(option, given, allowed));
+  return found;
+}
+
+const decisionNames: readonly Decision[] = ['studio', 'own-external', 'own-built-in'];
+
+function decisionsOf(parsed: Parsed, words: Words): ReadonlyMap<string, Decision> {
+  const decided = (parsed.values.get('decide') ?? []).map((given) => {
+    const at = given.lastIndexOf('=');
+    const decision = decisionNames.find((name) => name === given.slice(at + 1));
+    if (at < 1 || decision === undefined) throw new WrongUse(words.misuse.unknownDecision(given));
+    return [given.slice(0, at).toLowerCase(), decision] as const;
+  });
+  return new Map(decided);
+}
+
+function formatsOf(parsed: Parsed, words: Words) {
+  const names = ['terminal', 'json'] as const;
+  const formats = (parsed.values.get('format') ?? ['terminal']).map((given) => {
+    const [name, ...file] = given.split('=');
+    const found = oneOf('--format', name, names, words) ?? 'terminal';
+    return { name: found, file: file.length === 0 ? null : file.join('=') };
+  });
+  if (formats.filter(({ file }) => file === null).length > 1) throw new WrongUse(words.misuse.twoToStdout);
+  return formats;
+}
+
+function outputFor(quiet: boolean): Output {
+  return {
+    data: (text) => process.stdout.write(text),
+    talk: (text) => {
+      if (!quiet) process.stderr.write(`${text}\n`);
+    },
+  };
+}

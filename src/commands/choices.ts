@@ -1,0 +1,29 @@
+import type { Target } from '../app/app.ts';
+import type { Decisions } from '../app/clients/identity.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { RuleId } from '../words/rule-words.ts';
+import type { Language, Words } from '../words/words.ts';
+
+/** What every command that reads apps has been asked. */
+export interface Choices {
+  readonly paths: readonly string[];
+  readonly rules: readonly RuleId[];
+  /** Whether the rules were chosen by name. */
+  readonly rulesChosen: boolean;
+  readonly target: Target | null;
+  readonly decisions: Decisions;
+  readonly words: Words;
+  readonly lang: Language;
+  readonly color: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly failOn: Severity | 'never';
+  /** How wide a line of talk may be. */
+  readonly width: number;
+}
+
+/** Where a command's output goes; data and talk are kept apart. */
+export interface Output {
+  data(text: string): void;
+  talk(text: string): void;
+}

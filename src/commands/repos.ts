@@ -1,0 +1,131 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { AppLocation } from '../app/discovery/app-location.ts';
+import { discoverApps } from '../app/discovery/discover-apps.ts';
+import { findGitRoot } from '../files/git-root.ts';
+import { type Skipped, type WalkResult, walk } from '../files/walk.ts';
+import { openWorkspace, type Workspace } from '../files/workspace.ts';
+import type { Words } from '../words/words.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** One git root, or a given folder that is in none, with what is looked at in it. */
+export interface Repo {
+  /** Absolute. */
+  readonly root: string;
+  readonly isGit: boolean;
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+  /** The folders asked for, relative to the root, each with the path that was given. */
+  readonly scopes: readonly Scope[];
+}
+
+export interface Scope {
+  readonly folder: string;
+  readonly given: string;
+  /** From the given path to the folder; '' for that itself. */
+  readonly prefix: string;
+}
+
+/** The repos in and around the given paths, one after the other; each is read only when its turn comes. */
+export function findRepos(paths: readonly string[], words: Words): readonly Repo[] {
+  const repos = new Map<string, Repo>();
+  for (const given of paths) {
+    for (const repo of reposAt(given, words)) {
+      const known = repos.get(repo.root);
+      repos.set(repo.root, known ? { ...known, scopes: [...known.scopes, ...repo.scopes] } : repo);
+    }
+  }
+  return [...repos.values()];
+}
+
+function reposAt(given: string, words: Words): readonly Repo[] {
+  const absolute = resolve(given);
+  if (!existsSync(absolute)) throw new WrongUse(words.misuse.noSuchPath(given));
+  if (!statSync(absolute).isDirectory()) throw new WrongUse(words.misuse.notAFolder(given));
+  const start = realpathSync(absolute);
+  const gitRoot = findGitRoot(start);
+  const root = gitRoot ?? start;
+  const folder = toPosix(relative(root, start)) || '.';
+  const inside = walkAll(root, folder);
+  const nested = inside.gitRoots.filter((path) => path !== '');
+  const own = repoOf(root, gitRoot !== null, inside, '', nested, { folder, given, prefix: '' });
+  const below = nested
+    .filter((path) => isInside(path, folder))
+    .map((path) => {
+      const prefix = folder === '.' ? path : path.slice(folder.length + 1);
+      return repoOf(join(root, path), true, inside, path, nested, { folder: '.', given, prefix });
+    });
+  return [own, ...below];
+}
+
+/** Asked for by name, a folder that git ignores is read all the same. */
+function walkAll(root: string, folder: string): WalkResult {
+  const all = walk(root);
+  if (folder === '.' || all.files.some((file) => isInside(file, folder))) return all;
+  const within = walk(join(root, folder));
+  const prefixed = (path: string) => (path === '' ? folder : `${folder}/${path}`);
+  return {
+    root: all.root,
+    files: [...all.files, ...within.files.map(prefixed)].sort(),
+    gitRoots: [...all.gitRoots, ...within.gitRoots.map(prefixed)],
+    skipped: [...all.skipped, ...within.skipped.map((one) => ({ ...one, path: prefixed(one.path) }))],
+  };
+}
+
+/** The part of a walk that belongs to one root and to none below it. */
+function repoOf(
+  root: string,
+  isGit: boolean,
+  walked: WalkResult,
+  at: string,
+  roots: readonly string[],
+  scope: Scope,
+): Repo {
+  const deeper = roots.filter((other) => other !== at && isInside(other, at || '.'));
+  const isOwn = (path: string) => isInside(path, at || '.') && !deeper.some((other) => isInside(path, other));
+  const local = (path: string) => (at === '' ? path : path.slice(at.length + 1));
+  return {
+    root,
+    isGit,
+    files: walked.files.filter(isOwn).map(local),
+    skipped: walked.skipped.filter(({ path }) => isOwn(path)).map((one) => ({ ...one, path: local(one.path) })),
+    scopes: [scope],
+  };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join('/');
+}
+
+export interface FoundApp {
+  readonly location: AppLocation;
+  /** As reports show it: from the given path, or with it when several were given. */
+  readonly path: string;
+}
+
+export function appsIn(repo: Repo, workspace: Workspace, severalPaths: boolean): readonly FoundApp[] {
+  const found = new Map<string, FoundApp>();
+  for (const scope of repo.scopes) {
+    for (const location of discoverApps(workspace, scope.folder)) {
+      const key = location.projectFolder;
+      if (!found.has(key)) found.set(key, { location, path: shownPath(location, scope, severalPaths) });
+    }
+  }
+  return [...found.values()];
+}
+
+function shownPath({ path }: AppLocation, { folder, given, prefix }: Scope, severalPaths: boolean): string {
+  const within = folder === '.' ? path : isInside(path, folder) ? path.slice(folder.length + 1) || '.' : '.';
+  const fromGiven = [prefix, within].filter((part) => part !== '' && part !== '.').join('/') || '.';
+  if (!severalPaths) return fromGiven;
+  const name = toPosix(given).replace(/\/+$/, '') || basename(resolve(given));
+  return fromGiven === '.' ? name : `${name}/${fromGiven}`;
+}
+
+export function openRepo({ root, files }: Repo): Workspace {
+  return openWorkspace({ root, files });
+}

@@ -1,0 +1,62 @@
+import type { App } from '../app/app.ts';
+import type { FileEdit } from '../files/edits.ts';
+import type { Change, Finding } from '../rules/finding.ts';
+import { type Operation, refused } from '../syntax/csharp/operations/operation.ts';
+import { removeCall } from '../syntax/csharp/operations/remove-call.ts';
+import { renameAt } from '../syntax/csharp/operations/rename.ts';
+import type { Reason } from '../words/reasons.ts';
+
+/** A finding with the edits that fix it: none when no one could work them out, and then its remedy says why. */
+export interface SettledFinding {
+  readonly finding: Finding;
+  readonly edits: readonly FileEdit[];
+}
+
+/** Turns what should change into edits, so that a report promises no patch that could not be made. */
+export function settle(app: App, finding: Finding): SettledFinding {
+  if (finding.remedy.kind !== 'change') return { finding, edits: [] };
+  const edits: FileEdit[] = [];
+  for (const change of finding.remedy.changes) {
+    const file = fileOf(change);
+    const obstacle = obstacleIn(app, file);
+    if (obstacle !== null) return byHand(finding, obstacle);
+    const operation = operate(app, change);
+    if (operation.kind === 'refused') return byHand(finding, { code: 'refused', refusal: operation.refusal });
+    edits.push(...operation.edits.map((edit) => ({ ...edit, file, reason: finding.rule })));
+  }
+  return { finding, edits };
+}
+
+export function byHand(finding: Finding, ...reasons: readonly Reason[]): SettledFinding {
+  return { finding: { ...finding, remedy: { kind: 'manual', reasons } }, edits: [] };
+}
+
+function fileOf(change: Change): string {
+  return change.kind === 'remove-call' ? change.call.file : change.at.file;
+}
+
+function obstacleIn({ workspace }: App, file: string): Reason | null {
+  const read = workspace.read(file);
+  if (read.kind !== 'text') return { code: 'refused', refusal: 'not-found' };
+  return read.source.readOnly === null ? null : { code: 'read-only', file, because: read.source.readOnly };
+}
+
+function operate({ sources }: App, change: Change): Operation {
+  const file = sources.file(fileOf(change));
+  if (file === null) return refused('not-found');
+  switch (change.kind) {
+    case 'rename':
+      return renameAt(file, change.at, change.from, change.to);
+    case 'remove-call': {
+      const judge = {
+        isAbout: (comment: string) => mentions(comment, ['maskinporten', ...change.mentions]),
+        namesIt: (comment: string) => mentions(comment, change.mentions),
+      };
+      return removeCall(file, { call: change.call, form: change.form, judge });
+    }
+  }
+}
+
+function mentions(comment: string, words: readonly string[]): boolean {
+  return words.some((word) => comment.toLowerCase().includes(word.toLowerCase()));
+}

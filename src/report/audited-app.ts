@@ -1,0 +1,19 @@
+import type { App } from '../app/app.ts';
+import type { SettledFinding } from '../migrate/settle.ts';
+import type { Phase } from '../rules/finding.ts';
+import { phases } from '../rules/finding.ts';
+
+/** An app with what was found in it: what every report is made from. */
+export interface AuditedApp {
+  readonly app: App;
+  /** From the path that was given, with `/`; `.` for that itself. */
+  readonly path: string;
+  readonly settled: readonly SettledFinding[];
+}
+
+/** The earliest phase in which a patch or a person has something to do. */
+export function nextPhase(settled: readonly SettledFinding[]): Phase | 'done' {
+  const hasWork = (phase: Phase) =>
+    settled.some(({ finding }) => finding.phase === phase && finding.remedy.kind !== 'none');
+  return phases.find(hasWork) ?? 'done';
+}

@@ -1,0 +1,156 @@
+import { posix } from 'node:path';
+import type { App } from '../app/app.ts';
+import { configurationId, configuredPath, decisionFor, registrationId } from '../app/clients/identity.ts';
+import { defaultSection, sectionsAt } from '../app/settings/section.ts';
+import { statusOf, triggerOf } from '../app/status.ts';
+import { locate } from '../files/lines.ts';
+import type { FileRange, Location } from '../location.ts';
+import type { SettledFinding } from '../migrate/settle.ts';
+import { type Finding, tierOf } from '../rules/finding.ts';
+import { fingerprints } from '../rules/fingerprint.ts';
+import type { Words } from '../words/words.ts';
+import { type AuditedApp, nextPhase } from './audited-app.ts';
+import { messageOf } from './message.ts';
+import type {
+  AppReport,
+  ClientReport,
+  FindingReport,
+  NotAnalysedFile,
+  Report,
+  SectionReport,
+  Summary,
+} from './report.ts';
+import { toolVersion } from './tool-version.ts';
+
+export function buildReport(apps: readonly AppReport[], notAnalysed: readonly NotAnalysedFile[]): Report {
+  return {
+    schemaVersion: 1,
+    tool: { name: 'maskinflytt', version: toolVersion() },
+    apps,
+    notAnalysed,
+    summary: summaryOf(apps),
+  };
+}
+
+export function buildAppReport({ app, path, settled }: AuditedApp, words: Words): AppReport {
+  const { declared, resolved, line, source, packages } = app.versions;
+  return {
+    path,
+    id: app.metadata.kind === 'known' ? app.metadata.id : null,
+    target: app.target,
+    versions: { declared, resolved, line, source },
+    packages,
+    status: statusOf(app),
+    trigger: triggerOf(app),
+    phase: nextPhase(settled),
+    clients: clientReports(app),
+    sections: sectionReports(app),
+    identities: [],
+    providers: [],
+    precedence: [],
+    secrets: [],
+    scopes: [],
+    policy: { org: null, actions: {}, reasons: [] },
+    findings: findingReports(app, settled, words),
+  };
+}
+
+export function locationOf({ workspace }: App, range: FileRange): Location {
+  const read = workspace.read(range.file);
+  return locate(range.file, read.kind === 'text' ? read.source.text : '', range);
+}
+
+function findingReports(app: App, settled: readonly SettledFinding[], words: Words): readonly FindingReport[] {
+  const prints = fingerprints(
+    app,
+    settled.map(({ finding }) => finding),
+  );
+  return settled.map(({ finding }, index) => findingReport(app, finding, prints[index] ?? '', words));
+}
+
+function findingReport(app: App, finding: Finding, fingerprint: string, words: Words): FindingReport {
+  const { rule, severity, phase, data, at } = finding;
+  return {
+    rule,
+    severity,
+    phase,
+    fix: tierOf(finding),
+    message: messageOf(finding, words),
+    data,
+    location: locationOf(app, at),
+    fingerprint,
+    suppressed: null,
+  };
+}
+
+function clientReports(app: App): readonly ClientReport[] {
+  const unknownScopes = { scopes: [], scopesKnown: false, exchange: null, unsupported: [], calls: [] } as const;
+  const configured = app.configurations.map((configuration) => {
+    const section = configuredPath(configuration);
+    return {
+      id: configurationId(configuration),
+      kind: 'built-in-configuration' as const,
+      name: configuration.method,
+      section,
+      sectionKnown: section !== null,
+      ...unknownScopes,
+      keyType: 'jwk' as const,
+      decision: decisionFor(app, section),
+      location: locationOf(app, configuration.call),
+    };
+  });
+  const registered = app.externals.map((registration) => ({
+    id: registrationId(registration),
+    kind: registration.kind,
+    name: registration.method,
+    section: registration.section,
+    sectionKnown: registration.section !== null,
+    ...unknownScopes,
+    keyType: 'unknown' as const,
+    decision: decisionFor(app, registration.section),
+    location: locationOf(app, registration.at),
+  }));
+  return [...configured, ...registered];
+}
+
+function sectionReports(app: App): readonly SectionReport[] {
+  const named = app.configurations.flatMap((configuration) => configuredPath(configuration) ?? []);
+  const registered = app.externals.flatMap(({ section }) => section ?? []);
+  const paths = new Map([defaultSection, ...named, ...registered].map((path) => [path.toLowerCase(), path]));
+  return [...paths.values()].flatMap((path) =>
+    sectionsAt(path, app.settings).map((section) => ({
+      path: section.path,
+      file: section.file,
+      line: locationOf(app, section.at).line,
+      keys: section.keys.map(({ name }) => name),
+      shape: section.shape,
+      environment: section.environment,
+    })),
+  );
+}
+
+/** What was read, though it cannot be edited, was analysed. */
+export function notAnalysedIn({ app, path }: AuditedApp, words: Words): readonly NotAnalysedFile[] {
+  return app.unread
+    .filter(({ reason }) => reason.code !== 'utf-16' && reason.code !== 'not-utf-8' && reason.code !== 'symlink')
+    .map(({ at, reason }) => ({
+      file: posix.join(path, posix.relative(app.location.path, at.file)),
+      reason: words.rules['files/not-analysed'].message({ file: at.file, reason }),
+    }));
+}
+
+function summaryOf(apps: readonly AppReport[]): Summary {
+  const findings = apps.flatMap((app) => app.findings).filter(({ suppressed }) => suppressed === null);
+  return {
+    apps: apps.length,
+    byStatus: countBy(apps.map(({ status }) => status)),
+    byRule: countBy(findings.map(({ rule }) => rule)),
+    bySeverity: { error: 0, warning: 0, note: 0, ...countBy(findings.map(({ severity }) => severity)) },
+  };
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of [...names].sort()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

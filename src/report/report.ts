@@ -1,0 +1,115 @@
+import type { Target } from '../app/app.ts';
+import type { Decision } from '../app/clients/identity.ts';
+import type { VersionLine } from '../app/versions/line.ts';
+import type { AltinnPackage } from '../app/versions/packages.ts';
+import type { Location } from '../location.ts';
+import type { FixTier, Phase, Severity } from '../rules/finding.ts';
+import type { RuleData, RuleId } from '../words/rule-words.ts';
+import type { StatusName, TriggerName } from '../words/words.ts';
+
+/** The report as JSON prints it; `schemas/report.schema.json` says the same to other tools. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'maskinflytt'; readonly version: string };
+  readonly apps: readonly AppReport[];
+  readonly notAnalysed: readonly NotAnalysedFile[];
+  readonly summary: Summary;
+}
+
+export interface AppReport {
+  /** From the path that was given; `.` for that itself. */
+  readonly path: string;
+  /** `org/app`; null without metadata. */
+  readonly id: string | null;
+  readonly target: Target;
+  readonly versions: {
+    readonly declared: string | null;
+    readonly resolved: string | null;
+    readonly line: VersionLine;
+    readonly source: string | null;
+  };
+  readonly packages: readonly AltinnPackage[];
+  readonly status: StatusName;
+  readonly trigger: TriggerName;
+  readonly phase: Phase | 'done';
+  readonly clients: readonly ClientReport[];
+  readonly sections: readonly SectionReport[];
+  readonly identities: readonly { readonly hash: string; readonly section: string; readonly environment: string }[];
+  readonly providers: readonly { readonly kind: string; readonly location: Location | null }[];
+  readonly precedence: readonly { readonly key: string; readonly winner: string; readonly reason: string }[];
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly certainty: string;
+    readonly evidence: readonly Location[];
+  }[];
+  readonly scopes: readonly {
+    readonly scope: string;
+    readonly default: boolean;
+    readonly implied: boolean;
+    readonly evidence: readonly Location[];
+  }[];
+  readonly policy: {
+    readonly org: string | null;
+    readonly actions: Readonly<Record<string, 'granted' | 'missing' | 'inconclusive'>>;
+    readonly reasons: readonly string[];
+  };
+  readonly findings: readonly FindingReport[];
+}
+
+export type ClientKind =
+  | 'external-http-client'
+  | 'external-handler'
+  | 'external-service'
+  | 'token-provider'
+  | 'built-in-http-client'
+  | 'built-in-direct'
+  | 'built-in-configuration';
+
+export interface ClientReport {
+  readonly id: string;
+  readonly kind: ClientKind;
+  readonly name: string;
+  readonly section: string | null;
+  readonly sectionKnown: boolean;
+  readonly scopes: readonly string[];
+  readonly scopesKnown: boolean;
+  readonly exchange: boolean | null;
+  readonly keyType: 'jwk' | 'certificate' | 'own' | 'unknown';
+  readonly unsupported: readonly string[];
+  readonly decision: Decision | 'undecided';
+  readonly location: Location;
+  readonly calls: readonly Location[];
+}
+
+export interface SectionReport {
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+  readonly keys: readonly string[];
+  readonly shape: 'built-in' | 'external' | 'mixed' | 'authority-only' | 'empty';
+  readonly environment: string;
+}
+
+export interface FindingReport {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly phase: Phase | null;
+  readonly fix: FixTier;
+  readonly message: string;
+  readonly data: RuleData[RuleId];
+  readonly location: Location;
+  readonly fingerprint: string;
+  readonly suppressed: null | { readonly reason: string; readonly expires?: string };
+}
+
+export interface NotAnalysedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface Summary {
+  readonly apps: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}

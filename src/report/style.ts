@@ -1,0 +1,26 @@
+import { styleText } from 'node:util';
+
+type Look = Parameters<typeof styleText>[0];
+
+export type Paint = (look: Look, text: string) => string;
+
+export function painter(color: boolean): Paint {
+  return (look, text) => (color ? styleText(look, text) : text);
+}
+
+/** Breaks at spaces so that lines, indented, fit the width; longer words stay whole. */
+export function wrap(text: string, width: number, indent: string, firstIndent = indent): string {
+  const lines: string[] = [];
+  let line = firstIndent;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,27 @@
+import { bindsDefault, configuredPath } from '../../app/clients/identity.ts';
+import type { Rule } from '../rule.ts';
+import { tooOldFor } from '../version/requirement.ts';
+import { doubtsAbout, removalOf } from './custom-path.ts';
+
+export const defaultPath: Rule<'config/default-path'> = {
+  id: 'config/default-path',
+  severity: 'note',
+  phase: 'prepare',
+  fixes: ['safe', 'review', 'manual'],
+  example: 'default-path',
+  check: (app) => {
+    const obstacles = tooOldFor(app, '8.3.0');
+    return app.configurations.filter(bindsDefault).map((configuration) => ({
+      rule: 'config/default-path',
+      severity: app.target === 'v9' ? 'error' : 'note',
+      phase: 'prepare',
+      at: configuration.name,
+      subject: configuration.call,
+      data: { method: configuration.method, path: configuredPath(configuration) ?? '', target: app.target },
+      remedy:
+        obstacles.length > 0
+          ? { kind: 'manual', reasons: obstacles }
+          : { kind: 'change', changes: [removalOf(configuration)], reasons: doubtsAbout(app, configuration) },
+    }));
+  },
+};

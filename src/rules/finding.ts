@@ -1,0 +1,46 @@
+import type { FileRange } from '../location.ts';
+import type { Reason } from '../words/reasons.ts';
+import type { RuleData, RuleId } from '../words/rule-words.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+export type Phase = 'prepare' | 'switch' | 'cleanup';
+export type FixTier = 'safe' | 'review' | 'manual' | 'none';
+
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];
+export const phases: readonly Phase[] = ['prepare', 'switch', 'cleanup'];
+export const fixTiers: readonly FixTier[] = ['safe', 'review', 'manual', 'none'];
+
+/** What should change in the text; how, is known where the language lives. */
+export type Change =
+  | {
+      readonly kind: 'remove-call';
+      readonly call: FileRange;
+      readonly form: 'extension' | 'static';
+      readonly mentions: readonly string[];
+    }
+  | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string };
+
+export type Remedy =
+  /** `reasons` say why a person should look before merging; without any the change is safe. */
+  | { readonly kind: 'change'; readonly changes: readonly Change[]; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'manual'; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'none' };
+
+export type Finding = { readonly [Id in RuleId]: FindingOf<Id> }[RuleId];
+
+export interface FindingOf<Id extends RuleId> {
+  readonly rule: Id;
+  readonly severity: Severity;
+  readonly phase: Phase | null;
+  readonly data: RuleData[Id];
+  /** Where to look. */
+  readonly at: FileRange;
+  /** The text that the finding is about; what identifies it when lines move. */
+  readonly subject: FileRange;
+  readonly remedy: Remedy;
+}
+
+export function tierOf({ remedy }: Pick<Finding, 'remedy'>): FixTier {
+  if (remedy.kind !== 'change') return remedy.kind;
+  return remedy.reasons.length === 0 ? 'safe' : 'review';
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { App } from '../app/app.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What makes two findings of different runs the same: rule, path within the app, the text it is about with its white
+ * space folded, and which of several equal ones it is. Never a line, a message or a language.
+ */
+export function fingerprints(app: App, findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const what = [finding.rule, pathWithin(app, finding.at.file), subjectText(app, finding)].join('\0');
+    const occurrence = seen.get(what) ?? 0;
+    seen.set(what, occurrence + 1);
+    return createHash('sha256').update(`${what}\0${occurrence}`).digest('hex').slice(0, 32);
+  });
+}
+
+function pathWithin({ location }: App, file: string): string {
+  return posix.relative(location.path, file);
+}
+
+export function subjectText({ workspace }: App, { subject }: Finding): string {
+  const read = workspace.read(subject.file);
+  return read.kind === 'text' ? read.source.text.slice(subject.start, subject.end).replace(/\s+/g, ' ') : '';
+}

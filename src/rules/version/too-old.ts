@@ -1,0 +1,31 @@
+import { usesMaskinporten } from '../../app/status.ts';
+import type { Rule } from '../rule.ts';
+import { versionLocation } from './location.ts';
+
+const firstWithProvisionedFile = '8.3.0';
+/** Newer than 8.5–8.6, which know only the British spelling. */
+const advised = '8.7';
+
+export const tooOld: Rule<'version/too-old'> = {
+  id: 'version/too-old',
+  severity: 'error',
+  phase: 'prepare',
+  fixes: ['manual', 'none'],
+  example: 'v7-app',
+  check: (app) => {
+    const { line, declared, app: version } = app.versions;
+    if (line !== '<8.3' || declared === null) return [];
+    const hasSomethingToMove = usesMaskinporten(app);
+    return [
+      {
+        rule: 'version/too-old',
+        severity: hasSomethingToMove ? 'error' : 'note',
+        phase: hasSomethingToMove ? 'prepare' : null,
+        at: versionLocation(app, version),
+        subject: versionLocation(app, version),
+        data: { version: declared, needed: firstWithProvisionedFile, advised, hasSomethingToMove },
+        remedy: hasSomethingToMove ? { kind: 'manual', reasons: [] } : { kind: 'none' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,190 @@
+import { reason, unknownValue } from './reasons-en.ts';
+import { obsoleteSpelling } from './rules/clients/obsolete-spelling.ts';
+import { customPath } from './rules/config/custom-path.ts';
+import { defaultPath } from './rules/config/default-path.ts';
+import { notAnalysed } from './rules/files/not-analysed.ts';
+import { mismatch } from './rules/version/mismatch.ts';
+import { tooOld } from './rules/version/too-old.ts';
+import { unknownVersion } from './rules/version/unknown.ts';
+import type { Words } from './words.ts';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const maybe = (nearest: string | null) => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
+
+export const en: Words = {
+  reason,
+  unknownValue,
+  rules: {
+    'clients/obsolete-spelling': obsoleteSpelling.en,
+    'config/custom-path': customPath.en,
+    'config/default-path': defaultPath.en,
+    'files/not-analysed': notAnalysed.en,
+    'version/mismatch': mismatch.en,
+    'version/too-old': tooOld.en,
+    'version/unknown': unknownVersion.en,
+  },
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  phase: { prepare: 'prepare', switch: 'switch', cleanup: 'cleanup', done: 'done' },
+  phaseIs: {
+    prepare: 'changes that do not touch which credentials are used; may be merged any time',
+    switch: 'the move to the provisioned client; deploy once the scopes are in Altinn Studio',
+    cleanup: 'what is left over; only after production is verified',
+    done: 'nothing left to do',
+  },
+  tier: { safe: 'safe fix', review: 'fix to review', manual: 'by hand', none: 'no fix' },
+  tierIs: {
+    safe: 'everything it rests on is known; may be merged as it is',
+    review: 'right in the usual case, or changes something that is named; read it first',
+    manual: 'a person decides; the finding says what to do',
+    none: 'for information',
+  },
+  status: {
+    none: 'no use of Maskinporten',
+    studio: 'managed by Altinn Studio',
+    undetermined: 'default path, but something else than Studio could supply the credentials',
+    legacy: 'credentials managed by hand',
+    mixed: 'partly managed by hand, partly the built-in client',
+    own: 'every client is decided to stay as it is',
+    blocked: 'credentials managed by hand, and the app library is too old to move them',
+  },
+  trigger: {
+    'code-deploy': 'Nothing changes until the code change is deployed.',
+    'secret-removal': 'Nothing changes until the Key Vault secrets of the default section are removed.',
+    'scopes-added': 'The next deploy after scopes are added in Altinn Studio will switch the credentials.',
+    'breaks-when-scopes-added': 'Adding scopes in Altinn Studio will break the app at its next deploy.',
+    never: 'The provisioned credentials are never loaded, whatever is deployed.',
+    none: '',
+  },
+  terminal: {
+    unnamedApp: '(no applicationmetadata.json)',
+    version: (version) => `Altinn.App ${version}`,
+    versionUnknown: 'Altinn.App version unknown',
+    assumed: (version) => `taken to be ${version}`,
+    aimingAt: (target) => `target ${target}`,
+    why: 'Why',
+    next: 'Do',
+    because: 'By hand because',
+    look: 'Look, because',
+    patch: 'Patch',
+    noFindings: 'Nothing to report.',
+    apps: (count) => plural(count, 'app', 'apps'),
+    counts: (errors, warnings, notes) =>
+      [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings'), plural(notes, 'note', 'notes')].join(
+        ', ',
+      ),
+    nextCommand: 'Next',
+    tellMore: (command) => `More about a rule: ${command}`,
+    choices: (client) =>
+      `Decide for ${client}: "studio" moves its scopes to the provisioned client, "own-external" leaves an external client alone, "own-built-in" keeps the built-in client bound by hand (v8 only).`,
+  },
+  fix: {
+    nothing: (phase) => `Nothing to patch in phase ${phase}.`,
+    nothingAnywhere: 'Nothing to patch in any phase.',
+    laterPhase: (phase, command) => `There is something in phase ${phase}: ${command}`,
+    summary: (findings, files, phase) =>
+      `Phase ${phase}: ${plural(findings, 'finding', 'findings')} fixed in ${plural(files, 'file', 'files')}.`,
+    howToApply: (command) => `Apply it with: ${command}`,
+    verified: 'Verified: the patched files were parsed and audited again. Not compiled: run dotnet build.',
+    written: (files) => `${plural(files, 'file', 'files')} written.`,
+    committed: (branch) => `Committed on the new branch ${branch}.`,
+    leftToPeople: (count) =>
+      `${plural(count, 'finding', 'findings')} in this phase ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
+    savedPatch: (file) => `Patch written to ${file}.`,
+    dirty: (files) =>
+      `The work tree has changes that are not committed (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Commit or stash them, or pass --allow-dirty.`,
+    needsScopesAdded:
+      'Writing the switch phase wants --scopes-added: it says that the scopes have been added in Altinn Studio, without which the app gets no tokens after the next deploy.',
+    needsProductionVerified:
+      'Writing the cleanup phase wants --production-verified: it says that tokens have been verified in production, because cleanup removes what a rollback needs.',
+    severalRoots: (roots) => `The patch spans ${roots} git repos. Pass --output-dir, which takes one patch for each.`,
+    notGit: (root) => `${root} is not in a git repo, so nothing was committed. Use --write instead.`,
+    writeFailed: (file, error) =>
+      `${file} could not be written (${error}). Everything was put back; nothing has changed.`,
+    changedMeanwhile: (file) => `${file} changed while the patch was made. Nothing was written; run the command again.`,
+    notWritable: (file, error) => `${file} could not be written: ${error}.`,
+    ask: (label) => `${label}: take this change? [y/n] `,
+    secretInPatch: (file) =>
+      `${file}: the patch would show a line with a key, so it was not made. Move the key out of the file first.`,
+    commitFailed: (root) => `The files in ${root} were written, but git did not commit them; commit them yourself.`,
+    branchExists: (branch) =>
+      `The branch ${branch} could not be made; most likely it exists already. Delete it, or use --write.`,
+    commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
+  },
+  explain: {
+    severity: 'Severity',
+    phase: 'Phase',
+    fix: 'Fix',
+    anyPhase: 'none of its own',
+    about: 'What and why',
+    example: 'Example',
+    noPatch: 'This rule offers no patch.',
+    whenNot: 'When to leave it',
+    catalogue: (count) => `${count} rules. More about one: maskinflytt explain <rule>`,
+  },
+  commands: {
+    audit: 'what is legacy, where, why, and what next',
+    fix: 'the patch of one phase, verified; prints a diff and writes nothing unless asked',
+    explain: 'one rule: what, why, before and after, when not to',
+    rules: 'all rules',
+  },
+  help: {
+    about: 'Moves Altinn 3 apps from Maskinporten credentials managed by hand to credentials managed by Altinn Studio.',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    everywhere: 'Everywhere',
+    more: 'Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong use or nothing to read.',
+  },
+  options: {
+    rule: 'only this rule (repeatable)',
+    'skip-rule': 'all but this rule (repeatable)',
+    target: "v8 or v9; default: each app's own major version",
+    lang: 'en or nb; default: the locale',
+    config: 'configuration file; default: maskinflytt.config.json, if there is one',
+    color: 'colours, or --no-color; default: when the output is a terminal',
+    quiet: 'only the data asked for, nothing on stderr',
+    verbose: 'more about how things were found',
+    format: 'terminal or json, repeatable; json=report.json writes to a file',
+    'fail-on': 'exit 1 from this severity: error, warning, note or never (default: error)',
+    phase: 'next, prepare, switch or cleanup (default: next, the earliest with something to do)',
+    fixes: 'safe, or review, which includes safe (default: review)',
+    decide: '<client>=studio|own-external|own-built-in, by id or section (repeatable)',
+    output: 'write the patch to this file',
+    'output-dir': 'write one patch for each git repo to this folder',
+    write: 'change the files, all or nothing',
+    commit: 'change the files and commit them on a new branch',
+    interactive: 'ask before each change',
+    'allow-dirty': 'write although the work tree has uncommitted changes',
+    reverse: 'print the inverse of the patch',
+    'scopes-added': 'the scopes have been added in Altinn Studio (wanted to write the switch phase)',
+    'production-verified': 'tokens have been verified in production (wanted to write the cleanup phase)',
+    help: 'this text',
+    version: 'the version',
+  },
+  misuse: {
+    unknownCommand: (given, nearest) => `There is no command "${given}".${maybe(nearest)}`,
+    unknownOption: (given, command, nearest) => `"${command}" takes no option "${given}".${maybe(nearest)}`,
+    missingValue: (option) => `${option} wants a value.`,
+    unexpectedValue: (option) => `${option} takes no value.`,
+    badValue: (option, given, allowed) => `${option} cannot be "${given}"; it can be ${allowed.join(', ')}.`,
+    unknownRule: (given, nearest) => `There is no rule "${given}".${maybe(nearest)}`,
+    missingRule: 'Name the rule to explain, as in: maskinflytt explain config/custom-path',
+    tooManyPaths: (given) => `"${given}" is one argument too many.`,
+    noSuchPath: (path) => `${path} does not exist.`,
+    notAFolder: (path) => `${path} is not a folder.`,
+    noApp: (path) =>
+      `No Altinn app in ${path}: no project that references Altinn.App.Api, and no config/applicationmetadata.json.`,
+    nothingReadable: (path) => `Nothing in ${path} could be read.`,
+    twoToStdout: 'Two formats want the output; give all but one a file, as in --format json=report.json.',
+    unknownDecision: (given) => `"${given}" is no decision; write <client>=studio, own-external or own-built-in.`,
+    noSuchClient: (given, known) =>
+      known.length === 0
+        ? `There is no client or section "${given}".`
+        : `There is no client or section "${given}"; there are: ${known.join(', ')}.`,
+    together: (one, other) => `${one} and ${other} do not go together.`,
+    configUnreadable: (file, why) => `${file} cannot be used: ${why}.`,
+    configUnknownKey: (file, key) => `${file}: unknown key "${key}".`,
+    configBadValue: (file, key, allowed) => `${file}: "${key}" must be ${allowed}.`,
+    seeHelp: (command) => `See: ${command}`,
+  },
+};

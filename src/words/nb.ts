@@ -1,0 +1,193 @@
+import { reason, unknownValue } from './reasons-nb.ts';
+import { obsoleteSpelling } from './rules/clients/obsolete-spelling.ts';
+import { customPath } from './rules/config/custom-path.ts';
+import { defaultPath } from './rules/config/default-path.ts';
+import { notAnalysed } from './rules/files/not-analysed.ts';
+import { mismatch } from './rules/version/mismatch.ts';
+import { tooOld } from './rules/version/too-old.ts';
+import { unknownVersion } from './rules/version/unknown.ts';
+import type { Words } from './words.ts';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const maybe = (nearest: string | null) => (nearest === null ? '' : ` Mente du «${nearest}»?`);
+
+export const nb: Words = {
+  reason,
+  unknownValue,
+  rules: {
+    'clients/obsolete-spelling': obsoleteSpelling.nb,
+    'config/custom-path': customPath.nb,
+    'config/default-path': defaultPath.nb,
+    'files/not-analysed': notAnalysed.nb,
+    'version/mismatch': mismatch.nb,
+    'version/too-old': tooOld.nb,
+    'version/unknown': unknownVersion.nb,
+  },
+  severity: { error: 'feil', warning: 'advarsel', note: 'merknad' },
+  phase: { prepare: 'prepare', switch: 'switch', cleanup: 'cleanup', done: 'ferdig' },
+  phaseIs: {
+    prepare: 'forberedelser som ikke rører hvilke klientdetaljer som brukes; kan flettes inn når som helst',
+    switch: 'overgangen til klienten fra Studio; publiseres når scopene ligger i Altinn Studio',
+    cleanup: 'opprydding; først når produksjon er verifisert',
+    done: 'ingenting igjen å gjøre',
+  },
+  tier: { safe: 'trygg endring', review: 'endring å se på', manual: 'for hånd', none: 'ingen endring' },
+  tierIs: {
+    safe: 'alt den hviler på, er kjent; kan flettes inn som den er',
+    review: 'riktig i det vanlige tilfellet, eller endrer noe som er nevnt; les den først',
+    manual: 'et menneske avgjør; funnet sier hva som må gjøres',
+    none: 'til orientering',
+  },
+  status: {
+    none: 'ingen bruk av Maskinporten',
+    studio: 'styrt av Altinn Studio',
+    undetermined: 'standardsti, men noe annet enn Studio kan levere klientdetaljene',
+    legacy: 'klientdetaljer styrt for hånd',
+    mixed: 'dels styrt for hånd, dels den innebygde klienten',
+    own: 'det er avgjort at alle klientene blir som de er',
+    blocked: 'klientdetaljer styrt for hånd, og appbiblioteket er for gammelt til å flytte dem',
+  },
+  trigger: {
+    'code-deploy': 'Ingenting endres før kodeendringen er publisert.',
+    'secret-removal': 'Ingenting endres før hemmelighetene for standardstien er fjernet fra Key Vault.',
+    'scopes-added': 'Neste publisering etter at scopes er lagt til i Altinn Studio, bytter klientdetaljer.',
+    'breaks-when-scopes-added': 'Legges det til scopes i Altinn Studio, slutter appen å virke ved neste publisering.',
+    never: 'Klientdetaljene fra Studio lastes aldri, uansett hva som publiseres.',
+    none: '',
+  },
+  terminal: {
+    unnamedApp: '(ingen applicationmetadata.json)',
+    version: (version) => `Altinn.App ${version}`,
+    versionUnknown: 'Altinn.App i ukjent versjon',
+    assumed: (version) => `regnet som ${version}`,
+    aimingAt: (target) => `mål ${target}`,
+    why: 'Hvorfor',
+    next: 'Gjør',
+    because: 'For hånd fordi',
+    look: 'Se på den fordi',
+    patch: 'Endring',
+    noFindings: 'Ingenting å melde.',
+    apps: (count) => plural(count, 'app', 'apper'),
+    counts: (errors, warnings, notes) =>
+      [
+        plural(errors, 'feil', 'feil'),
+        plural(warnings, 'advarsel', 'advarsler'),
+        plural(notes, 'merknad', 'merknader'),
+      ].join(', '),
+    nextCommand: 'Neste',
+    tellMore: (command) => `Mer om en regel: ${command}`,
+    choices: (client) =>
+      `Ta stilling til ${client}: «studio» flytter scopene til klienten fra Studio, «own-external» lar en ekstern klient være, «own-built-in» beholder den innebygde klienten bundet for hånd (bare v8).`,
+  },
+  fix: {
+    nothing: (phase) => `Ingenting å endre i fasen ${phase}.`,
+    nothingAnywhere: 'Ingenting å endre i noen fase.',
+    laterPhase: (phase, command) => `Det er noe i fasen ${phase}: ${command}`,
+    summary: (findings, files, phase) =>
+      `Fasen ${phase}: ${plural(findings, 'funn', 'funn')} rettet i ${plural(files, 'fil', 'filer')}.`,
+    howToApply: (command) => `Legg endringen på med: ${command}`,
+    verified: 'Verifisert: de endrede filene er tolket og kontrollert på nytt. Ikke kompilert: kjør dotnet build.',
+    written: (files) => `${plural(files, 'fil', 'filer')} skrevet.`,
+    committed: (branch) => `Lagt inn på den nye grenen ${branch}.`,
+    leftToPeople: (count) => `${plural(count, 'funn', 'funn')} i denne fasen er overlatt til et menneske; se audit.`,
+    savedPatch: (file) => `Endringen er skrevet til ${file}.`,
+    dirty: (files) =>
+      `Arbeidsmappen har endringer som ikke er lagt inn i git (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Legg dem inn eller til side, eller bruk --allow-dirty.`,
+    needsScopesAdded:
+      'Å skrive fasen switch krever --scopes-added: det sier at scopene er lagt til i Altinn Studio. Uten dem får appen ingen tokener etter neste publisering.',
+    needsProductionVerified:
+      'Å skrive fasen cleanup krever --production-verified: det sier at tokener er verifisert i produksjon, for cleanup fjerner det en tilbakerulling trenger.',
+    severalRoots: (roots) => `Endringen gjelder ${roots} git-repoer. Bruk --output-dir, som får én fil for hvert.`,
+    notGit: (root) => `${root} ligger ikke i et git-repo, så ingenting er lagt inn. Bruk --write i stedet.`,
+    writeFailed: (file, error) => `${file} kunne ikke skrives (${error}). Alt er lagt tilbake; ingenting er endret.`,
+    changedMeanwhile: (file) =>
+      `${file} ble endret mens endringen ble laget. Ingenting er skrevet; kjør kommandoen på nytt.`,
+    notWritable: (file, error) => `${file} kunne ikke skrives: ${error}.`,
+    ask: (label) => `${label}: ta med denne endringen? [j/n] `,
+    secretInPatch: (file) =>
+      `${file}: endringen ville vist en linje med en nøkkel, så den er ikke laget. Flytt nøkkelen ut av filen først.`,
+    commitFailed: (root) => `Filene i ${root} er skrevet, men git la dem ikke inn; legg dem inn selv.`,
+    branchExists: (branch) =>
+      `Grenen ${branch} lot seg ikke lage; den finnes trolig allerede. Slett den, eller bruk --write.`,
+    commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
+  },
+  explain: {
+    severity: 'Alvorlighet',
+    phase: 'Fase',
+    fix: 'Endring',
+    anyPhase: 'ingen egen',
+    about: 'Hva og hvorfor',
+    example: 'Eksempel',
+    noPatch: 'Denne regelen foreslår ingen endring.',
+    whenNot: 'Når det kan stå',
+    catalogue: (count) => `${count} regler. Mer om en av dem: maskinflytt explain <regel>`,
+  },
+  commands: {
+    audit: 'hva som er gammelt, hvor, hvorfor, og hva som er neste steg',
+    fix: 'endringen for én fase, verifisert; skriver ut en diff og rører ingenting uten å bli bedt om det',
+    explain: 'én regel: hva, hvorfor, før og etter, når den ikke gjelder',
+    rules: 'alle reglene',
+  },
+  help: {
+    about:
+      'Flytter Altinn 3-apper fra Maskinporten-klientdetaljer styrt for hånd til klientdetaljer styrt av Altinn Studio.',
+    usage: 'Bruk',
+    commands: 'Kommandoer',
+    options: 'Valg',
+    everywhere: 'Overalt',
+    more: 'Returkoder: 0 i orden, 1 funn på eller over --fail-on, 2 feil bruk eller ingenting å lese.',
+  },
+  options: {
+    rule: 'bare denne regelen (kan gjentas)',
+    'skip-rule': 'alle unntatt denne regelen (kan gjentas)',
+    target: 'v8 eller v9; ellers hver apps egen hovedversjon',
+    lang: 'en eller nb; ellers etter språkinnstillingen',
+    config: 'konfigurasjonsfil; ellers maskinflytt.config.json, hvis den finnes',
+    color: 'farger, eller --no-color; ellers når utskriften går til en terminal',
+    quiet: 'bare det som er bedt om, ingenting på stderr',
+    verbose: 'mer om hvordan ting er funnet',
+    format: 'terminal eller json, kan gjentas; json=rapport.json skriver til fil',
+    'fail-on': 'returkode 1 fra denne alvorligheten: error, warning, note eller never (ellers error)',
+    phase: 'next, prepare, switch eller cleanup (ellers next, den første med noe å gjøre)',
+    fixes: 'safe, eller review, som tar med safe (ellers review)',
+    decide: '<klient>=studio|own-external|own-built-in, etter id eller seksjon (kan gjentas)',
+    output: 'skriv endringen til denne filen',
+    'output-dir': 'skriv én endring for hvert git-repo til denne mappen',
+    write: 'endre filene, alt eller ingenting',
+    commit: 'endre filene og legg dem inn på en ny gren',
+    interactive: 'spør før hver endring',
+    'allow-dirty': 'skriv selv om arbeidsmappen har endringer som ikke er lagt inn i git',
+    reverse: 'skriv ut det motsatte av endringen',
+    'scopes-added': 'scopene er lagt til i Altinn Studio (kreves for å skrive fasen switch)',
+    'production-verified': 'tokener er verifisert i produksjon (kreves for å skrive fasen cleanup)',
+    help: 'denne teksten',
+    version: 'versjonen',
+  },
+  misuse: {
+    unknownCommand: (given, nearest) => `Kommandoen «${given}» finnes ikke.${maybe(nearest)}`,
+    unknownOption: (given, command, nearest) => `«${command}» har ikke noe valg «${given}».${maybe(nearest)}`,
+    missingValue: (option) => `${option} må ha en verdi.`,
+    unexpectedValue: (option) => `${option} tar ingen verdi.`,
+    badValue: (option, given, allowed) => `${option} kan ikke være «${given}»; det kan være ${allowed.join(', ')}.`,
+    unknownRule: (given, nearest) => `Regelen «${given}» finnes ikke.${maybe(nearest)}`,
+    missingRule: 'Skriv hvilken regel som skal forklares, for eksempel: maskinflytt explain config/custom-path',
+    tooManyPaths: (given) => `«${given}» er ett argument for mye.`,
+    noSuchPath: (path) => `${path} finnes ikke.`,
+    notAFolder: (path) => `${path} er ikke en mappe.`,
+    noApp: (path) =>
+      `Ingen Altinn-app i ${path}: ikke noe prosjekt som viser til Altinn.App.Api, og ingen config/applicationmetadata.json.`,
+    nothingReadable: (path) => `Ingenting i ${path} lot seg lese.`,
+    twoToStdout: 'To formater vil til utskriften; gi alle unntatt ett en fil, som i --format json=rapport.json.',
+    unknownDecision: (given) =>
+      `«${given}» er ingen avgjørelse; skriv <klient>=studio, own-external eller own-built-in.`,
+    noSuchClient: (given, known) =>
+      known.length === 0
+        ? `Klienten eller seksjonen «${given}» finnes ikke.`
+        : `Klienten eller seksjonen «${given}» finnes ikke; disse finnes: ${known.join(', ')}.`,
+    together: (one, other) => `${one} og ${other} kan ikke brukes sammen.`,
+    configUnreadable: (file, why) => `${file} kan ikke brukes: ${why}.`,
+    configUnknownKey: (file, key) => `${file}: ukjent nøkkel «${key}».`,
+    configBadValue: (file, key, allowed) => `${file}: «${key}» må være ${allowed}.`,
+    seeHelp: (command) => `Se: ${command}`,
+  },
+};

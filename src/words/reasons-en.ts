@@ -1,0 +1,102 @@
+import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
+import type { Refusal } from '../syntax/csharp/operations/operation.ts';
+import type { FailedCheck, Reason } from './reasons.ts';
+
+export function reason(reason: Reason): string {
+  switch (reason.code) {
+    case 'refused':
+      return refusals[reason.refusal];
+    case 'read-only':
+      return `${reason.file} cannot be patched: ${readOnly[reason.because]}`;
+    case 'version-unknown':
+      return 'the version of Altinn.App is unknown';
+    case 'version-too-old':
+      return `it needs Altinn.App ${reason.needed} or newer, and the app has ${reason.version}`;
+    case 'path-unknown':
+      return unknownValue(reason.because);
+    case 'undecided-identities':
+      return `the app has several legacy identities (${reason.sections.map((section) => section ?? 'unknown section').join(', ')}), and it has not been decided what becomes of each`;
+    case 'default-section-filled':
+      return `${reason.file} has ${reason.keys.join(', ')} in MaskinportenSettings, which the app would use at once; both must go in one change`;
+    case 'settings-unread':
+      return 'a settings file could not be read, and it may hold keys that the app would use at once';
+    case 'secret-in-context':
+      return `${reason.file} holds a key beside it, which a patch would show`;
+    case 'several-configurers':
+      return `the client is configured in ${reason.count} places that stack on each other`;
+    case 'after-app-services':
+      return 'the call stands after AddAltinnAppServices, so it stacks on the default section';
+    case 'order-unknown':
+      return 'it could not be seen from Program.cs when the call runs';
+    case 'development-only':
+      return 'the call only runs in Development';
+    case 'conditional':
+      return `the call only runs when ${reason.condition}`;
+    case 'conflict':
+      return `its change overlaps with that of ${reason.rule}`;
+    case 'not-verified':
+      return failedChecks[reason.check];
+  }
+}
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  'conditional-compilation': 'it stands between #if and #endif',
+  'syntax-error': 'the code around it could not be parsed',
+  'if-with-else': 'without it an if would be empty while its else stays',
+  'only-statement': 'it is all that a loop, using, lock or try holds',
+  'condition-with-effects': 'the condition of the if around it does something',
+  'expression-body': 'it is the whole body of a method or lambda',
+  'value-used': 'what it returns is used',
+  'null-conditional': 'a null check (?.) hangs on it',
+  'comment-in-the-way': 'a comment stands where the code would be joined',
+  'local-with-effects': 'a variable that only it uses does something when it is set',
+  'not-found': 'the code changed while it was read',
+};
+
+const readOnly = {
+  'utf-16': 'it is UTF-16, which git treats as binary',
+  'not-utf-8': 'it is not valid UTF-8',
+  symlink: 'it is a symbolic link',
+};
+
+const failedChecks: Readonly<Record<FailedCheck, string>> = {
+  syntax: 'the patch would have left a syntax error, so it was withdrawn',
+  'still-found': 'the patch would not have removed the finding, so it was withdrawn',
+  'new-error': 'the patch would have caused another error, so it was withdrawn',
+  'not-stable': 'the patch would have wanted a second one, so it was withdrawn',
+};
+
+export function unknownValue(reason: UnknownReason): string {
+  switch (reason.code) {
+    case 'parameter':
+      return `the value comes in through the parameter ${reason.name}`;
+    case 'parameter-varies':
+      return `callers pass different values for ${reason.name}`;
+    case 'reassigned':
+      return `${reason.name} is set in more than one place`;
+    case 'set-at-run-time':
+      return `${reason.name} gets its value when the app runs`;
+    case 'mutable':
+      return `${reason.name} can be set by other code`;
+    case 'overridable':
+      return `${reason.name} can be overridden`;
+    case 'read-before-set':
+      return `${reason.name} is read before it is set`;
+    case 'ambiguous':
+      return `${reason.name} leads to several declarations that disagree`;
+    case 'undeclared':
+      return `${reason.name} is not declared in this app`;
+    case 'conditional':
+      return `the value depends on a condition: ${reason.expression}`;
+    case 'differs-by-symbols':
+      return `the #if branches of ${reason.file} disagree`;
+    case 'computed':
+      return `the value is computed when the app runs: ${reason.expression}`;
+    case 'not-a-string':
+      return `the value is not a string: ${reason.expression}`;
+    case 'not-understood':
+      return `the code around it could not be parsed: ${reason.expression}`;
+    case 'too-deep':
+      return 'the value is composed in too many steps to follow';
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReadOnlyReason } from '../files/text.ts';
+import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
+import type { Refusal } from '../syntax/csharp/operations/operation.ts';
+
+/** Why a finding has no patch, or has one that a person should look at. */
+export type Reason =
+  | { readonly code: 'refused'; readonly refusal: Refusal }
+  | { readonly code: 'read-only'; readonly file: string; readonly because: ReadOnlyReason }
+  | { readonly code: 'version-unknown' }
+  | { readonly code: 'version-too-old'; readonly version: string; readonly needed: string }
+  | { readonly code: 'path-unknown'; readonly because: UnknownReason }
+  | { readonly code: 'undecided-identities'; readonly sections: readonly (string | null)[] }
+  | { readonly code: 'default-section-filled'; readonly file: string; readonly keys: readonly string[] }
+  | { readonly code: 'settings-unread' }
+  | { readonly code: 'secret-in-context'; readonly file: string }
+  | { readonly code: 'several-configurers'; readonly count: number }
+  | { readonly code: 'after-app-services' }
+  | { readonly code: 'order-unknown' }
+  | { readonly code: 'development-only' }
+  | { readonly code: 'conditional'; readonly condition: string }
+  | { readonly code: 'conflict'; readonly rule: string }
+  | { readonly code: 'not-verified'; readonly check: FailedCheck };
+
+/** What the patched files, read again, did not live up to. */
+export type FailedCheck = 'syntax' | 'still-found' | 'new-error' | 'not-stable';
+
+export interface ReasonWords {
+  readonly reason: (reason: Reason) => string;
+  readonly unknownValue: (reason: UnknownReason) => string;
+}

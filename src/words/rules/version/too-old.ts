@@ -1,0 +1,46 @@
+import type { BilingualRuleWords } from '../../rule-words.ts';
+
+export interface TooOldData {
+  /** As the project declares it. */
+  readonly version: string;
+  /** The oldest release that can take the move, and the one to go to. */
+  readonly needed: string;
+  readonly advised: string;
+  /** Whether the app has anything of Maskinporten to move. */
+  readonly hasSomethingToMove: boolean;
+}
+
+export const tooOld: BilingualRuleWords<TooOldData> = {
+  en: {
+    title: 'The app library is too old for credentials managed by Altinn Studio',
+    message: ({ version, needed }) =>
+      `Altinn.App ${version} does not read provisioned credentials; ${needed} is the first that can.`,
+    why: ({ hasSomethingToMove }) =>
+      hasSomethingToMove
+        ? 'Nothing of what the app does with Maskinporten can move before the upgrade.'
+        : 'The app does not use Maskinporten, so nothing has to move; should it ever, the upgrade comes first.',
+    next: ({ advised }) =>
+      `Upgrade Altinn.App.Api and Altinn.App.Core to ${advised} or newer in a pull request of its own, then audit again.`,
+    about: [
+      'From 8.3 the app reads the `maskinporten-settings.json` that Altinn Studio mounts, and has a client of its own for it. Older versions have neither, so no change in the app can make them use it.',
+      'Go to 8.7 or newer, not to 8.5–8.6: those two know only the British spelling of the methods that the rest of v8 and v9 spell the American way.',
+    ],
+    whenNot: ['The app is about to be retired: leave it as it is, and keep its client until then.'],
+  },
+  nb: {
+    title: 'Appbiblioteket er for gammelt for klientdetaljer styrt av Altinn Studio',
+    message: ({ version, needed }) =>
+      `Altinn.App ${version} leser ikke klientdetaljene fra Studio; ${needed} er den første som kan.`,
+    why: ({ hasSomethingToMove }) =>
+      hasSomethingToMove
+        ? 'Ingenting av det appen gjør med Maskinporten, kan flyttes før oppgraderingen.'
+        : 'Appen bruker ikke Maskinporten, så ingenting må flyttes; skulle den få bruk for det, kommer oppgraderingen først.',
+    next: ({ advised }) =>
+      `Oppgrader Altinn.App.Api og Altinn.App.Core til ${advised} eller nyere i et eget endringsforslag, og kjør kontrollen på nytt.`,
+    about: [
+      'Fra og med 8.3 leser appen `maskinporten-settings.json` som Altinn Studio legger inn, og har en egen klient for den. Eldre versjoner har ingen av delene, så ingen endring i appen kan få dem til å bruke den.',
+      'Gå til 8.7 eller nyere, ikke til 8.5–8.6: de to kjenner bare den britiske skrivemåten av metodene som resten av v8 og v9 skriver på amerikansk.',
+    ],
+    whenNot: ['Appen skal snart avvikles: la den være, og behold klienten så lenge.'],
+  },
+};

@@ -1,0 +1,148 @@
+import type { CommandName } from './command-names.ts';
+import type { ReasonWords } from './reasons.ts';
+import type { RuleData, RuleId, RuleWords } from './rule-words.ts';
+
+export type Language = 'en' | 'nb';
+
+/** All text that people read, in one language; a missing word does not compile. */
+export interface Words extends ReasonWords {
+  readonly rules: { readonly [Id in RuleId]: RuleWords<RuleData[Id]> };
+  readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
+  readonly phase: Readonly<Record<'prepare' | 'switch' | 'cleanup' | 'done', string>>;
+  readonly phaseIs: Readonly<Record<'prepare' | 'switch' | 'cleanup' | 'done', string>>;
+  readonly tier: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
+  readonly tierIs: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
+  readonly status: Readonly<Record<StatusName, string>>;
+  readonly trigger: Readonly<Record<TriggerName, string>>;
+  readonly terminal: TerminalWords;
+  readonly fix: FixWords;
+  readonly explain: ExplainWords;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly help: HelpWords;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly misuse: MisuseWords;
+}
+
+export type StatusName = 'none' | 'studio' | 'undetermined' | 'legacy' | 'mixed' | 'own' | 'blocked';
+export type TriggerName =
+  | 'code-deploy'
+  | 'secret-removal'
+  | 'scopes-added'
+  | 'breaks-when-scopes-added'
+  | 'never'
+  | 'none';
+
+export type OptionName =
+  | 'rule'
+  | 'skip-rule'
+  | 'target'
+  | 'lang'
+  | 'config'
+  | 'color'
+  | 'quiet'
+  | 'verbose'
+  | 'format'
+  | 'fail-on'
+  | 'phase'
+  | 'fixes'
+  | 'decide'
+  | 'output'
+  | 'output-dir'
+  | 'write'
+  | 'commit'
+  | 'interactive'
+  | 'allow-dirty'
+  | 'reverse'
+  | 'scopes-added'
+  | 'production-verified'
+  | 'help'
+  | 'version';
+
+interface TerminalWords {
+  readonly unnamedApp: string;
+  readonly version: (version: string) => string;
+  readonly versionUnknown: string;
+  readonly assumed: (version: string) => string;
+  readonly aimingAt: (target: string) => string;
+  readonly why: string;
+  readonly next: string;
+  readonly because: string;
+  readonly look: string;
+  readonly patch: string;
+  readonly noFindings: string;
+  readonly apps: (count: number) => string;
+  readonly counts: (errors: number, warnings: number, notes: number) => string;
+  readonly nextCommand: string;
+  readonly tellMore: (command: string) => string;
+  readonly choices: (client: string) => string;
+}
+
+interface FixWords {
+  readonly nothing: (phase: string) => string;
+  readonly nothingAnywhere: string;
+  readonly laterPhase: (phase: string, command: string) => string;
+  readonly summary: (findings: number, files: number, phase: string) => string;
+  readonly howToApply: (command: string) => string;
+  readonly verified: string;
+  readonly written: (files: number) => string;
+  readonly committed: (branch: string) => string;
+  readonly leftToPeople: (count: number) => string;
+  readonly savedPatch: (file: string) => string;
+  readonly dirty: (files: readonly string[]) => string;
+  readonly needsScopesAdded: string;
+  readonly needsProductionVerified: string;
+  readonly severalRoots: (roots: number) => string;
+  readonly notGit: (root: string) => string;
+  readonly writeFailed: (file: string, error: string) => string;
+  readonly changedMeanwhile: (file: string) => string;
+  readonly notWritable: (file: string, error: string) => string;
+  readonly ask: (label: string) => string;
+  readonly secretInPatch: (file: string) => string;
+  readonly commitFailed: (root: string) => string;
+  readonly branchExists: (branch: string) => string;
+  readonly commitSubject: (phase: string) => string;
+}
+
+interface ExplainWords {
+  readonly severity: string;
+  readonly phase: string;
+  readonly fix: string;
+  readonly anyPhase: string;
+  readonly about: string;
+  readonly example: string;
+  readonly noPatch: string;
+  readonly whenNot: string;
+  readonly catalogue: (count: number) => string;
+}
+
+interface HelpWords {
+  readonly about: string;
+  readonly usage: string;
+  readonly commands: string;
+  readonly options: string;
+  readonly everywhere: string;
+  readonly more: string;
+}
+
+interface MisuseWords {
+  readonly unknownCommand: (given: string, nearest: string | null) => string;
+  readonly unknownOption: (given: string, command: string, nearest: string | null) => string;
+  readonly missingValue: (option: string) => string;
+  readonly unexpectedValue: (option: string) => string;
+  readonly badValue: (option: string, given: string, allowed: readonly string[]) => string;
+  readonly unknownRule: (given: string, nearest: string | null) => string;
+  readonly missingRule: string;
+  readonly tooManyPaths: (given: string) => string;
+  readonly noSuchPath: (path: string) => string;
+  readonly notAFolder: (path: string) => string;
+  readonly noApp: (path: string) => string;
+  readonly nothingReadable: (path: string) => string;
+  readonly twoToStdout: string;
+  readonly unknownDecision: (given: string) => string;
+  readonly noSuchClient: (given: string, known: readonly string[]) => string;
+  readonly together: (one: string, other: string) => string;
+  readonly configUnreadable: (file: string, why: string) => string;
+  readonly configUnknownKey: (file: string, key: string) => string;
+  readonly configBadValue: (file: string, key: string, allowed: string) => string;
+  readonly seeHelp: (command: string) => string;
+}
