@@ -17,7 +17,11 @@ export const functionKinds = [
   'local_function_statement',
   'accessor_declaration',
   'operator_declaration',
+  'conversion_operator_declaration',
+  'destructor_declaration',
 ];
+/** With `=> …` in place of accessors. */
+const propertyKinds = ['property_declaration', 'indexer_declaration'];
 export const lambdaKinds = ['lambda_expression', 'anonymous_method_expression'];
 export const typeKinds = [
   'class_declaration',
@@ -27,7 +31,9 @@ export const typeKinds = [
   'enum_declaration',
 ];
 const loopKinds = ['for_statement', 'foreach_statement', 'while_statement', 'do_statement'];
-const conditionalKinds = ['conditional_expression', 'switch_expression'];
+/** Of `for (initializer; …)` and `foreach (… in right)`: evaluated once. */
+const rolesBeforeLoop = ['initializer', 'right'];
+const shortCircuits = ['&&', '||', '??', '??='];
 
 export function enclosures(node: SyntaxNode, text: string): readonly Enclosure[] {
   const found: Enclosure[] = [];
@@ -47,15 +53,35 @@ function enclosureBy(outer: SyntaxNode, inner: SyntaxNode, text: string): Enclos
     return { kind: 'if', node: outer, branch, braces: inner.kind === 'block' };
   }
   if (kind === 'switch_section') return { kind: 'switch', node: outer };
-  if (loopKinds.includes(kind)) return { kind: 'loop', node: outer };
+  if (loopKinds.includes(kind) && !rolesBeforeLoop.includes(inner.field ?? '')) return { kind: 'loop', node: outer };
   if (kind === 'try_statement') return { kind: 'try', node: outer, part: partOfTry(inner) };
-  if (conditionalKinds.includes(kind)) return { kind: 'conditional', node: outer };
+  if (mayBeSkipped(inner, outer, text)) return { kind: 'conditional', node: outer };
   if (lambdaKinds.includes(kind)) return { kind: 'lambda', node: outer };
   if (functionKinds.includes(kind)) {
     return { kind: 'function', node: outer, name: nameOf(outer, text), local: kind === 'local_function_statement' };
   }
+  if (inner.kind === 'arrow_expression_clause' && propertyKinds.includes(kind)) {
+    return { kind: 'function', node: outer, name: nameOf(outer, text), local: false };
+  }
   if (typeKinds.includes(kind)) return { kind: 'type', node: outer, name: nameOf(outer, text) };
   return null;
+}
+
+/** Whether an expression decides that a part of it does not run. */
+function mayBeSkipped(part: SyntaxNode, expression: SyntaxNode, text: string): boolean {
+  switch (expression.kind) {
+    case 'conditional_expression':
+      return part.field !== 'condition';
+    case 'switch_expression':
+      return part.kind === 'switch_expression_arm';
+    case 'binary_expression':
+    case 'assignment_expression': {
+      const operator = childInRole(expression, 'operator');
+      return part.field === 'right' && operator !== null && shortCircuits.includes(textOf(operator, text));
+    }
+    default:
+      return false;
+  }
 }
 
 function partOfTry(part: SyntaxNode): 'body' | 'catch' | 'finally' {

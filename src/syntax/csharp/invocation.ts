@@ -2,7 +2,7 @@ import type { Range } from '../../location.ts';
 import { childInRole, childOfKind, namedChildren, type SyntaxNode, textOf } from './node.ts';
 
 export interface Argument extends Range {
-  /** The name of a named argument. */
+  /** The name of a named argument, without the `@` that lets it be a keyword. */
   readonly name: string | null;
   readonly value: SyntaxNode;
 }
@@ -79,7 +79,7 @@ export function readArguments(argumentList: SyntaxNode, text: string): readonly 
       const name = childInRole(argument, 'name');
       const value = namedChildren(argument).findLast((child) => child !== name);
       if (value === undefined) return [];
-      return [{ name: name && textOf(name, text), value, start: argument.start, end: argument.end }];
+      return [{ name: name && textOf(name, text).replace(/^@/, ''), value, start: argument.start, end: argument.end }];
     });
 }
 

@@ -45,7 +45,7 @@ function readParameter(node: SyntaxNode, text: string): Parameter {
 /** Whether a call with these arguments can be one of the signature; `skip` parameters are filled by the receiver. */
 export function accepts(signature: Signature, args: readonly Argument[], skip: number): boolean {
   const parameters = signature.parameters.slice(skip);
-  const names = args.flatMap(({ name }) => (name === null ? [] : [name.replace(/^@/, '')]));
+  const names = args.flatMap(({ name }) => (name === null ? [] : [name]));
   if (args.length > parameters.length && !signature.takesMore) return false;
   if (names.some((name) => !parameters.some((parameter) => parameter.name === name))) return false;
   return parameters.every(
