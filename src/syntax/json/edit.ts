@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../files/edits.ts';
 
-export type JsonRefusalCode = 'key-exists' | 'not-a-property-of-the-object' | 'value-not-writable';
+export type JsonRefusalCode = 'key-exists' | 'not-a-property-of-the-object';
 
 export type JsonEdit =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }

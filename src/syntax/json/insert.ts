@@ -34,14 +34,20 @@ export function insertProperty(
   const ownLine = startsItsLine(text, sibling.range.start);
   const indentation = indentationAt(text, sibling.range.start);
   const added = `${JSON.stringify(key)}${colon(document, object)}${written(document, sibling.range.start, indentation, value, ownLine)}`;
-  if (at !== 'last' && 'before' in at) return edits(insertBefore(document, sibling, ownLine, added));
+  if (at !== 'last' && 'before' in at) return edits(insertBefore(document, object, sibling, ownLine, added));
   return edits(...insertAfter(document, object, sibling, ownLine, added));
 }
 
-function insertBefore(document: JsonDocument, sibling: JsonProperty, ownLine: boolean, added: string): TextEdit {
+function insertBefore(
+  document: JsonDocument,
+  object: JsonObject,
+  sibling: JsonProperty,
+  ownLine: boolean,
+  added: string,
+): TextEdit {
   const { text } = document;
   const { start } = sibling.range;
-  if (!ownLine) return insertion(start, `${added}, `);
+  if (!ownLine) return insertion(start, added + inlineGap(text, object));
   const separator = newlineAt(text, start) + indentationAt(text, start);
   return insertion(startWithItsComments(document, start), `${added},${separator}`);
 }
@@ -70,7 +76,8 @@ function insertAfter(
   const lineFeed = newlineAt(text, sibling.range.start) + indentationAt(text, sibling.range.start);
   const close = endOfLineComments(document, written);
   const alone = ownLine && (isBlank(text, close, lineEnd(text, close)) || comma === null);
-  if (!alone) return [insertion(written, comma === null ? inlineGap(text, object) + added : ` ${added},`)];
+  const gap = inlineGap(text, object);
+  if (!alone) return [insertion(written, comma === null ? gap + added : `${gap.slice(1)}${added},`)];
   if (comma !== null) return [insertion(close, `${lineFeed}${added},`)];
   if (close === end) return [insertion(end, `,${lineFeed}${added}`)];
   return [insertion(end, ','), insertion(close, lineFeed + added)];
