@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { descendantsOfKind, type SyntaxNode } from './node.ts';
+import { closest, descendantsOfKind, type SyntaxNode } from './node.ts';
 import { parseText } from './parser.ts';
 import { type Directive, plausibleSymbolSets, preprocess, symbolsAskedFor } from './preprocessor.ts';
 
@@ -59,8 +59,7 @@ export function isConditional(file: CSharpFile, range: Range): boolean {
 
 /** Where the parser could not follow, in the view the node belongs to: nothing there is edited. */
 export function isBrokenAround(node: SyntaxNode): boolean {
-  const block = enclosingBlock(node);
-  return block.broken;
+  return enclosingBlock(node).broken || closest(node, 'ERROR') !== null;
 }
 
 function enclosingBlock(node: SyntaxNode): SyntaxNode {

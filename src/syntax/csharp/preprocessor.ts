@@ -109,12 +109,13 @@ function endOfLogicalLine(text: string, start: number): number {
 }
 
 function afterString(text: string, quote: number): number {
+  // Before raw strings: `@"""a"" b"` begins with an escaped quote.
+  if (text[quote - 1] === '@' || text.slice(quote - 2, quote) === '@$') return afterVerbatim(text, quote);
   if (text.startsWith('"""', quote)) {
     let end = quote;
     while (text[end] === '"') end++;
     return after(text, text.slice(quote, end), end);
   }
-  if (text[quote - 1] === '@' || text.slice(quote - 2, quote) === '@$') return afterVerbatim(text, quote);
   return afterQuoted(text, quote, '"');
 }
 
