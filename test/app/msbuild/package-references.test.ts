@@ -79,6 +79,20 @@ describe('properties', () => {
     expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2 or 9.0.0']);
   });
 
+  test('set under an undecidable condition only leave the one version there is', () => {
+    const body = properties('<V Condition="$(CI)">8.9.2</V>') + api('$(V)');
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('may leave the name of a package open', () => {
+    const name = '<Id>Altinn.App.Api</Id><Id Condition="$(CI)">Altinn.App.Api.Experimental</Id>';
+    const body = properties(name) + references({ '$(Id)': '8.9.2' });
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual([
+      'Altinn.App.Api 8.9.2 ?',
+      'Altinn.App.Api.Experimental 8.9.2 ?',
+    ]);
+  });
+
   test('that nothing defines leave the version unknown', () => {
     expect(read({ 'App/App.csproj': webProject(api('$(FromPipeline)')) })).toEqual([
       'Altinn.App.Api undefined-property',
@@ -96,6 +110,13 @@ describe('conditions on references', () => {
     expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(expected);
     const group = `<ItemGroup ${condition}><PackageReference Include="Altinn.App.Api" Version="8.9.2" /></ItemGroup>`;
     expect(read({ 'App/App.csproj': webProject(group) })).toEqual(expected);
+  });
+
+  test('a version element may have its own', () => {
+    const versions = '<Version>8.5.0</Version><Version Condition="$(CI)">8.9.2</Version>';
+    const item = `<PackageReference Include="Altinn.App.Api">${versions}</PackageReference>`;
+    const body = `<ItemGroup>${item}</ItemGroup>`;
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.5.0 or 8.9.2']);
   });
 
   test('Choose takes the first branch that holds', () => {
@@ -174,6 +195,28 @@ describe('files in parents', () => {
         'App/App.csproj': webProject(String.raw`<Import Project="..\build\versions.props" />${api('$(V)')}`),
       }),
     ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('a props file finds others from its own folder, not from the project’s', () => {
+    expect(
+      read({
+        'Directory.Build.props': project('<Import Project="$(MSBuildThisFileDirectory)build/versions.props" />'),
+        'build/versions.props': project(properties('<V>8.9.2</V>')),
+        'App/build/versions.props': project(properties('<V>8.5.0</V>')),
+        'App/App.csproj': webProject(api('$(V)')),
+      }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('either of two files may be the one that is imported', () => {
+    const name = properties('<F>a.props</F>', '<F Condition="$(CI)">b.props</F>', '<V>8.1.0</V>');
+    expect(
+      read({
+        'a.props': project(properties('<V>8.5.0</V>')),
+        'b.props': project(properties('<V>8.9.2</V>')),
+        'App/App.csproj': webProject(`${name}<Import Project="../$(F)" />${api('$(V)')}`),
+      }),
+    ).toEqual(['Altinn.App.Api 8.1.0 or 8.5.0 or 8.9.2']);
   });
 
   test('imports in a circle, out of the root or into nothing end', () => {

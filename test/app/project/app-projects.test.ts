@@ -91,6 +91,7 @@ describe('the C# files of a project', () => {
       '<PropertyGroup><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup><ItemGroup><Compile Include="Program.cs" /></ItemGroup>',
       ['App/Program.cs'],
     ],
+    ['<PropertyGroup><EnableDefaultItems>false</EnableDefaultItems></PropertyGroup>', []],
     [
       '<PropertyGroup><DefaultItemExcludes>$(DefaultItemExcludes);old/**</DefaultItemExcludes></PropertyGroup>',
       ['App/Program.cs', 'App/logic/A.cs'],

@@ -114,12 +114,27 @@ describe('Core', () => {
     });
   });
 
+  test('comes along with Api even when a referenced project wants an older one', () => {
+    const versions = read({
+      'App/App.csproj': webProject(
+        `${references({ 'Altinn.App.Api': '8.9.2' })}<ItemGroup><ProjectReference Include="../Shared/Shared.csproj" /></ItemGroup>`,
+      ),
+      'Shared/Shared.csproj': `<Project>${references({ 'Altinn.App.Core': '8.5.0' })}</Project>`,
+    });
+    expect(versions.core).toMatchObject({ declared: '8.9.2' });
+  });
+
   test('may be referenced at another version, and then only what both can do is certain', () => {
     const versions = withPackages({ 'Altinn.App.Api': '8.6.3', 'Altinn.App.Core': '8.9.2' });
     expect(versions).toMatchObject({ coreReferenced: true, app: { declared: '8.6.3' }, core: { declared: '8.9.2' } });
     expect(versions.capabilities.spelling).toBe('unknown');
     expect(versions.capabilities.tokenType).toBe('JwtToken');
   });
+});
+
+test('nothing is certain when Core is known and Api is not', () => {
+  const { capabilities } = withPackages({ 'Altinn.App.Api': '$(Missing)', 'Altinn.App.Core': '8.9.2' });
+  expect(new Set(Object.values(capabilities))).toEqual(new Set(['unknown']));
 });
 
 describe('the packages of an app', () => {
@@ -132,6 +147,20 @@ describe('the packages of an app', () => {
         'Altinn.ApiClients.Maskinporten 8.0.1 transitive App/App.csproj',
       ],
     );
+  });
+
+  test('are each listed when they share a version', () => {
+    const packages = { 'Altinn.App.Api': '8.9.2', 'Altinn.App.Core': '8.9.2', 'Altinn.App.Clients.Fiks': '8.9.2' };
+    expect(listed(withPackages(packages)).slice(0, 3)).toEqual([
+      'Altinn.App.Api 8.9.2 direct App/App.csproj',
+      'Altinn.App.Core 8.9.2 direct App/App.csproj',
+      'Altinn.App.Clients.Fiks 8.9.2 direct App/App.csproj',
+    ]);
+  });
+
+  test('of v4 bring no Core', () => {
+    const packages = { 'Altinn.App.Api': '4.34.1', 'Altinn.App.Common': '4.34.1' };
+    expect(withPackages(packages).packages.map(({ id }) => id)).toEqual(['Altinn.App.Api', 'Altinn.App.Common']);
   });
 
   test.each([

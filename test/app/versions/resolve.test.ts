@@ -41,6 +41,8 @@ describe('what a declared version resolves to', () => {
     ['[8.5.0,8.5.3]', 'newest-allowed 8.5.3'],
     ['[8.0,9.0]', 'newest-allowed 8.12.7'],
     ['8.5.0-*', 'newest-allowed 8.5.0'],
+    ['[8.5.0-rc.1,9.0)', 'newest-allowed 8.12.7'],
+    ['[8.5.0-rc.1,8.5.0-rc.9]', 'newest-allowed 8.5.0-rc.9'],
     ['[8.6.*,9.0)', 'newest-allowed 8.6.6'],
   ])('%s is the newest known that it allows: %s', (range, expected) => {
     expect(resolved(range)).toBe(expected);
