@@ -5,7 +5,7 @@ import type { Range } from '../../location.ts';
 export interface Survey {
   readonly comments: readonly Range[];
   readonly depth: number;
-  /** Where the deepest collection begins. */
+  /** Where something stands that is nested so deep. */
   readonly deepest: number;
 }
 

@@ -1,0 +1,28 @@
+import type { YamlItem, YamlNode, YamlPair } from './document.ts';
+
+/** What a node says, without ranges and styles, for comparing; one pair or item may be left out, or seen as another text. */
+export interface View {
+  readonly without?: YamlPair | YamlItem;
+  readonly scalar?: { readonly node: YamlNode; readonly text: string };
+}
+
+export function meaningOf(node: YamlNode | null, view: View = {}): string {
+  if (!node) return '~';
+  switch (node.kind) {
+    case 'scalar':
+      return JSON.stringify(view.scalar?.node === node ? view.scalar.text : node.text);
+    case 'alias':
+      return `*${node.name}`;
+    case 'sequence': {
+      const items = node.items.filter((item) => item !== view.without);
+      return `[${items.map(({ value }) => meaningOf(value, view)).join()}]`;
+    }
+    case 'map': {
+      const pairs = node.pairs.filter((pair) => pair !== view.without);
+      return `{${pairs.map(({ keyNode, value }) => `${meaningOf(keyNode, view)}:${meaningOf(value, view)}`).join()}}`;
+    }
+  }
+}
+
+export const meaningOfAll = (roots: readonly (YamlNode | null)[], view: View = {}): string =>
+  roots.map((root) => meaningOf(root, view)).join('\n');
