@@ -51,10 +51,10 @@ function rawLiteralText(source: string): string | null {
 
 /** What stands between the quotes of a raw literal, without the indentation that its last line sets. */
 export function rawText(content: string): string | null {
-  const opening = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(content);
+  const opening = /^[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029])/.exec(content);
   if (opening === null) return content;
   // Lines and the ends between them, in turn.
-  const parts = content.slice(opening[0].length).split(/(\r\n|\n|\r)/);
+  const parts = content.slice(opening[0].length).split(/(\r\n|[\r\n\x85\u2028\u2029])/);
   const indentation = parts.pop() ?? '';
   const lastEnd = parts.pop();
   if (lastEnd === undefined || indentation.trim() !== '') return null;

@@ -39,6 +39,7 @@ const texts: Record<string, readonly (readonly [source: string, text: string])[]
     ['"""   \n\ta\n\t\tb\n\t"""', 'a\n\tb'],
     ['"""\r\n  a\r\n  b\r\n  """', 'a\r\nb'],
     ['"""\na\n"""', 'a'],
+    ['"""\n  a\u2028  b\n  """', 'a\u2028b'],
     ['"""\n\n"""', ''],
   ],
   interpolation: [

@@ -68,6 +68,11 @@ const spellings: readonly Spelling[] = [
   (text) => `string.Concat(${verbatim(text)}, "")`,
 ];
 
+/** No source holds the end-of-file character, and a line separator would end a line of a raw literal. */
+function needsEscape(text: string): boolean {
+  return /[\0\u2028]/.test(text);
+}
+
 interface Piece {
   readonly text: string;
   readonly spelling: number;
@@ -88,8 +93,7 @@ interface Written {
 
 /** A piece where it stands, in a local, or in a constant somewhere else in the app. */
 function write({ text, spelling, seed, home }: Piece, index: number): Written {
-  // Only an escape can put the end-of-file character into a source.
-  const value = text.includes('\0') ? regular(text, seed) : (spellings[spelling] ?? regular)(text, seed);
+  const value = needsEscape(text) ? regular(text, seed) : (spellings[spelling] ?? regular)(text, seed);
   const inProgram = (reference: string, program: string): Written => ({ reference, program, file: null });
   const inFile = (reference: string, source: string): Written => ({
     reference,
@@ -145,7 +149,7 @@ test('a string that is spelled, split and scattered in any way is read back', ()
       const program = newLines(`${written.map((part) => part.program).join('')}Use(${expression});`);
       const files = Object.fromEntries(written.flatMap(({ file }) => (file ? [[file[0], newLines(file[1])]] : [])));
       // A verbatim or raw literal holds the line ends of its file.
-      const literal = ({ text, spelling }: Piece) => (spelling === 0 || text.includes('\0') ? text : newLines(text));
+      const literal = ({ text, spelling }: Piece) => (spelling === 0 || needsEscape(text) ? text : newLines(text));
       expect(evaluateUse(program, files)).toMatchObject({ kind: 'known', value: parts.map(literal).join('') });
     }),
     { numRuns: 600 },
