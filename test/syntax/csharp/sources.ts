@@ -9,7 +9,7 @@ export function parsed(text: string, path = 'Program.cs'): CSharpFile {
   return file;
 }
 
-export function projectOf(sources: Readonly<Record<string, string>>): CSharpProject {
+function projectOf(sources: Readonly<Record<string, string>>): CSharpProject {
   const files = Object.entries(sources).map(([path, text]) => parsed(text, path));
   return {
     file: (path) => files.find((file) => file.path === path) ?? null,

@@ -3,7 +3,7 @@ import type { FileRange } from '../../../location.ts';
 /** What an expression is worth, as far as the source alone decides it. */
 export type Evaluation = KnownString | Unknown;
 
-export interface KnownString {
+interface KnownString {
   readonly kind: 'known';
   readonly value: string;
   /** The declarations and arguments it was read through, such as a constant in another file, in the order read. */

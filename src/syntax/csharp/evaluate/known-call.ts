@@ -1,5 +1,5 @@
 import { type Invocation, readInvocation } from '../invocation.ts';
-import { childInRole, childOfKind, namedChildren, type SyntaxNode } from '../node.ts';
+import { childOfKind, namedChildren, type SyntaxNode } from '../node.ts';
 import { dottedName } from '../using.ts';
 import { display, joinVia, knownText, type Result, unknown } from './evaluation.ts';
 import { at, excerpt, type Place, type Reader } from './place.ts';
@@ -19,7 +19,7 @@ export function evaluateCall(place: Place, reader: Reader): Result {
   if (call === null) return computed;
   const [first] = call.arguments;
   if (call.name === 'nameof' && call.receiver === null && first) return evaluateNameof(first.value, place);
-  const values = elementsOf(call);
+  const values = valuesPassed(call);
   const owner = ownerOf(call, place, reader);
   if (owner !== null && call.arguments.every(({ name }) => name === null)) {
     if (stringTypes.includes(owner)) return evaluateStringCall(call.name, values, place, reader);
@@ -100,32 +100,37 @@ function textsOf(
   return texts;
 }
 
-/** The arguments, or the elements of an array that is passed instead of them. */
-function elementsOf(call: Invocation): readonly SyntaxNode[] {
-  return call.arguments.flatMap(({ value }) => {
-    if (value.kind === 'collection_expression') return namedChildren(value).flatMap(elementOf);
-    const isArray = value.kind === 'implicit_array_creation_expression' || value.kind === 'array_creation_expression';
-    const list = isArray ? childOfKind(value, 'initializer_expression') : null;
-    return list ? namedChildren(list) : [value];
-  });
+/** The arguments, where an array that is passed for all of a rest parameter counts as its elements. */
+function valuesPassed({ name, arguments: passed }: Invocation): readonly SyntaxNode[] {
+  const values = passed.map(({ value }) => value);
+  const fixed = name === 'Join' || name === 'Format' ? 1 : 0;
+  const [rest, ...others] = values.slice(fixed);
+  const elements = rest && others.length === 0 ? elementsOf(rest) : null;
+  return elements ? [...values.slice(0, fixed), ...elements] : values;
+}
+
+function elementsOf(array: SyntaxNode): readonly SyntaxNode[] | null {
+  if (array.kind === 'collection_expression') return namedChildren(array).map(elementOf);
+  const isNew = array.kind === 'implicit_array_creation_expression' || array.kind === 'array_creation_expression';
+  const list = isNew ? childOfKind(array, 'initializer_expression') : null;
+  return list && namedChildren(list);
 }
 
 /** A spread stays what it is, and is not known. */
-function elementOf(element: SyntaxNode): readonly SyntaxNode[] {
+function elementOf(element: SyntaxNode): SyntaxNode {
   const [inner] = namedChildren(element);
   const [value] = inner?.kind === 'expression_element' ? namedChildren(inner) : [];
-  return [value ?? element];
+  return value ?? element;
 }
 
 /** `text.Trim()` and `text.ToString()`. */
 function evaluateOnText(call: Invocation, place: Place, reader: Reader): Result {
-  const receiver = childInRole(place.node, 'function') && call.receiver;
+  const { receiver } = call;
   const isKnown = call.arguments.length === 0 && ['Trim', 'ToString'].includes(call.name);
   if (!isKnown || receiver === null) return unknown({ code: 'computed', expression: excerpt(place) });
   const result = reader.evaluate(at(place, receiver));
-  if (result.kind === 'unknown' || result.value.kind !== 'string') {
-    return result.kind === 'unknown' ? result : unknown({ code: 'computed', expression: excerpt(place) });
-  }
+  if (result.kind === 'unknown') return result;
+  if (result.value.kind !== 'string') return unknown({ code: 'computed', expression: excerpt(place) });
   const { text } = result.value;
   return knownText(call.name === 'Trim' ? text.replace(outerSpace, '') : text, result.via);
 }

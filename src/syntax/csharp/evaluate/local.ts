@@ -1,8 +1,9 @@
 import { initializerOf } from '../declaration.ts';
 import type { SyntaxNode } from '../node.ts';
+import type { Binding, LocalBinding } from './bindings.ts';
 import { type Result, readThrough, unknown } from './evaluation.ts';
 import { at, excerpt, type Place, type Reader, rangeIn } from './place.ts';
-import { type Binding, bindingInScope, type LocalBinding } from './scope.ts';
+import { bindingInScope } from './scope.ts';
 import { type Write, writesTo } from './writes.ts';
 
 /** A local that gets one value, where it is declared or by one assignment beside the declaration. */

@@ -1,9 +1,10 @@
 import { typeKinds } from '../enclosing.ts';
 import { ancestors, childInRole, contains, hasModifier, type SyntaxNode, textOf } from '../node.ts';
 import { type CSharpProject, type Member, membersNamed, readTypePart, type TypePart } from '../project.ts';
+import { identifierName } from './bindings.ts';
 import { agreed, type Result, readThrough, type UnknownReason, unknown } from './evaluation.ts';
 import { excerpt, type Place, type Reader, rangeIn } from './place.ts';
-import { bindingInScope, enclosingMember, identifierName } from './scope.ts';
+import { bindingInScope, enclosingMember } from './scope.ts';
 import { baseTypesOf, placeOf, type Type } from './type-lookup.ts';
 import { type Write, writesTo } from './writes.ts';
 

@@ -3,8 +3,9 @@ import type { Argument } from '../invocation.ts';
 import { childInRole, childOfKind, contains, descendantsOfKind, hasModifier, type SyntaxNode } from '../node.ts';
 import { byKey, type Call, type CSharpProject, callsNamed, oncePerFile } from '../project.ts';
 import { dottedName } from '../using.ts';
+import { identifierName } from './bindings.ts';
 import type { Place } from './place.ts';
-import { bindingInScope, identifierName } from './scope.ts';
+import { bindingInScope } from './scope.ts';
 import { accepts, type Signature } from './signature.ts';
 import { type Type, typesCalled } from './type-lookup.ts';
 

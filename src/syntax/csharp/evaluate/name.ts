@@ -2,12 +2,13 @@ import { typeKinds } from '../enclosing.ts';
 import { ancestors, childInRole, type SyntaxNode } from '../node.ts';
 import type { Member } from '../project.ts';
 import { dottedName } from '../using.ts';
+import { type Binding, identifierName } from './bindings.ts';
 import { agreed, type Result, type UnknownReason, unknown } from './evaluation.ts';
 import { evaluateLocal } from './local.ts';
 import { evaluateMembers, isInitializer, membersOfType } from './member.ts';
 import { evaluateParameter } from './parameter.ts';
 import { excerpt, type Place, type Reader } from './place.ts';
-import { type Binding, bindingInScope, enclosingMember, identifierName, primaryParameter } from './scope.ts';
+import { bindingInScope, enclosingMember, primaryParameter } from './scope.ts';
 import { baseTypesOf, simpleName, type Type, typesCalled, usingsInForce, wholeType } from './type-lookup.ts';
 
 /** A name without a dot: a local, a parameter, a member in scope, a member imported by `using static`. */
@@ -63,7 +64,7 @@ function evaluateFound(members: readonly Member[], name: string, type: Type, fro
 }
 
 /** null when none of the types has such a member. */
-export function evaluateInTypes(name: string, types: readonly Type[], from: Place, reader: Reader): Result | null {
+function evaluateInTypes(name: string, types: readonly Type[], from: Place, reader: Reader): Result | null {
   const results = types.flatMap((type) => {
     const members = membersOfType(type, name, reader.project);
     return members.length > 0 ? [evaluateFound(members, name, type, from, reader)] : [];
@@ -109,7 +110,7 @@ function evaluateOwnMember(name: string, throughBase: boolean, place: Place, rea
 const nameKinds = ['identifier', 'generic_name', 'member_access_expression', 'alias_qualified_name', 'qualified_name'];
 
 /** Whether `A.B` before a dot names a type: not when its first name is a variable or a member of another type. */
-export function isTypeName(receiver: SyntaxNode, place: Place, reader: Reader): boolean {
+function isTypeName(receiver: SyntaxNode, place: Place, reader: Reader): boolean {
   let first = receiver;
   for (;;) {
     if (!nameKinds.includes(first.kind)) return false;

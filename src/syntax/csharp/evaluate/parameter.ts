@@ -1,12 +1,13 @@
 import { typeKinds } from '../enclosing.ts';
 import { argumentFor } from '../invocation.ts';
 import { childInRole, closest, contains, hasModifier, textOf } from '../node.ts';
+import { type Binding, identifierName, type ParameterBinding } from './bindings.ts';
 import { callsOfConstructor } from './constructor-calls.ts';
 import { joinVia, known, type Result, sameValue, unknown } from './evaluation.ts';
 import { writesToBinding } from './local.ts';
 import { callsOfMethod, type PassedArguments } from './method-calls.ts';
 import { at, type Place, type Reader, rangeIn } from './place.ts';
-import { type Binding, bindingInScope, identifierName, type ParameterBinding } from './scope.ts';
+import { bindingInScope } from './scope.ts';
 import { type Parameter, type Signature, signatureOf } from './signature.ts';
 import { writesTo } from './writes.ts';
 

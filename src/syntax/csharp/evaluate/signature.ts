@@ -1,6 +1,6 @@
 import { type Argument, argumentFor } from '../invocation.ts';
 import { childInRole, childOfKind, hasModifier, namedChildren, type SyntaxNode } from '../node.ts';
-import { identifierName } from './scope.ts';
+import { identifierName } from './bindings.ts';
 
 export interface Parameter {
   readonly node: SyntaxNode;

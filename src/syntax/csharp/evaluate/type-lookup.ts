@@ -18,7 +18,7 @@ import type { Place } from './place.ts';
 export type Type = readonly TypePart[];
 
 /** `A<int>.B` as `A.B`. */
-export function withoutTypeArguments(name: string): string {
+function withoutTypeArguments(name: string): string {
   let stripped = name;
   for (let before = ''; before !== stripped; ) {
     before = stripped;

@@ -1,8 +1,8 @@
 import { ancestors, childInRole, childOfKind, namedChildren, type SyntaxNode, textOf } from '../node.ts';
 import { dottedName } from '../using.ts';
+import { identifierName } from './bindings.ts';
 import { agreed, knownText, type Result, readThrough, unknown } from './evaluation.ts';
 import { excerpt, type Place, type Reader, rangeIn } from './place.ts';
-import { identifierName } from './scope.ts';
 import { aliasCalled, namespaceOf, placeOf, simpleName, type Type, typesCalled } from './type-lookup.ts';
 
 const runtimeNames = new Map(

@@ -1,5 +1,5 @@
 import { childInRole, descendants, namedChildren, type SyntaxNode, textOf } from '../node.ts';
-import { identifierName } from './scope.ts';
+import { identifierName } from './bindings.ts';
 
 /** A place that gives a variable, field or property a value. */
 export interface Write {

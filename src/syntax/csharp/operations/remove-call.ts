@@ -125,7 +125,8 @@ function removeLinkLines(
   const lastLine = lineAt(text, trailing?.end ?? end);
   if (text.slice(trailing?.end ?? end, lastLine.end).trim() !== '') return refused('comment-in-the-way');
   const lines = { start: firstLine.start, end: lastLine.next };
-  const leading = leadingComments(root, text, lines, judge);
+  // In a chain a comment stands above its own link, whatever follows.
+  const leading = leadingComments(root, text, lines, { ...judge, namesIt: judge.isAbout });
   const gone = deletion({ start: leading?.start ?? lines.start, end: lines.end });
   return endsStatement ? edits({ start: receiverEnd, end: receiverEnd, replacement: ';' }, gone) : edits(gone);
 }
