@@ -1,13 +1,25 @@
+import { typeKinds } from '../enclosing.ts';
 import type { CSharpFile } from '../file.ts';
 import type { Argument } from '../invocation.ts';
-import { childInRole, childOfKind, contains, descendantsOfKind, hasModifier, type SyntaxNode } from '../node.ts';
+import {
+  childInRole,
+  childOfKind,
+  closest,
+  contains,
+  descendantsOfKind,
+  hasModifier,
+  type SyntaxNode,
+} from '../node.ts';
 import { byKey, type Call, type CSharpProject, callsNamed, oncePerFile } from '../project.ts';
 import { dottedName } from '../using.ts';
 import { identifierName } from './bindings.ts';
 import type { Place } from './place.ts';
 import { bindingInScope } from './scope.ts';
 import { accepts, type Signature } from './signature.ts';
-import { type Type, typesCalled } from './type-lookup.ts';
+import { placeOf, type Type, typesCalled, wholeType } from './type-lookup.ts';
+
+/** Base classes of each other do not compile, but can be written. */
+const deepestInheritance = 20;
 
 /** The arguments that one call passes, and how many parameters its receiver has already filled. */
 export interface PassedArguments {
@@ -24,7 +36,7 @@ export function callsOfMethod(
 ): readonly PassedArguments[] | null {
   const { node, root, file } = method;
   const nameNode = childInRole(node, 'name');
-  if (nameNode === null || isCalledFromOutside(node, file.text)) return null;
+  if (nameNode === null || mayBeCalledFromOutside(method, project)) return null;
   const name = identifierName(nameNode, file.text);
   const isLocal = node.kind === 'local_function_statement';
   const inSight = (where: { file: CSharpFile; root: SyntaxNode }) =>
@@ -47,9 +59,22 @@ export function callsOfMethod(
     .flatMap((call) => matching(call, method, signature, project));
 }
 
-/** The base class or the interface may call it, and no such call is in sight. */
-function isCalledFromOutside(method: SyntaxNode, text: string): boolean {
-  return hasModifier(method, text, 'override') || childOfKind(method, 'explicit_interface_specifier') !== null;
+/** A base class or an interface of a package may call it, and no such call is in sight. */
+function mayBeCalledFromOutside(method: Place, project: CSharpProject): boolean {
+  const { node, root, file } = method;
+  if (hasModifier(node, file.text, 'override') || childOfKind(node, 'explicit_interface_specifier')) return true;
+  const owner = node.kind === 'method_declaration' ? closest(node, ...typeKinds) : null;
+  const isOpen = hasModifier(node, file.text, 'public') && !hasModifier(node, file.text, 'static');
+  return owner !== null && isOpen && hasForeignBase(wholeType(owner, { node: owner, root, file }, project), project);
+}
+
+function hasForeignBase(type: Type, project: CSharpProject, depth = 0): boolean {
+  return type.some((part) =>
+    part.bases.some((base) => {
+      const [found] = typesCalled(base, placeOf(part), project);
+      return found === undefined || depth > deepestInheritance || hasForeignBase(found, project, depth + 1);
+    }),
+  );
 }
 
 function matching(call: Call, method: Place, signature: Signature, project: CSharpProject): readonly PassedArguments[] {
