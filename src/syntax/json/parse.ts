@@ -50,8 +50,7 @@ function propertyFrom(node: Node): JsonProperty | null {
   const [key, written] = node.children ?? [];
   const value = written && nodeFrom(written);
   if (!key || !value) return null;
-  // The parser lets a property reach to the next comma; it ends with its value.
-  return { key: String(key.value), keyRange: rangeOf(key), value, range: { start: node.offset, end: value.range.end } };
+  return { key: String(key.value), keyRange: rangeOf(key), value, range: rangeOf(node) };
 }
 
 function failure(text: string, code: JsonErrorCode, offset: number): JsonResult {

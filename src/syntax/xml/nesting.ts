@@ -10,8 +10,8 @@ export interface Nesting {
 
 /**
  * Which element stands in which, from fast-xml-parser. It sees a copy of the same length in which only tags and text are
- * left: it stumbles over quotes in processing instructions, and counts offsets in normalised line ends. Names get a dot in
- * front because it refuses or changes some that JavaScript has a use for (`constructor`, `toString`).
+ * left: it stumbles over quotes in processing instructions. Names get a dot in front because it refuses or changes some that
+ * JavaScript has a use for (`constructor`, `toString`).
  */
 export function readNesting(text: string, front: Front): Nesting {
   const parser = new XMLParser({
@@ -40,7 +40,7 @@ function onlyElements(text: string, front: Front): string {
     copy += text.slice(done, start) + ' '.repeat(end - start);
     done = end;
   }
-  return (copy + text.slice(done)).replaceAll('\r', ' ');
+  return copy + text.slice(done);
 }
 
 function nestingsOf(nodes: unknown): Nesting[] {

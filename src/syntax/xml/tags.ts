@@ -42,7 +42,6 @@ export function tagReader(text: string): TagReader {
 
   function attributesFrom(start: number): WrittenAttribute[] {
     const attributes: WrittenAttribute[] = [];
-    const seen = new Set<string>();
     for (let at = start, found = match(attribute, at); found; found = match(attribute, at)) {
       const [whole, gap = '', name = '', equals = '', quoted = ''] = found;
       const nameStart = at + gap.length;
@@ -50,11 +49,9 @@ export function tagReader(text: string): TagReader {
       const written = quoted.slice(1, -1);
       const lessThan = written.indexOf('<');
       if (lessThan !== -1) throw new Refusal('less-than-in-attribute', valueStart + lessThan, name);
-      if (seen.has(name)) throw new Refusal('duplicate-attribute', nameStart, name);
       if (name === 'xml:space' && !/^(?:default|preserve)$/.test(written)) {
         throw new Refusal('invalid-attribute-value', valueStart, name);
       }
-      seen.add(name);
       at += whole.length;
       attributes.push({
         name,

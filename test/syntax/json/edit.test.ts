@@ -150,6 +150,7 @@ describe('removeProperty', () => {
     ['its comment', '{\n  "b": 2, // b, }\n  "c": 3\n}', '{\n  "c": 3\n}'],
     ['no comment on a line of its own', '{\n  "a": 1,\n  // x\n  "b": 2\n  // y\n}', '{\n  "a": 1\n  // x\n  // y\n}'],
     ['a comma behind a comment', '{\n  "a": 1 /* , */, // a\n  "b": 2\n}', '{\n  "a": 1 /* , */ // a\n}'],
+    ['no comment that goes on below', '{\n  "b": 2, /* x\n  y */\n  "c": 3\n}', '{\n  /* x\n  y */\n  "c": 3\n}'],
     ['its lines', '{\n  "b": {\n    "x": []\n  },\n  "c": 3\n}', '{\n  "c": 3\n}'],
     [
       'one of two empty lines that would meet',

@@ -79,6 +79,12 @@ describe('what configuration would not read is refused, with its place', () => {
   });
 });
 
+test('nesting is read to a depth of 256', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+  expect(parsed(nested(256)).root.kind).toBe('array');
+  expect(parseJson(nested(257))).toMatchObject({ kind: 'error', error: { code: 'too-deep', offset: 256 } });
+});
+
 describe('paths that are set twice are reported', () => {
   test.each([
     ['a key twice', '{"a": 1, "a": 2}', ['a refused']],

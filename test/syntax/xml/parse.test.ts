@@ -38,6 +38,7 @@ describe('what is not well-formed is refused, with its place', () => {
     ['an end missing', '<a>\n<b></b>', 'unclosed-element a at 1:1'],
     ['an undeclared prefix', '<a><p:b/></a>', 'undeclared-prefix p at 1:5'],
     ['an undeclared attribute prefix', '<a p:b="1"/>', 'undeclared-prefix p at 1:4'],
+    ['a prefix declared as nothing', '<a xmlns:p=""/>', 'undeclared-prefix p at 1:4'],
     ['a name with two colons', '<a:b:c/>', 'invalid-name a:b:c at 1:2'],
     ['-- in a comment', '<a><!-- x -- y --></a>', 'double-hyphen-in-comment at 1:11'],
     ['an unclosed comment', '<a><!-- x', 'unclosed-comment at 1:4'],
@@ -84,6 +85,9 @@ test('names know their namespace, by prefix or by default', () => {
 });
 
 test('depth and size end in an error value, not in a crash', () => {
+  const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+  expect(outcome(nested(256))).toBe('a');
+  expect(outcome(nested(257))).toBe('too-deep a at 1:769');
   expect(outcome('<a>'.repeat(100_000))).toBe('too-deep a at 1:769');
   expect(outcome(`<a>${' '.repeat(1_000_000)}</a>`)).toBe('too-large at 1:1');
 });

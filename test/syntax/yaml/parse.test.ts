@@ -115,6 +115,16 @@ test('aliases that multiply are refused, aliases that do not are followed', () =
   expect(inner?.kind === 'alias' && inner.target).toBeNull();
 });
 
+test('a map may merge more than one other', () => {
+  expect(parsed('a: &a {x: 1}\nb: &b {y: 1}\nc:\n  <<: *a\n  <<: *b\n').roots).toHaveLength(1);
+});
+
+test('nesting is read to a depth of 128', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+  expect(parsed(nested(128)).roots).toHaveLength(1);
+  expect(parseYaml(nested(129))).toMatchObject({ kind: 'error', error: { code: 'too-deep' } });
+});
+
 test('a file may hold several documents, and a key a space before its colon', () => {
   const { roots } = parsed('- name : x\n---\n---\n"b": 1\n');
   expect(roots.map((root) => root?.kind ?? null)).toEqual(['sequence', null, 'map']);
