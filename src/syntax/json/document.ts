@@ -1,5 +1,5 @@
+import type { Position } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import type { Position } from '../xml/lines.ts';
 
 /** JSON as .NET's configuration reads it: comments and trailing commas allowed. */
 export interface JsonDocument {
@@ -89,6 +89,7 @@ export type JsonErrorCode =
   | 'invalid-character';
 
 export interface JsonError extends Position {
+  readonly offset: number;
   readonly code: JsonErrorCode;
 }
 

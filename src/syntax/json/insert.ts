@@ -1,15 +1,7 @@
 import type { TextEdit } from '../../files/edits.ts';
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import {
-  indentationAt,
-  isBlank,
-  lineEnd,
-  lineStart,
-  newlineAt,
-  nextLine,
-  skipSpaces,
-  startsItsLine,
-} from '../xml/lines.ts';
+import { isBlank, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from '../xml/lines.ts';
 import { type JsonDocument, type JsonObject, type JsonProperty, propertyOf } from './document.ts';
 import { edits, insertion, type JsonEdit, refused } from './edit.ts';
 import { colon, indentationUnit, written } from './layout.ts';
@@ -48,7 +40,7 @@ function insertBefore(
   const { text } = document;
   const { start } = sibling.range;
   if (!ownLine) return insertion(start, added + inlineGap(text, object));
-  const separator = newlineAt(text, start) + indentationAt(text, start);
+  const separator = lineEndAt(text, start) + indentationAt(text, start);
   return insertion(startWithItsComments(document, start), `${added},${separator}`);
 }
 
@@ -56,7 +48,7 @@ function insertBefore(
 function startWithItsComments({ text, comments }: JsonDocument, offset: number): number {
   let start = offset;
   for (const { start: opening, end } of comments.toReversed()) {
-    const above = end <= start && nextLine(text, lineEnd(text, end)) === lineStart(text, start);
+    const above = end <= start && nextLine(text, end) === lineStart(text, start);
     if (above && startsItsLine(text, opening) && isBlank(text, end, lineEnd(text, end))) start = opening;
   }
   return start;
@@ -73,7 +65,7 @@ function insertAfter(
   const { end } = sibling.range;
   const comma = commaAfter(document, end);
   const written = comma === null ? end : comma + 1;
-  const lineFeed = newlineAt(text, sibling.range.start) + indentationAt(text, sibling.range.start);
+  const lineFeed = lineEndAt(text, sibling.range.start) + indentationAt(text, sibling.range.start);
   const close = endOfLineComments(document, written);
   const alone = ownLine && (isBlank(text, close, lineEnd(text, close)) || comma === null);
   const gap = inlineGap(text, object);
@@ -99,7 +91,7 @@ function insertFirst(document: JsonDocument, object: JsonObject, key: string, va
   const multiline = /[\r\n]/.test(text);
   const outer = indentationAt(text, object.range.start);
   const indentation = outer + indentationUnit(document);
-  const newline = newlineAt(text, object.range.start);
+  const newline = lineEndAt(text, object.range.start);
   const added = `${JSON.stringify(key)}${colon(document, object)}${written(document, object.range.start, indentation, value, multiline)}`;
   if (isBlank(text, inside.start, inside.end)) {
     const space = skipSpaces(text, inside.start) > inside.start ? ' ' : '';

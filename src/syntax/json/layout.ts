@@ -1,4 +1,5 @@
-import { indentationAt, newlineAt, startsItsLine } from '../xml/lines.ts';
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
+import { startsItsLine } from '../xml/lines.ts';
 import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from './document.ts';
 import type { JsonValue } from './values.ts';
 
@@ -32,7 +33,7 @@ export function written(
 ): string {
   if (!multiline) return JSON.stringify(value);
   const lines = JSON.stringify(value, null, indentationUnit(document)).split('\n');
-  return lines.join(newlineAt(document.text, offset) + indentation);
+  return lines.join(lineEndAt(document.text, offset) + indentation);
 }
 
 /** The object's own way to write `: `, else the document's. */

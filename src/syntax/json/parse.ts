@@ -1,6 +1,6 @@
 import { type Node, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { positionAt } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import { positionAt } from '../xml/lines.ts';
 import type { JsonErrorCode, JsonNode, JsonProperty, JsonResult } from './document.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { survey } from './survey.ts';
@@ -54,7 +54,7 @@ function propertyFrom(node: Node): JsonProperty | null {
 }
 
 function failure(text: string, code: JsonErrorCode, offset: number): JsonResult {
-  return { kind: 'error', error: { code, ...positionAt(text, offset) } };
+  return { kind: 'error', error: { code, offset, ...positionAt(text, offset) } };
 }
 
 function codeOf(code: ParseErrorCode): JsonErrorCode {

@@ -1,4 +1,4 @@
-import { indentationAt } from '../xml/lines.ts';
+import { indentationAt } from '../../files/lines.ts';
 import { foldCase, type JsonDocument, type JsonNode, type JsonObject, type JsonProperty } from './document.ts';
 import { edits, type JsonEdit, refused } from './edit.ts';
 import { written } from './layout.ts';

@@ -16,7 +16,7 @@ export function endWithItsComments({ text, comments }: XmlDocument, range: Range
 export function startWithItsComments({ text, comments }: XmlDocument, range: Range): number {
   let start = range.start;
   for (const comment of comments.toReversed()) {
-    const above = nextLine(text, lineEnd(text, comment.end)) === lineStart(text, start);
+    const above = nextLine(text, comment.end) === lineStart(text, start);
     const alone = startsItsLine(text, comment.start) && isBlank(text, comment.end, lineEnd(text, comment.end));
     if (comment.end <= start && above && alone) start = comment.start;
   }

@@ -1,5 +1,5 @@
+import type { Position } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import type { Position } from './lines.ts';
 
 /** Plain data: every range points into `text`. Nothing of the text is lost; what is not listed is white space or text. */
 export interface XmlDocument {
@@ -77,6 +77,7 @@ export type XmlErrorCode =
 
 /** `name` is the tag, prefix, attribute, entity or encoding in question. */
 export interface XmlError extends Position {
+  readonly offset: number;
   readonly code: XmlErrorCode;
   readonly name: string | null;
 }

@@ -1,8 +1,9 @@
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import { endWithItsComments, startWithItsComments } from './comments.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, insertion, refused, type XmlEdit } from './edit.ts';
 import { followsEmptyLine, indentationUnit, type Layout, laidOut, onOneLine, ownLineLayout } from './layout.ts';
-import { indentationAt, isBlank, newlineAt, skipSpacesBack, startsItsLine } from './lines.ts';
+import { isBlank, skipSpacesBack, startsItsLine } from './lines.ts';
 
 export type ChildPlace = 'last' | { readonly before: XmlElement } | { readonly after: XmlElement };
 
@@ -65,7 +66,7 @@ function insertFirst(document: XmlDocument, parent: XmlElement, lines: readonly 
   const multiline = /[\r\n]/.test(text) && startsItsLine(text, parent.range.start);
   const unit = indentationUnit(document);
   const outer = indentationAt(text, parent.range.start);
-  const layout: Layout = { newline: newlineAt(text, parent.range.end), indentation: outer + unit };
+  const layout: Layout = { newline: lineEndAt(text, parent.range.end), indentation: outer + unit };
   const added = multiline ? layout.newline + laidOut(lines, layout, unit) : onOneLine(lines);
   const closing = multiline ? layout.newline + outer : '';
   if (!content) {

@@ -1,5 +1,6 @@
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
-import { indentationAt, isBlank, newlineAt, startsItsLine } from './lines.ts';
+import { isBlank, startsItsLine } from './lines.ts';
 
 /** How a document is laid out around a place, so that an edit looks like its neighbours. */
 export interface Layout {
@@ -11,7 +12,7 @@ export interface Layout {
 export function ownLineLayout(text: string, element: XmlElement): Layout | null {
   const { start } = element.range;
   if (!startsItsLine(text, start)) return null;
-  return { newline: newlineAt(text, start), indentation: indentationAt(text, start) };
+  return { newline: lineEndAt(text, start), indentation: indentationAt(text, start) };
 }
 
 /** What one level of nesting adds, measured where the document first shows it. */

@@ -1,7 +1,7 @@
+import { positionAt } from '../../files/lines.ts';
 import type { Encoding } from '../../files/text.ts';
 import type { XmlAttribute, XmlElement, XmlResult } from './document.ts';
 import { type Front, readFront } from './front.ts';
-import { positionAt } from './lines.ts';
 import { attributeName, elementName, outermostScope, type Scope, scopeOf } from './namespaces.ts';
 import { type Nesting, readNesting } from './nesting.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +19,7 @@ export function parseXml(text: string, encoding: Encoding = 'utf-8'): XmlResult 
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, offset, subject } = error;
-    return { kind: 'error', error: { code, name: subject, ...positionAt(text, offset) } };
+    return { kind: 'error', error: { code, name: subject, offset, ...positionAt(text, offset) } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { isBlank, lineEnd, lineStart, nextLine } from './lines.ts';
+import { isBlank, lineStart, nextLine } from './lines.ts';
 
 /**
  * The whole lines of `range`, and the empty line that would be left behind: one of two that would meet, or one that would
@@ -7,9 +7,9 @@ import { isBlank, lineEnd, lineStart, nextLine } from './lines.ts';
  */
 export function removedLines(text: string, range: Range, inside: Range): Range {
   const start = lineStart(text, range.start);
-  const end = nextLine(text, lineEnd(text, range.end));
+  const end = nextLine(text, range.end);
   const before = lineStart(text, Math.max(0, start - lineBreakBefore(text, start)));
-  const after = nextLine(text, lineEnd(text, end));
+  const after = nextLine(text, end);
   const blankBefore = before < start && before > inside.start && isBlank(text, before, start);
   const blankAfter = end < after && after <= inside.end && isBlank(text, end, after);
   if (blankAfter && (blankBefore || isBlank(text, inside.start, start))) return { start, end: after };

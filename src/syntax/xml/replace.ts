@@ -1,6 +1,7 @@
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, insertion, isXmlText, refused, type XmlEdit } from './edit.ts';
-import { indentationAt, newlineAt, startsItsLine } from './lines.ts';
+import { startsItsLine } from './lines.ts';
 import { isQualifiedName } from './names.ts';
 
 /** Replaces the value of an attribute, or adds the attribute after the others in their layout. */
@@ -13,7 +14,7 @@ export function setAttribute(document: XmlDocument, element: XmlElement, name: s
   const { text } = document;
   const last = element.attributes.at(-1);
   const lineEach = last !== undefined && startsItsLine(text, last.range.start);
-  const gap = lineEach ? newlineAt(text, last.range.start) + indentationAt(text, last.range.start) : ' ';
+  const gap = lineEach ? lineEndAt(text, last.range.start) + indentationAt(text, last.range.start) : ' ';
   const quote = last?.quote ?? '"';
   const added = `${gap}${name}=${quote}${escapedFor(quote, value)}${quote}`;
   return edits(insertion(last?.range.end ?? element.nameRange.end, added));

@@ -1,4 +1,5 @@
-import { indentationAt, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from '../xml/lines.ts';
+import { indentationAt } from '../../files/lines.ts';
+import { lineStart, nextLine, skipSpaces, startsItsLine } from '../xml/lines.ts';
 import type { YamlFile } from './document.ts';
 
 /** The end of `end`'s line as far as a comment on it reaches: the comment is about what stands before it. */
@@ -11,7 +12,7 @@ export function endWithItsComment({ text, comments }: YamlFile, end: number): nu
 export function startWithItsComments({ text, comments }: YamlFile, offset: number): number {
   let start = offset;
   for (const comment of comments.toReversed()) {
-    const above = comment.end <= start && nextLine(text, lineEnd(text, comment.end)) === lineStart(text, start);
+    const above = comment.end <= start && nextLine(text, comment.end) === lineStart(text, start);
     const aligned =
       startsItsLine(text, comment.start) && indentationAt(text, comment.start) === indentationAt(text, offset);
     if (above && aligned && startsItsLine(text, offset)) start = comment.start;

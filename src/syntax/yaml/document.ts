@@ -1,5 +1,5 @@
+import type { Position } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import type { Position } from '../xml/lines.ts';
 
 export interface YamlFile {
   readonly text: string;
@@ -83,6 +83,7 @@ export type YamlErrorCode =
   | 'syntax';
 
 export interface YamlError extends Position {
+  readonly offset: number;
   readonly code: YamlErrorCode;
 }
 

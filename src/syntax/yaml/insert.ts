@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../files/edits.ts';
-import { indentationAt, lineStart, newlineAt, skipSpaces, startsItsLine } from '../xml/lines.ts';
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
+import { lineStart, skipSpaces, startsItsLine } from '../xml/lines.ts';
 import { endWithItsComment, startWithItsComments } from './comments.ts';
 import type { YamlFile, YamlItem, YamlNode, YamlSequence } from './document.ts';
 import { proven, refused, type YamlEdit } from './edit.ts';
@@ -62,7 +63,7 @@ function blockEdit(
   const dash = start - lineStart(text, start);
   const gap = gapAfterDash(text, sibling);
   const indentation = startsItsLine(text, start) ? indentationAt(text, start) : ' '.repeat(dash);
-  const newline = newlineAt(text, start);
+  const newline = lineEndAt(text, start);
   const inner = `${indentation} ${' '.repeat(gap.length)}`;
   const item = lines
     .map((line, index) => (index === 0 ? `-${gap}${line}` : line === '' ? '' : inner + line))

@@ -7,13 +7,10 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Range } from '../../location.ts';
 import type {
-  ScalarStyle,
   YamlAlias,
   YamlItem,
   YamlMap,
@@ -24,6 +21,7 @@ import type {
   YamlSequence,
 } from './document.ts';
 import { Refusal } from './refusal.ts';
+import { readScalar, written } from './scalars.ts';
 
 type Unfinished<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -52,7 +50,7 @@ export function nodeReader(text: string): { read(node: unknown, owner: YamlOwner
     if (isMap(node)) return readMap(node, owner);
     if (isSeq(node)) return readSequence(node, owner);
     if (isAlias(node)) return readAlias(node, owner);
-    return isScalar(node) ? readScalar(node, owner) : null;
+    return isScalar(node) ? readScalar(text, node, owner) : null;
   }
 
   function readMap(node: YAMLMap, owner: YamlOwner): YamlMap {
@@ -125,17 +123,6 @@ export function nodeReader(text: string): { read(node: unknown, owner: YamlOwner
     return { kind: 'alias', name: node.source, owner, range, target };
   }
 
-  function readScalar(node: Scalar, owner: YamlOwner): YamlScalar | null {
-    const range = written(node);
-    const style = scalarStyle(node);
-    if (style === 'plain' && range.start === range.end) return null;
-    const data = scalarData(node.value);
-    const source = style === 'plain' ? (node.source ?? '') : String(node.value);
-    if (style !== 'literal' && style !== 'folded') return { kind: 'scalar', style, text: source, data, owner, range };
-    const end = range.start + text.slice(range.start, range.end).trimEnd().length;
-    return { kind: 'scalar', style, text: source, data, owner, range: { start: range.start, end } };
-  }
-
   function sizeOf(node: YamlNode): number {
     const sum = (nodes: readonly (YamlNode | null)[]): number =>
       nodes.reduce((size, one) => size + (one ? (sizes.get(one) ?? 1) : 1), 1);
@@ -170,28 +157,4 @@ function itemStarts(node: YAMLSeq): number[] {
   return token.items.flatMap(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? []);
 }
 
-function written(node: unknown): Range {
-  const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
-}
-
 const styleOf = (node: YAMLMap | YAMLSeq): 'block' | 'flow' => (node.flow ? 'flow' : 'block');
-
-function scalarStyle(node: Scalar): ScalarStyle {
-  switch (node.type) {
-    case 'QUOTE_SINGLE':
-      return 'single-quoted';
-    case 'QUOTE_DOUBLE':
-      return 'double-quoted';
-    case 'BLOCK_LITERAL':
-      return 'literal';
-    case 'BLOCK_FOLDED':
-      return 'folded';
-    default:
-      return 'plain';
-  }
-}
-
-function scalarData(value: unknown): string | number | boolean | null {
-  return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
-}

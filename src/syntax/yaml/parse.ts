@@ -1,5 +1,5 @@
 import { Composer, type ErrorCode, Parser } from 'yaml';
-import { positionAt } from '../xml/lines.ts';
+import { positionAt } from '../../files/lines.ts';
 import type { YamlErrorCode, YamlResult } from './document.ts';
 import { nodeReader } from './nodes.ts';
 import { Refusal } from './refusal.ts';
@@ -29,7 +29,8 @@ export function parseYaml(text: string): YamlResult {
     return { kind: 'document', document: { text, roots, comments } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: 'error', error: { code: error.code, ...positionAt(text, Math.min(error.offset, text.length)) } };
+    const offset = Math.min(error.offset, text.length);
+    return { kind: 'error', error: { code: error.code, offset, ...positionAt(text, offset) } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { indentationAt, newlineAt } from '../xml/lines.ts';
+import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import type { YamlFile, YamlScalar } from './document.ts';
 import { proven, refused, type YamlEdit } from './edit.ts';
 import { meaningOfAll } from './meaning.ts';
@@ -53,7 +53,7 @@ function literal({ text: whole }: YamlFile, { range }: YamlScalar, text: string)
   const headerEnd = written.search(/[\r\n]/);
   if (!header || /^[ \t]|\r/.test(text) || lines.at(-1) === '') return [];
   const indentation = indentationAt(whole, range.start + written.search(/[^\s](?=[^\r\n]*$)/));
-  const newline = newlineAt(whole, range.end);
+  const newline = lineEndAt(whole, range.end);
   const chomp = text.endsWith('\n') ? '|' : '|-';
   const comment = written.slice(header[0].length, headerEnd);
   return [chomp + comment + newline + lines.map((line) => (line === '' ? '' : indentation + line)).join(newline)];
