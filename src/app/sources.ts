@@ -28,11 +28,20 @@ export function openSources(workspace: Workspace, paths: readonly string[]): Sou
     return parsed;
   }
 
-  function filesMentioning(word: string): readonly CSharpFile[] {
-    const known = mentions.get(word);
+  function matches(path: string, pattern: RegExp): boolean {
+    const read = workspace.read(path);
+    return read.kind === 'text' && pattern.test(read.source.text);
+  }
+
+  function filesMentioning(word: string, pattern?: RegExp): readonly CSharpFile[] {
+    const asked = `${word}\0${pattern?.source ?? ''}`;
+    const known = mentions.get(asked);
     if (known !== undefined) return known;
-    const found = workspace.filesWithAny([word], paths).flatMap((path) => file(path) ?? []);
-    mentions.set(word, found);
+    const found = workspace
+      .filesWithAny([word], paths)
+      .filter((path) => pattern === undefined || matches(path, pattern))
+      .flatMap((path) => file(path) ?? []);
+    mentions.set(asked, found);
     return found;
   }
 

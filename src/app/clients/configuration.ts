@@ -4,7 +4,7 @@ import { type Evaluation, evaluateString } from '../../syntax/csharp/evaluate.ts
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import { type CSharpProject, wholeWord } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
 import { conditionOf } from '../startup/condition.ts';
@@ -109,7 +109,7 @@ function isFunction(value: SyntaxNode, file: CSharpFile, project: CSharpProject)
   if (value.kind !== 'identifier' && value.kind !== 'member_access_expression') return false;
   if (name === undefined) return false;
   const called = textOf(name, file.text);
-  return project.filesMentioning(called).some((candidate) => declaresFunction(candidate, called));
+  return project.filesMentioning(called, wholeWord(called)).some((candidate) => declaresFunction(candidate, called));
 }
 
 function declaresFunction(file: CSharpFile, name: string): boolean {

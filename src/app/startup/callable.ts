@@ -2,7 +2,7 @@ import { functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import type { Invocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, childOfKind, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import { type CSharpProject, functionDeclaration } from '../../syntax/csharp/project.ts';
 
 /** A function of the app's own that a call may mean. */
 export interface Callable {
@@ -14,7 +14,7 @@ export interface Callable {
 /** The app's functions of that name that take as many arguments; empty when the name is a library's. */
 export function findCallables(invocation: Invocation, file: CSharpFile, project: CSharpProject): readonly Callable[] {
   return project
-    .filesMentioning(invocation.name)
+    .filesMentioning(invocation.name, functionDeclaration(invocation.name))
     .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
     .filter((callable) => callable.file === file || callable.declaration.kind === 'method_declaration')
     .filter((callable) => takes(callable, invocation));

@@ -65,9 +65,9 @@ function twinOf(node: SyntaxNode, root: SyntaxNode): SyntaxNode | null {
 function withFile(project: CSharpProject, file: CSharpFile): CSharpProject {
   return {
     file: (path) => (path === file.path ? file : project.file(path)),
-    filesMentioning: (word) => [
+    filesMentioning: (word, pattern) => [
       ...(file.text.includes(word) ? [file] : []),
-      ...project.filesMentioning(word).filter(({ path }) => path !== file.path),
+      ...project.filesMentioning(word, pattern).filter(({ path }) => path !== file.path),
     ],
   };
 }

@@ -7,8 +7,26 @@ import { ancestors, descendantsOfKind, type SyntaxNode } from './node.ts';
 /** The C# files of one app, those of the projects it references included. */
 export interface CSharpProject {
   file(path: string): CSharpFile | null;
-  /** Every file whose text holds the word, as a word or inside another. */
-  filesMentioning(word: string): readonly CSharpFile[];
+  /**
+   * Every file whose text holds the word, as a word or inside another. A pattern that the text must match as well spares
+   * parsing the others: a common word stands in most files of an app.
+   */
+  filesMentioning(word: string, pattern?: RegExp): readonly CSharpFile[];
+}
+
+/** What the text of a file looks like that may declare a type of the name. */
+function typeDeclaration(name: string): RegExp {
+  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]*?(?<!\\w)${name}(?!\\w)`);
+}
+
+/** What it looks like where a function of the name may be declared: behind a type, not behind a dot or a keyword. */
+export function functionDeclaration(name: string): RegExp {
+  const keywords = 'await|return|new|throw|in|is|as|case|else|yield|not|and|or|when';
+  return new RegExp(`(?<=[\\w>\\]?)*/])(?<!\\b(?:${keywords}))\\s+@?${name}\\s*[<(]`);
+}
+
+export function wholeWord(name: string): RegExp {
+  return new RegExp(`(?<!\\w)${name}(?!\\w)`);
 }
 
 /** One part of a type, as one view of one file declares it. */
@@ -85,12 +103,12 @@ export function typesOfFile(file: CSharpFile, name: string): readonly TypePart[]
 
 /** Every part, in every view, of every type with this simple name. */
 export function typesNamed(project: CSharpProject, name: string): readonly TypePart[] {
-  return project.filesMentioning(name).flatMap((file) => typesOfFile(file, name));
+  return project.filesMentioning(name, typeDeclaration(name)).flatMap((file) => typesOfFile(file, name));
 }
 
 /** Every call of a method by this name, in every view, whatever it is called on. */
 export function callsNamed(project: CSharpProject, name: string): readonly Call[] {
-  return project.filesMentioning(name).flatMap((file) => callsByName(file).get(name) ?? []);
+  return project.filesMentioning(name, wholeWord(name)).flatMap((file) => callsByName(file).get(name) ?? []);
 }
 
 export function membersNamed(parts: readonly TypePart[], name: string): readonly Member[] {

@@ -1,7 +1,7 @@
 import { typeKinds } from '../enclosing.ts';
 import { type Argument, readArguments } from '../invocation.ts';
 import { childInRole, childOfKind, closest, descendantsOfKind, type SyntaxNode } from '../node.ts';
-import { type CSharpProject, oncePerFile } from '../project.ts';
+import { type CSharpProject, oncePerFile, wholeWord } from '../project.ts';
 import { dottedName, usingsOf } from '../using.ts';
 import type { PassedArguments } from './method-calls.ts';
 import type { Place } from './place.ts';
@@ -24,7 +24,7 @@ export function callsOfConstructor(
   project: CSharpProject,
 ): readonly PassedArguments[] | null {
   const calls: PassedArguments[] = [];
-  for (const file of project.filesMentioning(typeName)) {
+  for (const file of project.filesMentioning(typeName, wholeWord(typeName))) {
     const isRenamed = usingsOf(file).some(({ alias, target }) => alias !== null && simpleName(target) === typeName);
     if (isRenamed) return null;
     for (const { node, root, typeName: made, args } of creationsIn(file)) {

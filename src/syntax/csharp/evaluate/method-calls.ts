@@ -10,7 +10,7 @@ import {
   hasModifier,
   type SyntaxNode,
 } from '../node.ts';
-import { byKey, type Call, type CSharpProject, callsNamed, oncePerFile } from '../project.ts';
+import { byKey, type Call, type CSharpProject, callsNamed, oncePerFile, wholeWord } from '../project.ts';
 import { dottedName } from '../using.ts';
 import { identifierName } from './bindings.ts';
 import type { Place } from './place.ts';
@@ -42,7 +42,7 @@ export function callsOfMethod(
   const inSight = (where: { file: CSharpFile; root: SyntaxNode }) =>
     where.file.path === file.path ? where.root === root : !isLocal;
   const scope = isLocal && node.parent?.kind === 'block' ? node.parent : root;
-  const files = project.filesMentioning(name);
+  const files = project.filesMentioning(name, wholeWord(name));
   const passedAround = files.some((mentioning) =>
     (looseNames(mentioning).get(name) ?? []).some(
       (loose) =>

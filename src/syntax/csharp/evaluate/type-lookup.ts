@@ -59,7 +59,7 @@ const usingsOfFile = oncePerFile(usingsOf);
 
 /** Those of the file, then those that other files declare for the whole project. */
 export function usingsInForce(file: CSharpFile, project: CSharpProject): readonly UsingDirective[] {
-  const elsewhere = project.filesMentioning('global').filter((other) => other.path !== file.path);
+  const elsewhere = project.filesMentioning('global', /\bglobal\s+using\b/).filter((other) => other.path !== file.path);
   return [...usingsOfFile(file), ...elsewhere.flatMap((other) => usingsOfFile(other).filter((using) => using.global))];
 }
 
