@@ -1,8 +1,11 @@
-import { functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
+import { initializerOf } from '../../syntax/csharp/declaration.ts';
+import { functionKinds, lambdaKinds, typeKinds } from '../../syntax/csharp/enclosing.ts';
+import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import type { Invocation } from '../../syntax/csharp/invocation.ts';
-import { childInRole, childOfKind, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, functionDeclaration } from '../../syntax/csharp/project.ts';
+import { childInRole, childOfKind, closest, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, functionDeclaration, rootOf } from '../../syntax/csharp/project.ts';
+import { usingsOf } from '../../syntax/csharp/using.ts';
 
 /** A function of the app's own that a call may mean. */
 export interface Callable {
@@ -18,6 +21,63 @@ export function findCallables(invocation: Invocation, file: CSharpFile, project:
     .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
     .filter((callable) => callable.file === file || callable.declaration.kind === 'method_declaration')
     .filter((callable) => takes(callable, invocation));
+}
+
+/**
+ * Those of them that the call runs for certain, as far as names tell: a local function, a method of the same type, an
+ * extension method, a static one behind its type's name, or one of the type that the receiver was made or declared as.
+ */
+export function calledFunctions(invocation: Invocation, file: CSharpFile, project: CSharpProject): readonly Callable[] {
+  return findCallables(invocation, file, project).filter((callable) => isMeant(callable, invocation, file));
+}
+
+function isMeant(
+  { declaration, file: declaring }: Callable,
+  { receiver, node }: Invocation,
+  file: CSharpFile,
+): boolean {
+  if (declaration.kind === 'local_function_statement') return receiver === null && declaring === file;
+  const type = typeNameAround(declaration, declaring.text);
+  const own = typeNameAround(node, file.text);
+  if (receiver === null)
+    return own === null ? importsStatically(file, type) : type === own || importsStatically(file, type);
+  if (receiver.kind === 'this' || receiver.kind === 'base') return type === own;
+  const [first] = parametersOf(declaration, declaring.text);
+  if (first?.isThis === true) return true;
+  if (hasModifier(declaration, declaring.text, 'static')) return type === lastName(receiver, file.text);
+  return type !== null && type === typeOfReceiver(receiver, file.text);
+}
+
+function typeNameAround(node: SyntaxNode, text: string): string | null {
+  const type = closest(node, ...typeKinds);
+  const name = type && childInRole(type, 'name');
+  return name ? textOf(name, text) : null;
+}
+
+function importsStatically(file: CSharpFile, type: string | null): boolean {
+  return usingsOf(file).some(({ kind, target }) => kind === 'static' && target.split('.').at(-1) === type);
+}
+
+function lastName(node: SyntaxNode, text: string): string {
+  return textOf(node, text).split('.').at(-1)?.trim() ?? '';
+}
+
+/** The simple name of the type that `new T()` makes, also through a local, or that a parameter is declared as. */
+function typeOfReceiver(receiver: SyntaxNode, text: string): string | null {
+  if (receiver.kind === 'object_creation_expression') return typeIn(receiver, text);
+  if (receiver.kind !== 'identifier') return null;
+  const binding = bindingInScope(textOf(receiver, text), receiver, rootOf(receiver), text);
+  if (binding?.kind === 'parameter') return typeIn(binding.node, text);
+  if (binding?.kind !== 'local') return null;
+  const declared = binding.declarator.parent && childInRole(binding.declarator.parent, 'type');
+  if (declared && declared.kind !== 'implicit_type') return lastName(declared, text);
+  const initializer = initializerOf(binding.declarator);
+  return initializer?.kind === 'object_creation_expression' ? typeIn(initializer, text) : null;
+}
+
+function typeIn(node: SyntaxNode, text: string): string | null {
+  const type = childInRole(node, 'type');
+  return type && lastName(type, text);
 }
 
 function declarationsNamed(name: string, file: CSharpFile): readonly Callable[] {

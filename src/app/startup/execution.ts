@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
-import { type Callable, findCallables } from './callable.ts';
+import { type Callable, calledFunctions } from './callable.ts';
 import { type Condition, conditionOf } from './condition.ts';
 
 /** One call as it happens when the app starts. */
@@ -97,7 +97,7 @@ function walk(
       callers: around.callers,
     };
     calls.push({ file, invocation, conditions: circumstances.conditions, deferred: circumstances.deferred });
-    const target = onlyTarget(findCallables(invocation, file, project));
+    const target = onlyTarget(calledFunctions(invocation, file, project));
     if (target === null || around.callers.includes(target.declaration) || around.callers.length >= deepestCall)
       continue;
     walk(

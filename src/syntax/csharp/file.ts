@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { closest, descendantsOfKind, type SyntaxNode } from './node.ts';
+import { closest, descendants, type SyntaxNode } from './node.ts';
 import { parseText } from './parser.ts';
 import { type Directive, plausibleSymbolSets, preprocess, symbolsAskedFor } from './preprocessor.ts';
 
@@ -33,16 +33,36 @@ function mayHoldDirective(text: string): boolean {
   return /^[ \t]*#[ \t]*if\b/m.test(text);
 }
 
+const nodesByKind = new WeakMap<CSharpFile, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
 /** Nodes of the given kinds in any view, each place once, in the order of the text. */
 export function nodesOfKind(file: CSharpFile, ...kinds: readonly string[]): readonly SyntaxNode[] {
-  const byPlace = new Map<string, SyntaxNode>();
+  const byKind = nodesByKind.get(file) ?? indexNodes(file);
+  const found = kinds.flatMap((kind) => byKind.get(kind) ?? []);
+  return kinds.length === 1 ? found : found.sort(byPlace);
+}
+
+function indexNodes(file: CSharpFile): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const byKind = new Map<string, SyntaxNode[]>();
+  const seen = new Set<string>();
   for (const view of file.views) {
-    for (const node of descendantsOfKind(view.root, ...kinds)) {
-      const place = `${node.start}-${node.end}-${node.kind}`;
-      if (!byPlace.has(place)) byPlace.set(place, node);
+    for (const node of descendants(view.root)) {
+      if (!node.named) continue;
+      const place = file.views.length === 1 ? '' : `${node.kind} ${node.start} ${node.end}`;
+      if (place !== '' && seen.has(place)) continue;
+      seen.add(place);
+      const ofKind = byKind.get(node.kind);
+      if (ofKind) ofKind.push(node);
+      else byKind.set(node.kind, [node]);
     }
   }
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (file.views.length > 1) for (const nodes of byKind.values()) nodes.sort(byPlace);
+  nodesByKind.set(file, byKind);
+  return byKind;
+}
+
+function byPlace(a: SyntaxNode, b: SyntaxNode): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** Whether what is compiled inside the range, or whether the range is compiled at all, depends on a symbol. */
