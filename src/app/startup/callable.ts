@@ -4,7 +4,13 @@ import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import type { Invocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, childOfKind, closest, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, functionDeclaration, rootOf } from '../../syntax/csharp/project.ts';
+import {
+  type CSharpProject,
+  extensionDeclaration,
+  functionDeclaration,
+  rootOf,
+  typesNamed,
+} from '../../syntax/csharp/project.ts';
 import { usingsOf } from '../../syntax/csharp/using.ts';
 
 /** A function of the app's own that a call may mean. */
@@ -28,7 +34,28 @@ export function findCallables(invocation: Invocation, file: CSharpFile, project:
  * extension method, a static one behind its type's name, or one of the type that the receiver was made or declared as.
  */
 export function calledFunctions(invocation: Invocation, file: CSharpFile, project: CSharpProject): readonly Callable[] {
-  return findCallables(invocation, file, project).filter((callable) => isMeant(callable, invocation, file));
+  const files = [file, ...filesOfTypes(invocation, file, project), ...filesOfExtensions(invocation, project)];
+  return [...new Set(files)]
+    .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
+    .filter((callable) => takes(callable, invocation) && isMeant(callable, invocation, file));
+}
+
+/** Where the types are declared that the call may belong to: few files, where the function's name may stand in most. */
+function filesOfTypes({ receiver, node }: Invocation, file: CSharpFile, project: CSharpProject): readonly CSharpFile[] {
+  const imported = usingsOf(file)
+    .filter(({ kind }) => kind === 'static')
+    .map(({ target }) => target.split('.').at(-1) ?? null);
+  const isOwn = receiver === null || receiver.kind === 'this' || receiver.kind === 'base';
+  const names = isOwn
+    ? [typeNameAround(node, file.text), ...imported]
+    : [typeOfReceiver(receiver, file.text), lastName(receiver, file.text)];
+  return names
+    .flatMap((name) => (name !== null && /^[A-Z_]\w*$/.test(name) ? typesNamed(project, name) : []))
+    .map((type) => type.file);
+}
+
+function filesOfExtensions({ receiver, name }: Invocation, project: CSharpProject): readonly CSharpFile[] {
+  return receiver === null ? [] : project.filesMentioning(name, extensionDeclaration(name));
 }
 
 function isMeant(

@@ -34,7 +34,10 @@ export function preprocess(text: string, symbols: ReadonlySet<string>): Preproce
   const branches: Branch[] = [];
   let copiedTo = 0;
   const blank = (start: number, end: number) => {
-    pieces.push(text.slice(copiedTo, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    pieces.push(
+      text.slice(copiedTo, start),
+      text.slice(start, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)),
+    );
     copiedTo = end;
   };
   let position = 0;

@@ -25,6 +25,10 @@ export function functionDeclaration(name: string): RegExp {
   return new RegExp(`(?<=[\\w>\\]?)*/])(?<!\\b(?:${keywords}))\\s+@?${name}\\s*[<(]`);
 }
 
+export function extensionDeclaration(name: string): RegExp {
+  return new RegExp(`(?<!\\w)${name}\\s*(?:<[^()]*>)?\\s*\\((?:\\s|\\[[^\\]]*\\]|/\\*.*?\\*/|//[^\\n]*\\n)*this\\b`);
+}
+
 export function wholeWord(name: string): RegExp {
   return new RegExp(`(?<!\\w)${name}(?!\\w)`);
 }
