@@ -1,51 +1,90 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { maskinflytt } from './binary.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { maskinflytt, type Run } from './binary.ts';
 import { type ExpectedApp, expectedOf, filesAfter, fixtureNames, phases } from './fixture.ts';
-import { filesBelow, git, removeRepos, repoOfFixture } from './repo.ts';
+import { emptyFolder, filesBelow, git, removeRepos, repoOfFixture } from './repo.ts';
+
+const names = fixtureNames();
+const repos = new Map(names.map((name) => [name, repoOfFixture(name)]));
 
 afterAll(removeRepos);
 
-describe.concurrent.each(fixtureNames())('%s', (name) => {
-  const expected = expectedOf(name);
+describe('audit', () => {
+  const reported = new Map<string, ReportedApp[]>();
+  let run: Run;
 
-  test('audit says what the fixture states', async () => {
-    const repo = repoOfFixture(name);
-    const { code, stdout, stderr } = await maskinflytt(repo, ['audit', '--format', 'json']);
-    const report = JSON.parse(stdout || '{}');
-    expect(stderr).toBe('');
-    expect({ apps: report.apps?.map(summary), notAnalysed: report.notAnalysed?.map(fileOnly) }).toEqual({
-      apps: expected.apps,
-      notAnalysed: expected.notAnalysed,
-    });
-    const hasError = expected.apps.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-    expect(code).toBe(hasError ? 1 : 0);
-  });
-
-  test('each phase leaves exactly the files that the fixture states, by patch and by --write alike', async () => {
-    const repo = repoOfFixture(name);
-    const written = repoOfFixture(name);
-    let files = filesBelow(repo);
-    for (const phase of phases) {
-      const after = filesAfter(name, phase);
-      const { code, stdout } = await maskinflytt(repo, ['fix', '--phase', phase]);
-      expect(code).toBe(0);
-      expect(stdout === '').toBe(after.size === 0);
-      if (stdout !== '') {
-        writeFileSync(join(repo, '.git', 'fix.patch'), stdout);
-        git(repo, 'apply', '--check', '.git/fix.patch');
-        git(repo, 'apply', '.git/fix.patch');
-      }
-      files = new Map([...files, ...after]);
-      expect(Object.fromEntries(filesBelow(repo))).toEqual(Object.fromEntries(files));
-      const assured = ['--write', '--allow-dirty', '--scopes-added', '--production-verified'];
-      expect((await maskinflytt(written, ['fix', '--phase', phase, ...assured])).code).toBe(0);
-      expect(Object.fromEntries(filesBelow(written))).toEqual(Object.fromEntries(files));
-      const again = await maskinflytt(repo, ['fix', '--phase', phase]);
-      expect(again.stdout).toBe('');
+  beforeAll(async () => {
+    run = await maskinflytt(emptyFolder(), ['audit', '--format', 'json', ...repos.values()]);
+    for (const app of JSON.parse(run.stdout).apps) {
+      const given = [...repos].find(([, repo]) => app.path === repo || app.path.startsWith(`${repo}/`));
+      const name = given?.[0] ?? '';
+      const path = app.path.slice((given?.[1].length ?? 0) + 1) || '.';
+      reported.set(name, [...(reported.get(name) ?? []), { ...app, path }]);
     }
   });
+
+  test('reads all fixtures in one run, and says nothing beside', () => {
+    expect(run.stderr).toBe('');
+    expect([...reported.keys()].sort()).toEqual(names);
+  });
+
+  test.each(names)('%s: reports what the fixture states', (name) => {
+    expect(reported.get(name)?.map(summary)).toEqual(expectedOf(name).apps);
+  });
+
+  test.each(names)('%s: lists the files that it could not analyse, and no others', (name) => {
+    const repo = repos.get(name) ?? '';
+    const listed: { readonly file: string }[] = JSON.parse(run.stdout).notAnalysed;
+    const own = listed.filter(({ file }) => file.startsWith(`${repo}/`)).map(({ file }) => file.slice(repo.length + 1));
+    expect(own).toEqual(expectedOf(name).notAnalysed.map(({ file }) => file));
+  });
+});
+
+describe.concurrent('fix', () => {
+  test.each(names)(
+    '%s: the patch of each phase applies and leaves exactly the files that the fixture states',
+    async (name) => {
+      const repo = repos.get(name) ?? '';
+      let files = filesBelow(repo);
+      for (const phase of phases) {
+        const after = filesAfter(name, phase);
+        const offered = await maskinflytt(repo, ['fix', '--phase', phase]);
+        expect(offered.code).toBe(0);
+        expect(offered.stdout === '', `a patch in phase ${phase}`).toBe(after.size === 0);
+        if (after.size === 0) continue;
+        writeFileSync(join(repo, '.git', 'fix.patch'), offered.stdout);
+        git(repo, 'apply', '--check', '.git/fix.patch');
+        git(repo, 'apply', '.git/fix.patch');
+        files = new Map([...files, ...after]);
+        expect(Object.fromEntries(filesBelow(repo))).toEqual(Object.fromEntries(files));
+        expect((await maskinflytt(repo, ['fix', '--phase', phase])).stdout).toBe('');
+        git(repo, 'commit', '-q', '-a', '-m', phase);
+      }
+    },
+  );
+
+  test.each(['crlf-bom', 'mixed-line-ends', 'several-apps', 'two-phases'])(
+    '%s: --write leaves the same files as the patch',
+    async (name) => {
+      const repo = repoOfFixture(name);
+      let files = filesBelow(repo);
+      for (const phase of phases) {
+        const { code } = await maskinflytt(repo, [
+          'fix',
+          '--phase',
+          phase,
+          '--write',
+          '--allow-dirty',
+          '--scopes-added',
+          '--production-verified',
+        ]);
+        files = new Map([...files, ...filesAfter(name, phase)]);
+        expect(code).toBe(0);
+        expect(Object.fromEntries(filesBelow(repo))).toEqual(Object.fromEntries(files));
+      }
+    },
+  );
 });
 
 interface ReportedApp extends Omit<ExpectedApp, 'line' | 'findings'> {
@@ -66,10 +105,13 @@ function summary({ path, id, versions, status, phase, findings }: ReportedApp): 
     line: versions.line,
     status,
     phase,
-    findings: findings.map(({ rule, severity, phase, fix, location: { file, line } }) => ({ rule, severity, phase, fix, file, line })),
+    findings: findings.map(({ rule, severity, phase, fix, location: { file, line } }) => ({
+      rule,
+      severity,
+      phase,
+      fix,
+      file,
+      line,
+    })),
   };
-}
-
-function fileOnly({ file }: { readonly file: string }) {
-  return { file };
 }
