@@ -52,7 +52,7 @@ function operate({ sources }: App, change: Change): Operation {
         isAbout: (comment: string) => mentions(comment, ['maskinporten', ...change.mentions]),
         namesIt: (comment: string) => mentions(comment, change.mentions),
       };
-      return removeCall(file, { call: change.call, form: change.form, judge });
+      return removeCall(file, change, judge);
     }
   }
 }

@@ -1,29 +1,58 @@
+import { lambdaKinds } from '../enclosing.ts';
 import { readInvocation } from '../invocation.ts';
-import { descendantsOfKind, type SyntaxNode, textOf } from '../node.ts';
+import { childOfKind, descendantsOfKind, namedChildren, type SyntaxNode, textOf } from '../node.ts';
 
 /** Names of calls that ask and change nothing, as .NET's conventions go. */
 const askingName =
-  /^(Is|Has|Get|Contains|Equals|StartsWith|EndsWith|Exists|Any|Trim|To|Concat|Join|Format|Combine|nameof)/;
-const changingKinds = [
-  'assignment_expression',
-  'await_expression',
-  'postfix_unary_expression',
-  'prefix_unary_expression',
-  'throw_expression',
-];
+  /^(Is|Has|Get|TryGet|TryParse|Contains|Equals|StartsWith|EndsWith|Exists|Any|Trim|To|Concat|Join|Format|Combine|nameof)(?![a-z])/;
+/** `GetOrAdd`, `GetOrCreate` and their like. */
+const changingName = /^GetOr[A-Z]/;
+const creations = ['object_creation_expression', 'implicit_object_creation_expression'];
 
 /** Whether evaluating the expression does nothing but yield its value, as far as names tell. */
 export function onlyAsks(expression: SyntaxNode, text: string): boolean {
-  const nodes = [
-    expression,
-    ...descendantsOfKind(expression, 'invocation_expression', 'object_creation_expression', ...changingKinds),
+  const pending: SyntaxNode[] = [expression];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (changes(node, text) || (node.kind === 'invocation_expression' && !asks(node, text))) return false;
+    // What a lambda does, it does when someone calls it.
+    if (!lambdaKinds.includes(node.kind)) pending.push(...namedChildren(node));
+  }
+  return true;
+}
+
+function asks(call: SyntaxNode, text: string): boolean {
+  const name = readInvocation(call, text)?.name ?? '';
+  return askingName.test(name) && !changingName.test(name);
+}
+
+/** Whether the node itself, calls left aside, does something besides yielding a value. */
+export function changes(node: SyntaxNode, text: string): boolean {
+  switch (node.kind) {
+    case 'assignment_expression':
+    case 'await_expression':
+    case 'throw_expression':
+      return true;
+    case 'prefix_unary_expression':
+      return /^(\+\+|--)/.test(textOf(node, text));
+    case 'postfix_unary_expression':
+      return /(\+\+|--)$/.test(textOf(node, text));
+    case 'argument':
+      return childOfKind(node, 'out', 'ref') !== null && childOfKind(node, 'declaration_expression') === null;
+    default:
+      return creations.includes(node.kind);
+  }
+}
+
+/** Names that a condition or an initializer declares for the code after it: `out var x`, `is string x`. */
+export function namesDeclaredIn(expression: SyntaxNode, text: string): readonly string[] {
+  const declaring = [
+    'declaration_expression',
+    'declaration_pattern',
+    'recursive_pattern',
+    'var_pattern',
+    'list_pattern',
   ];
-  return nodes.every((node) => {
-    if (node.kind === 'invocation_expression') return askingName.test(readInvocation(node, text)?.name ?? '');
-    if (node.kind === 'object_creation_expression') return false;
-    if (!changingKinds.includes(node.kind)) return true;
-    const operator = textOf(node, text);
-    if (node.kind === 'prefix_unary_expression') return !operator.startsWith('++') && !operator.startsWith('--');
-    return node.kind === 'postfix_unary_expression' && operator.endsWith('!');
-  });
+  return [...descendantsOfKind(expression, ...declaring, 'parenthesized_variable_designation')].flatMap((node) =>
+    node.children.filter((child) => child.field === 'name').map((name) => textOf(name, text)),
+  );
 }

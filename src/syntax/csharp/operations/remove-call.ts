@@ -1,132 +1,144 @@
-import { lineAt } from '../../../files/lines.ts';
-import type { Range } from '../../../location.ts';
+import type { TextEdit } from '../../../files/edits.ts';
 import { type CSharpFile, isBrokenAround, isConditional } from '../file.ts';
-import { type Invocation, readInvocation } from '../invocation.ts';
-import { childInRole, closest, contains, descendantsOfKind, type SyntaxNode } from '../node.ts';
-import { type CommentJudge, leadingComments, trailingComment } from './comments.ts';
-import { deletion, edits, type Operation, refused } from './operation.ts';
-import { onlyAsks } from './purity.ts';
+import { closest, contains } from '../node.ts';
+import type { CommentJudge } from './comments.ts';
+import { namesOutOf, wholeDeclarations } from './declaration-removal.ts';
+import { type DoomedCall, findCall, type RemovableCall, wholeStatementOf } from './doomed-call.ts';
+import { type Going, goingWith } from './going.ts';
+import { deletion, edits, type Operation, type Refusal, refused } from './operation.ts';
+import { namesDeclaredIn, onlyAsks } from './purity.ts';
+import { removeFromValue } from './remove-from-value.ts';
 import { removeStatement } from './remove-statement.ts';
-import { declarationRemovals, localsUnusedWithout } from './unused-locals.ts';
+import type { Surroundings } from './surroundings.ts';
+import { localsUnusedWithout, type UnusedLocal } from './unused-locals.ts';
 
-export interface CallRemoval {
-  /** The whole invocation, from its receiver to its closing parenthesis. */
-  readonly call: Range;
-  /** A static call, `Extensions.Call(receiver, …)`, hands its first argument on. */
-  readonly form: 'extension' | 'static';
-  readonly judge: CommentJudge;
-}
+export type { RemovableCall } from './doomed-call.ts';
 
 /**
- * Removes a call that returns what it was called on: as a statement, or as one link of a chain that goes on without
- * it. Locals that only the call used go along.
+ * Removes calls that return what they were called on: as statements, or as links of chains that go on without them.
+ * Locals that only they used go along, and so does what would be empty without them. One operation for each call, made
+ * for being done together: where two take the same text away, their edits are equal.
  */
-export function removeCall(file: CSharpFile, removal: CallRemoval): Operation {
-  const found = findCall(file, removal.call);
-  if (found === null) return refused('not-found');
-  const { call, root } = found;
-  const around =
-    closest(call.node, 'expression_statement', 'local_declaration_statement', 'return_statement') ?? call.node;
-  if (isConditional(file, around)) return refused('conditional-compilation');
-  if (isBrokenAround(call.node)) return refused('syntax-error');
-  const unused = localsUnusedWithout(file, root, rangesGone(call, removal.form));
-  if (unused.some((local) => local.initializer && !onlyAsks(local.initializer, file.text))) {
-    return refused('local-with-effects');
-  }
-  const going = new Set(unused.map((local) => local.statement));
-  const removed = removeFrom(root, file.text, call, removal, going);
-  if (removed.kind === 'refused') return removed;
-  const outside = unused.filter((local) => !removed.edits.some((edit) => contains(edit, local.statement)));
-  return edits(...removed.edits, ...declarationRemovals(root, file.text, outside));
-}
-
-function rangesGone(call: Invocation, form: CallRemoval['form']): readonly Range[] {
-  if (isWholeStatement(call, form)) return [call];
-  return form === 'static' ? call.arguments.slice(1) : [{ start: call.receiver?.end ?? call.start, end: call.end }];
-}
-
-function findCall(file: CSharpFile, range: Range): { call: Invocation; root: SyntaxNode } | null {
-  for (const { root } of file.views) {
-    for (const node of descendantsOfKind(root, 'invocation_expression')) {
-      if (node.start !== range.start || node.end !== range.end) continue;
-      const call = readInvocation(node, file.text);
-      if (call) return { call, root };
-    }
-  }
-  return null;
-}
-
-function removeFrom(
-  root: SyntaxNode,
-  text: string,
-  call: Invocation,
-  { form, judge }: CallRemoval,
-  going: ReadonlySet<SyntaxNode>,
-): Operation {
-  const statement = call.node.parent;
-  if (statement && isWholeStatement(call, form)) return removeStatement(statement, { root, text, judge, going });
-  if (form === 'static') return replaceByFirstArgument(call);
-  if (call.receiver === null) return refused('value-used');
-  if (call.nullConditional) return refused('null-conditional');
-  if (leavesNoCall(call)) return refused('expression-body');
-  return removeLink(root, text, call, judge);
-}
-
-/** What the call was made on is no call itself, so without it nothing is left to do. */
-function isWholeStatement(call: Invocation, form: CallRemoval['form']): boolean {
-  const before = form === 'static' ? call.arguments[0]?.value : call.receiver;
-  return call.node.parent?.kind === 'expression_statement' && before?.kind !== 'invocation_expression';
-}
-
-/** `void F(…) => services.Call();` and lambdas: what would remain is no statement, or another value than before. */
-function leavesNoCall(call: Invocation): boolean {
-  if (call.receiver?.kind === 'invocation_expression') return false;
-  const owner = call.node.parent;
-  if (owner?.kind === 'lambda_expression') return true;
-  return owner?.kind === 'arrow_expression_clause' && returnsVoid(owner.parent);
-}
-
-function returnsVoid(member: SyntaxNode | null): boolean {
-  const type = member && (childInRole(member, 'returns') ?? childInRole(member, 'type'));
-  return type === null || type.kind === 'predefined_type';
-}
-
-function replaceByFirstArgument(call: Invocation): Operation {
-  const first = call.arguments[0]?.value;
-  if (first === undefined) return refused('value-used');
-  return edits(deletion({ start: call.start, end: first.start }), deletion({ start: first.end, end: call.end }));
-}
-
-function removeLink(root: SyntaxNode, text: string, call: Invocation, judge: CommentJudge): Operation {
-  const receiverEnd = call.receiver?.end ?? call.start;
-  const between = { start: receiverEnd, end: call.end };
-  const comments = [...descendantsOfKind(root, 'comment')].filter((comment) =>
-    contains({ start: receiverEnd, end: call.nameNode.start }, comment),
-  );
-  if (comments.length === 0 && trailingComment(root, text, call.end) === null) return edits(deletion(between));
-  return removeLinkLines(root, text, call, receiverEnd, judge);
-}
-
-/** The link stands on lines of its own, with comments around it: the lines go, comments about something else stay. */
-function removeLinkLines(
-  root: SyntaxNode,
-  text: string,
-  call: Invocation,
-  receiverEnd: number,
+export function removeCalls(
+  file: CSharpFile,
+  calls: readonly RemovableCall[],
   judge: CommentJudge,
-): Operation {
-  const dot = text.lastIndexOf('.', call.nameNode.start);
-  const firstLine = lineAt(text, dot);
-  const aloneBefore = text.slice(firstLine.start, dot).trim() === '' && firstLine.start > receiverEnd;
-  if (!aloneBefore) return refused('comment-in-the-way');
-  const endsStatement = text[call.end] === ';';
-  const end = endsStatement ? call.end + 1 : call.end;
-  const trailing = trailingComment(root, text, end);
-  const lastLine = lineAt(text, trailing?.end ?? end);
-  if (text.slice(trailing?.end ?? end, lastLine.end).trim() !== '') return refused('comment-in-the-way');
-  const lines = { start: firstLine.start, end: lastLine.next };
-  // In a chain a comment stands above its own link, whatever follows.
-  const leading = leadingComments(root, text, lines, { ...judge, namesIt: judge.isAbout });
-  const gone = deletion({ start: leading?.start ?? lines.start, end: lines.end });
-  return endsStatement ? edits({ start: receiverEnd, end: receiverEnd, replacement: ';' }, gone) : edits(gone);
+): readonly Operation[] {
+  const operations = new Map<DoomedCall, Operation>();
+  const found = calls.map((call) => findCall(file, call));
+  const doomed = found.filter((call) => call !== null);
+  for (const call of doomed) {
+    const refusal = refusalBefore(call, file);
+    if (refusal !== null) operations.set(call, refused(refusal));
+  }
+  for (const root of new Set(doomed.map((call) => call.root))) {
+    const together = doomed.filter((call) => call.root === root && !operations.has(call));
+    removeTogether(together, { file, root, text: file.text, judge }, operations);
+  }
+  return found.map((call) => (call && operations.get(call)) ?? refused('not-found'));
+}
+
+export function removeCall(file: CSharpFile, call: RemovableCall, judge: CommentJudge): Operation {
+  return removeCalls(file, [call], judge)[0] ?? refused('not-found');
+}
+
+function refusalBefore({ invocation: { node } }: DoomedCall, file: CSharpFile): Refusal | null {
+  const statement = closest(node, 'expression_statement', 'local_declaration_statement', 'return_statement') ?? node;
+  if (isConditional(file, statement)) return 'conditional-compilation';
+  return isBrokenAround(node) ? 'syntax-error' : null;
+}
+
+/** A call that must stay is not counted on by the others, so they are worked out anew without it. */
+function removeTogether(
+  calls: readonly DoomedCall[],
+  where: Surroundings,
+  operations: Map<DoomedCall, Operation>,
+): void {
+  const attempted = attempt(calls, where);
+  const going = calls.filter((call) => attempted.get(call)?.kind === 'edits');
+  for (const call of calls) operations.set(call, attempted.get(call) ?? refused('not-found'));
+  if (going.length < calls.length) removeTogether(going, where, operations);
+}
+
+type Attempt = ReadonlyMap<DoomedCall, Operation>;
+
+function attempt(calls: readonly DoomedCall[], where: Surroundings): Attempt {
+  let unused: readonly UnusedLocal[] = [];
+  for (;;) {
+    const going = goingAmong(calls, unused, where.text);
+    const operations = new Map(calls.map((call) => [call, removeOne(call, calls, going, where)]));
+    const gone = [...operations.values()].flatMap(editsOf);
+    if (gone.length === 0) return operations;
+    const next = localsUnusedWithout(where.file, where.root, gone.filter(isDeletion));
+    if (next.length <= unused.length) return withLocals(operations, unused, going, where);
+    unused = next;
+  }
+}
+
+function goingAmong(calls: readonly DoomedCall[], unused: readonly UnusedLocal[], text: string): Going {
+  const statements = calls.flatMap((call) => wholeStatementOf(call, byNode(calls), text) ?? []);
+  return goingWith([...statements, ...wholeDeclarations(unused)]);
+}
+
+function byNode(calls: readonly DoomedCall[]) {
+  return new Map(calls.map((call) => [call.invocation.node, call]));
+}
+
+function removeOne(call: DoomedCall, calls: readonly DoomedCall[], going: Going, where: Surroundings): Operation {
+  const doomed = byNode(calls);
+  const statement = wholeStatementOf(call, doomed, where.text);
+  const operation = statement ? removeStatement(statement, going, where) : removeFromValue(call, doomed, where);
+  const isUncertain = editsOf(operation).some((edit) => isDeletion(edit) && isConditional(where.file, edit));
+  return isUncertain ? refused('conditional-compilation') : operation;
+}
+
+function editsOf(operation: Operation): readonly TextEdit[] {
+  return operation.kind === 'edits' ? operation.edits : [];
+}
+
+function isDeletion({ start, end }: TextEdit): boolean {
+  return end > start;
+}
+
+/** Each call takes along the locals that it, or another such local of its, was the use of. */
+function withLocals(
+  operations: ReadonlyMap<DoomedCall, Operation>,
+  unused: readonly UnusedLocal[],
+  going: Going,
+  where: Surroundings,
+): Attempt {
+  const result = new Map<DoomedCall, Operation>();
+  for (const [call, operation] of operations) {
+    const locals = localsBehind(editsOf(operation), unused);
+    const refusal = locals.map((local) => whyToKeep(local, where)).find((reason) => reason !== null);
+    const removals = locals.map((local) => removeLocal(local, locals, going, where));
+    const stuck = removals.find(({ kind }) => kind === 'refused');
+    const made = removals.flatMap(editsOf).filter((edit) => !editsOf(operation).some((outer) => contains(outer, edit)));
+    if (operation.kind === 'refused') result.set(call, operation);
+    else if (refusal) result.set(call, refused(refusal));
+    else result.set(call, stuck ?? edits(...operation.edits, ...made));
+  }
+  return result;
+}
+
+function localsBehind(gone: readonly TextEdit[], unused: readonly UnusedLocal[]): readonly UnusedLocal[] {
+  const behind: UnusedLocal[] = [];
+  for (let size = -1; size !== behind.length; ) {
+    size = behind.length;
+    const removed = [...gone.filter(isDeletion), ...behind.map(({ declarator }) => declarator)];
+    const isUsedThere = ({ uses }: UnusedLocal) => uses.some((use) => removed.some((range) => contains(range, use)));
+    behind.push(...unused.filter((local) => !behind.includes(local) && isUsedThere(local)));
+  }
+  return behind;
+}
+
+function whyToKeep({ initializer, statement }: UnusedLocal, { file, text }: Surroundings): Refusal | null {
+  if (isConditional(file, statement)) return 'conditional-compilation';
+  if (initializer === null) return null;
+  return onlyAsks(initializer, text) && namesDeclaredIn(initializer, text).length === 0 ? null : 'local-with-effects';
+}
+
+function removeLocal(local: UnusedLocal, locals: readonly UnusedLocal[], going: Going, where: Surroundings): Operation {
+  if (going.has(local.statement)) return removeStatement(local.statement, going, where);
+  return edits(...namesOutOf(local.statement, locals).map(deletion));
 }

@@ -1,39 +1,52 @@
 import { wholeLines } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
-import { childInRole, namedChildren, type SyntaxNode, textOf } from '../node.ts';
-import { type CommentJudge, leadingComments, trailingComment } from './comments.ts';
-import { deletion, edits, type Operation, refused } from './operation.ts';
-import { onlyAsks } from './purity.ts';
-
-export interface StatementRemoval {
-  readonly root: SyntaxNode;
-  readonly text: string;
-  readonly judge: CommentJudge;
-  /** Statements that go too, so they do not count as what keeps a block filled. */
-  readonly going: ReadonlySet<SyntaxNode>;
-}
+import { ancestors, childInRole, contains, descendants, type SyntaxNode, textOf } from '../node.ts';
+import { leadingComments, trailingComment } from './comments.ts';
+import { type Going, holdsOnly, runAround, topmost } from './going.ts';
+import { deletion, edits, type Operation, type Refusal, refused } from './operation.ts';
+import { namesDeclaredIn, onlyAsks } from './purity.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Takes a statement away together with what would be empty without it: its own line, an `if` around it that holds
  * nothing else, the `else` that it was all of.
  */
-export function removeStatement(statement: SyntaxNode, removal: StatementRemoval): Operation {
-  const { parent } = statement;
-  if (parent === null) return refused('not-found');
-  switch (parent.kind) {
-    case 'global_statement':
-      return removeStatement(parent, removal);
-    case 'if_statement':
-      return removeBranch(statement, parent, removal);
-    case 'block':
-      return removeFromBlock(statement, parent, removal);
-    case 'compilation_unit':
-    case 'declaration_list':
-    case 'switch_section':
-      return removeLines(statement, removal);
-    default:
-      return refused('only-statement');
+export function removeStatement(statement: SyntaxNode, going: Going, where: Surroundings): Operation {
+  const top = topmost(statement, going);
+  const refusal = whyToKeep(statement, top, going, where);
+  return refusal === null ? removeTop(top, going, where) : refused(refusal);
+}
+
+/** What is lost with the `if`s that go, besides the statement. */
+function whyToKeep(statement: SyntaxNode, top: SyntaxNode, going: Going, where: Surroundings): Refusal | null {
+  for (const outer of statement === top ? [] : [...ancestors(statement)].filter((node) => contains(top, node))) {
+    const condition = outer.kind === 'if_statement' ? childInRole(outer, 'condition') : null;
+    if (condition && (!onlyAsks(condition, where.text) || declaresForOthers(condition, outer, where))) {
+      return 'condition-with-effects';
+    }
   }
+  return statement !== top && losesComment(top, going, where) ? 'comment-in-the-way' : null;
+}
+
+/** What a condition declares is in scope after the `if` as well. */
+function declaresForOthers(condition: SyntaxNode, statement: SyntaxNode, { root, text }: Surroundings): boolean {
+  const names = namesDeclaredIn(condition, text);
+  if (names.length === 0) return false;
+  const scope = statement.parent?.kind === 'global_statement' ? root : (statement.parent ?? root);
+  return [...descendants(scope)].some(
+    (node) => node.kind === 'identifier' && !contains(statement, node) && names.includes(textOf(node, text)),
+  );
+}
+
+/** Comments and directives that stand in what goes, but not in one of the statements, and are about something else. */
+function losesComment(top: SyntaxNode, going: Going, { text, judge }: Surroundings): boolean {
+  const statements = [...going].filter((node) => node.kind !== 'block' && node.kind !== 'if_statement');
+  return [...descendants(top)].some((node) => {
+    const isDirective = node.kind.startsWith('preproc_') && node.parent?.kind.startsWith('preproc_') !== true;
+    if (node.kind !== 'comment' && !isDirective) return false;
+    if (statements.some((statement) => contains(statement, node))) return false;
+    return isDirective || !judge.isAbout(textOf(node, text));
+  });
 }
 
 const mayBeEmpty = [
@@ -44,44 +57,65 @@ const mayBeEmpty = [
   'anonymous_method_expression',
 ];
 
-function removeFromBlock(statement: SyntaxNode, block: SyntaxNode, removal: StatementRemoval): Operation {
-  const isLast = namedChildren(block).every((child) => child === statement || removal.going.has(child));
-  const owner = block.parent;
-  if (!isLast || (owner && mayBeEmpty.includes(owner.kind))) return removeLines(statement, removal);
-  if (owner?.kind !== 'if_statement') return refused('only-statement');
-  const comments = block.children.filter((child) => child.kind === 'comment');
-  const somethingStays = comments.some((comment) => !removal.judge.isAbout(textOf(comment, removal.text)));
-  return somethingStays ? refused('comment-in-the-way') : removeBranch(block, owner, removal);
+function removeTop(top: SyntaxNode, going: Going, where: Surroundings): Operation {
+  const { parent } = top;
+  switch (parent?.kind) {
+    case 'global_statement':
+      return removeTop(parent, going, where);
+    case 'if_statement':
+      return removeBranch(top, parent, where);
+    case 'block':
+      return holdsOnly(parent, going) && !mayBeEmpty.includes(parent.parent?.kind ?? '')
+        ? refused('only-statement')
+        : removeLines(top, going, where);
+    case 'compilation_unit':
+    case 'declaration_list':
+    case 'switch_section':
+      return removeLines(top, going, where);
+    default:
+      return refused('only-statement');
+  }
 }
 
-/** The branch of an `if` that would be empty: an `else` goes by itself, a first branch takes the `if` along. */
-function removeBranch(branch: SyntaxNode, statement: SyntaxNode, removal: StatementRemoval): Operation {
-  const condition = childInRole(statement, 'condition');
+/** One branch of an `if` whose other branch stays: an `else` goes by itself. */
+function removeBranch(branch: SyntaxNode, statement: SyntaxNode, { text }: Surroundings): Operation {
   const consequence = childInRole(statement, 'consequence');
-  if (branch.field === 'alternative' && consequence) return removeElse(branch, consequence, removal);
-  if (childInRole(statement, 'alternative') !== null) return refused('if-with-else');
-  if (condition === null || !onlyAsks(condition, removal.text)) return refused('condition-with-effects');
-  return removeStatement(statement, removal);
-}
-
-function removeElse(branch: SyntaxNode, consequence: SyntaxNode, { text }: StatementRemoval): Operation {
-  const before = text.slice(consequence.end, branch.start);
-  return before.trim() === 'else'
+  if (branch.field !== 'alternative' || consequence === null) return refused('if-with-else');
+  return text.slice(consequence.end, branch.start).trim() === 'else'
     ? edits(deletion({ start: consequence.end, end: branch.end }))
     : refused('comment-in-the-way');
 }
 
-function removeLines(statement: SyntaxNode, { root, text, judge }: StatementRemoval): Operation {
-  const trailing = trailingComment(root, text, statement.end);
-  const lines = wholeLines(text, { start: statement.start, end: trailing?.end ?? statement.end });
-  if (lines === null) return edits(deletion(withSpaceBeside(text, statement)));
-  const leading = leadingComments(root, text, lines, judge);
+function removeLines(statement: SyntaxNode, going: Going, { root, text, judge }: Surroundings): Operation {
+  const run = runAround(statement, going, text);
+  const trailing = trailingComment(root, text, run.end);
+  const lines = wholeLines(text, { start: run.start, end: trailing?.end ?? run.end });
+  if (lines === null) return edits(deletion(withSpaceBeside(text, run)));
+  const leading = leadingComments(
+    root,
+    text,
+    { start: lines.start, end: endOfGoingLines(lines.end, going, root, text) },
+    judge,
+  );
   return edits(deletion({ start: leading?.start ?? lines.start, end: lines.end }));
 }
 
-/** On a line that it shares, a statement takes one of the spaces around it along. */
-function withSpaceBeside(text: string, range: Range): Range {
-  const end = text[range.end] === ' ' ? range.end + 1 : range.end;
-  const start = end === range.end && text[range.start - 1] === ' ' ? range.start - 1 : range.start;
-  return { start, end };
+/** Past the statements on the following lines that go as well. */
+function endOfGoingLines(offset: number, going: Going, root: SyntaxNode, text: string): number {
+  let end = offset;
+  for (;;) {
+    const indented = end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
+    const next = [...going].find((node) => node.start === indented);
+    const comment = next && trailingComment(root, text, next.end);
+    const lines = next && wholeLines(text, { start: next.start, end: comment?.end ?? next.end });
+    if (!lines || lines.end <= end) return end;
+    end = lines.end;
+  }
+}
+
+/** On a line that it shares, a statement takes one of the spaces around it along; all at the end of the line. */
+function withSpaceBeside(text: string, { start, end }: Range): Range {
+  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  if (/^[ \t]*(\r|\n|$)/.test(text.slice(end, end + 200))) return { start: start - before, end };
+  return text[end] === ' ' ? { start, end: end + 1 } : { start: start - Math.min(before, 1), end };
 }

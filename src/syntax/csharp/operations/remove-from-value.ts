@@ -1,0 +1,128 @@
+import { lineAt } from '../../../files/lines.ts';
+import type { Range } from '../../../location.ts';
+import { childInRole, contains, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import { leadingComments, trailingComment } from './comments.ts';
+import { type DoomedCall, type DoomedCalls, outermostDoomed, receiverOf, withoutDoomedEnd } from './doomed-call.ts';
+import { deletion, edits, type Operation, refused } from './operation.ts';
+import { changes } from './purity.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A call inside an expression that stays: what it was called on takes its place. */
+export function removeFromValue(call: DoomedCall, doomed: DoomedCalls, where: Surroundings): Operation {
+  const receiver = receiverOf(call);
+  if (receiver === null) return refused('value-used');
+  if (call.invocation.nullConditional) return refused('null-conditional');
+  const outermost = outermostDoomed(call, doomed).invocation.node;
+  const left = withoutDoomedEnd(outermost, doomed);
+  if (left === null) return refused('value-used');
+  if (!isStatementByItself(left, where.text)) {
+    if (isWholeBody(outermost, where.text)) return refused('expression-body');
+    if (outermost.parent?.kind === 'expression_statement') return keepWhatHappens(outermost, left, where);
+  }
+  if (call.form === 'static') return replaceBy(receiver, call.invocation.node);
+  return removeLink(call, receiver, where);
+}
+
+function isStatementByItself(expression: SyntaxNode, text: string): boolean {
+  const kinds = ['invocation_expression', 'object_creation_expression', 'await_expression', 'assignment_expression'];
+  const counts = expression.kind.endsWith('fix_unary_expression') && changes(expression, text);
+  return kinds.includes(expression.kind) || counts;
+}
+
+/** `void F(…) => services.Call();` and lambdas: what would remain is no statement, or another value than before. */
+function isWholeBody({ parent: owner }: SyntaxNode, text: string): boolean {
+  if (owner?.kind === 'lambda_expression') return true;
+  return owner?.kind === 'arrow_expression_clause' && owner.parent !== null && returnsNothing(owner.parent, text);
+}
+
+const valueMembers = [
+  'property_declaration',
+  'indexer_declaration',
+  'operator_declaration',
+  'conversion_operator_declaration',
+];
+
+function returnsNothing(member: SyntaxNode, text: string): boolean {
+  if (valueMembers.includes(member.kind)) return false;
+  if (member.kind === 'accessor_declaration') return !textOf(member, text).trimStart().startsWith('get');
+  const type = childInRole(member, 'returns') ?? childInRole(member, 'type');
+  if (type === null || textOf(type, text) === 'void') return true;
+  return hasModifier(member, text, 'async') && /(^|[.:\s])(Value)?Task$/.test(textOf(type, text));
+}
+
+/** `services.A().Services.Call();` leaves `services.A();`, as no one asks for what it hands on. */
+function keepWhatHappens(statement: SyntaxNode, left: SyntaxNode, { root, text, judge }: Surroundings): Operation {
+  let kept = left;
+  while (!isStatementByItself(kept, text)) {
+    const inner = innerOf(kept);
+    if (inner === null) return refused('value-used');
+    kept = inner;
+  }
+  const gone = [
+    { start: statement.start, end: kept.start },
+    { start: kept.end, end: statement.end },
+  ];
+  const isLost = (comment: SyntaxNode) =>
+    gone.some((range) => contains(range, comment)) && !judge.isAbout(textOf(comment, text));
+  if (notesIn(root).some(isLost)) return refused('comment-in-the-way');
+  return edits(...gone.filter(({ start, end }) => start < end).map(deletion));
+}
+
+function innerOf(expression: SyntaxNode): SyntaxNode | null {
+  switch (expression.kind) {
+    case 'member_access_expression':
+      return childInRole(expression, 'expression');
+    case 'parenthesized_expression':
+    case 'postfix_unary_expression':
+      return expression.children.find((child) => child.named && child.kind !== 'comment') ?? null;
+    default:
+      return null;
+  }
+}
+
+function replaceBy(receiver: SyntaxNode, call: SyntaxNode): Operation {
+  return edits(deletion({ start: call.start, end: receiver.start }), deletion({ start: receiver.end, end: call.end }));
+}
+
+function removeLink(call: DoomedCall, receiver: SyntaxNode, where: Surroundings): Operation {
+  const { root, text, judge } = where;
+  const { invocation } = call;
+  const isBetween = (note: SyntaxNode) => contains({ start: receiver.end, end: invocation.nameNode.start }, note);
+  const trailing = trailingComment(root, text, invocation.end);
+  const closing = text[invocation.end] === ';' ? trailingComment(root, text, invocation.end + 1) : null;
+  const ownsClosing = closing !== null && judge.isAbout(textOf(closing, text)) && startsLine(call, receiver, text);
+  if (!notesIn(root).some(isBetween) && trailing === null && !ownsClosing) {
+    return edits(deletion({ start: receiver.end, end: invocation.end }));
+  }
+  return startsLine(call, receiver, text) ? removeLinkLines(call, receiver, where) : refused('comment-in-the-way');
+}
+
+/** Comments, and directives such as `#pragma`. */
+function notesIn(root: SyntaxNode): readonly SyntaxNode[] {
+  return [...descendants(root)].filter(({ kind }) => kind === 'comment' || kind.startsWith('preproc_'));
+}
+
+function dotOf({ invocation }: DoomedCall, text: string): number {
+  return text.lastIndexOf('.', invocation.nameNode.start);
+}
+
+function startsLine(call: DoomedCall, receiver: SyntaxNode, text: string): boolean {
+  const dot = dotOf(call, text);
+  const line = lineAt(text, dot);
+  return text.slice(line.start, dot).trim() === '' && line.start > receiver.end;
+}
+
+/** The link stands on lines of its own, with comments around it: the lines go, comments about something else stay. */
+function removeLinkLines(call: DoomedCall, receiver: SyntaxNode, { root, text, judge }: Surroundings): Operation {
+  const { end: callEnd } = call.invocation;
+  const endsStatement = text[callEnd] === ';';
+  const end = endsStatement ? callEnd + 1 : callEnd;
+  const trailing = trailingComment(root, text, end);
+  const lastLine = lineAt(text, trailing?.end ?? end);
+  if (text.slice(trailing?.end ?? end, lastLine.end).trim() !== '') return refused('comment-in-the-way');
+  const lines: Range = { start: lineAt(text, dotOf(call, text)).start, end: lastLine.next };
+  // In a chain a comment stands above its own link, whatever follows.
+  const leading = leadingComments(root, text, lines, { ...judge, namesIt: judge.isAbout });
+  const gone = deletion({ start: leading?.start ?? lines.start, end: lines.end });
+  return endsStatement ? edits({ start: receiver.end, end: receiver.end, replacement: ';' }, gone) : edits(gone);
+}
