@@ -23,10 +23,16 @@ export async function main(args: readonly string[]): Promise<number> {
       words = chosen;
     });
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`maskinflytt: ${error.message}\n`);
+    const said = error instanceof WrongUse ? error.message : `${words.misuse.unforeseen}\n${traceOf(error)}`;
+    const { redactSecrets } = await import('../files/secret-text.ts');
+    process.stderr.write(`maskinflytt: ${redactSecrets(said)}\n`);
     return 2;
   }
+}
+
+/** A bug is no finding: a script must not take it for one. */
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Known before the rest, so that even a wrong command line is answered in the language asked for. */

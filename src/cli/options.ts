@@ -30,6 +30,7 @@ export const optionKinds: Readonly<Record<OptionName, OptionKind>> = {
   'skip-rule': valued('<rule>', true),
   target: valued('<v8|v9>'),
   lang: valued('<en|nb>'),
+  today: valued('<date>'),
   config: valued('<file>'),
   color: flag,
   quiet: flag,
@@ -52,11 +53,12 @@ export const everywhere: readonly OptionName[] = [
 ];
 
 export const ownOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  audit: ['format', 'fail-on', 'decide'],
+  audit: ['format', 'fail-on', 'decide', 'today'],
   fix: [
     'phase',
     'fixes',
     'decide',
+    'today',
     'output',
     'output-dir',
     'write',

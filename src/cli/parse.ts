@@ -28,10 +28,10 @@ export function parseCommandLine(args: readonly string[], words: Words): Parsed 
   const flags = new Map<OptionName, boolean>();
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind === 'option') takeOption(token, values, flags, words);
   }
   const [first, ...rest] = positionals;
   const command = first === undefined ? null : commandNamed(first, words);
+  for (const token of tokens) if (token.kind === 'option') takeOption(token, command, values, flags, words);
   const parsed = { command, positionals: rest, values, flags };
   refuseForeignOptions(parsed, words);
   return parsed;
@@ -54,13 +54,16 @@ interface OptionToken {
 
 function takeOption(
   { name, rawName, value }: OptionToken,
+  command: CommandName | null,
   values: Map<OptionName, readonly string[]>,
   flags: Map<OptionName, boolean>,
   words: Words,
 ): void {
   const negated = name === 'no-color';
   const option = negated ? 'color' : (shortNames[name] ?? name);
-  if (!isOption(option)) throw new WrongUse(words.misuse.unknownOption(rawName, 'maskinflytt', suggestion(name)));
+  if (!isOption(option)) {
+    throw new WrongUse(words.misuse.unknownOption(rawName, command ?? 'maskinflytt', suggestion(name, command)));
+  }
   const { takesValue, repeatable } = optionKinds[option];
   if (!takesValue) {
     if (value !== undefined) throw new WrongUse(words.misuse.unexpectedValue(rawName));
@@ -76,9 +79,17 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(optionKinds, name);
 }
 
-function suggestion(name: string): string | null {
-  const found = nearest(name, Object.keys(optionKinds));
-  return found === null ? null : `--${found}`;
+/** One that the command takes, if any is near; else one of another command, with its name. */
+function suggestion(name: string, command: CommandName | null): string | null {
+  const own = nearest(name, command === null ? everywhere : [...everywhere, ...ownOptions[command]]);
+  if (own !== null) return `--${own}`;
+  const found = nearest(name, Object.keys(optionKinds).filter(isOption));
+  return found === null || !isOption(found) ? null : (ownedBy(found) ?? `--${found}`);
+}
+
+function ownedBy(option: OptionName): string | null {
+  const owner = commandNames.find((command) => ownOptions[command].includes(option));
+  return owner === undefined ? null : `maskinflytt ${owner} --${option}`;
 }
 
 function commandNamed(name: string, words: Words): CommandName {
@@ -92,8 +103,6 @@ function refuseForeignOptions({ command, values, flags }: Parsed, words: Words):
   const allowed = [...everywhere, ...ownOptions[command]];
   for (const option of [...values.keys(), ...flags.keys()]) {
     if (allowed.includes(option)) continue;
-    const owner = commandNames.find((other) => ownOptions[other].includes(option));
-    const instead = owner === undefined ? null : `maskinflytt ${owner} --${option}`;
-    throw new WrongUse(words.misuse.unknownOption(`--${option}`, command, instead));
+    throw new WrongUse(words.misuse.unknownOption(`--${option}`, command, ownedBy(option)));
   }
 }

@@ -1,7 +1,10 @@
-import type { Decision } from '../app/clients/identity.ts';
+import { resolve } from 'node:path';
 import type { Choices, Output } from '../commands/choices.ts';
-import { type Config, readConfig } from '../commands/config.ts';
+import { type Config, type DecisionMade, decisionNames, noConfig, readConfig } from '../commands/config.ts';
+import { findConfig } from '../commands/find-config.ts';
+import { isDate } from '../commands/suppressions.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
+import { redactSecrets } from '../files/secret-text.ts';
 import { isRuleId, ruleIds } from '../rules/registry.ts';
 import type { CommandName } from '../words/command-names.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -19,12 +22,15 @@ export async function run(
 ): Promise<number> {
   const asked = parsed.values.get('lang')?.[0];
   const first = asked === 'nb' || asked === 'en' ? asked : languageOfLocale(process.env);
-  const config = readConfig(parsed.values.get('config')?.[0] ?? null, languages[first]);
+  const named = parsed.values.get('config')?.[0] ?? null;
+  const file = named ?? findConfig(pathsOf(command, parsed));
+  const config = file === null ? noConfig : readConfig(file, languages[first]);
   const lang = asked === undefined ? (config.lang ?? first) : first;
   const words = languages[lang];
   speak(words);
   const choices = choicesOf(command, parsed, config, words, lang);
   const output = outputFor(choices.quiet);
+  if (choices.verbose && file !== null) output.talk(words.misuse.configUsed(file));
   switch (command) {
     case 'audit':
       return (await import('../commands/audit.ts')).audit(choices, formatsOf(parsed, words), output);
@@ -49,13 +55,18 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
   const without = ruleOptions(parsed, 'skip-rule', words);
   const target = oneOf('--target', value('target'), ['v8', 'v9'], words) ?? config.target;
   const failOn = oneOf('--fail-on', value('fail-on'), ['error', 'warning', 'note', 'never'], words) ?? config.failOn;
-  const takesPaths = command === 'audit' || command === 'fix';
+  const today = value('today') ?? new Date().toISOString().slice(0, 10);
+  if (!isDate(today)) throw new WrongUse(words.misuse.badDate('--today', today));
   return {
-    paths: takesPaths && parsed.positionals.length > 0 ? parsed.positionals : ['.'],
+    paths: pathsOf(command, parsed),
     rules: ruleIds.filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id)),
     rulesChosen: only.length > 0,
     target: target ?? null,
-    decisions: new Map([...config.decisions, ...decisionsOf(parsed, words)]),
+    decided: decisionsOf(parsed, words),
+    config,
+    configNamed: parsed.values.has('config'),
+    today,
+    passedOn: passedOn.flatMap((name) => (parsed.values.get(name) ?? []).flatMap((given) => [`--${name}`, given])),
     words,
     lang,
     color: wantsColor(parsed.flags.get('color'), process.env, process.stdout.isTTY === true),
@@ -64,6 +75,13 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
     failOn: failOn ?? 'error',
     width: Math.max(60, Math.min(process.stdout.columns ?? 100, 120)),
   };
+}
+
+/** What changes which findings there are, in the order that help shows it. */
+const passedOn: readonly OptionName[] = ['decide', 'rule', 'skip-rule', 'target', 'config', 'today'];
+
+function pathsOf(command: CommandName, { positionals }: Parsed): readonly string[] {
+  return (command === 'audit' || command === 'fix') && positionals.length > 0 ? positionals : ['.'];
 }
 
 function ruleOptions(parsed: Parsed, option: 'rule' | 'skip-rule', words: Words): readonly RuleId[] {
@@ -98,16 +116,13 @@ export function oneOf<T extends string>(
   return found;
 }
 
-const decisionNames: readonly Decision[] = ['studio', 'own-external', 'own-built-in'];
-
-function decisionsOf(parsed: Parsed, words: Words): ReadonlyMap<string, Decision> {
-  const decided = (parsed.values.get('decide') ?? []).map((given) => {
+function decisionsOf(parsed: Parsed, words: Words): readonly DecisionMade[] {
+  return (parsed.values.get('decide') ?? []).map((given) => {
     const at = given.lastIndexOf('=');
     const decision = decisionNames.find((name) => name === given.slice(at + 1));
     if (at < 1 || decision === undefined) throw new WrongUse(words.misuse.unknownDecision(given));
-    return [given.slice(0, at).toLowerCase(), decision] as const;
+    return { client: given.slice(0, at), decision };
   });
-  return new Map(decided);
 }
 
 function formatsOf(parsed: Parsed, words: Words) {
@@ -115,8 +130,12 @@ function formatsOf(parsed: Parsed, words: Words) {
   const formats = (parsed.values.get('format') ?? ['terminal']).map((given) => {
     const [name, ...file] = given.split('=');
     const found = oneOf('--format', name, names, words) ?? 'terminal';
+    if (file.length === 1 && file[0] === '') throw new WrongUse(words.misuse.missingValue(`--format ${given}`));
     return { name: found, file: file.length === 0 ? null : file.join('=') };
   });
+  const files = formats.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw new WrongUse(words.misuse.sameFile(twice));
   if (formats.filter(({ file }) => file === null).length > 1) throw new WrongUse(words.misuse.twoToStdout);
   return formats;
 }
@@ -125,7 +144,7 @@ function outputFor(quiet: boolean): Output {
   return {
     data: (text) => process.stdout.write(text),
     talk: (text) => {
-      if (!quiet) process.stderr.write(`${text}\n`);
+      if (!quiet) process.stderr.write(`${redactSecrets(text)}\n`);
     },
   };
 }

@@ -1,11 +1,13 @@
 import { buildAppReport, buildReport, notAnalysedIn } from '../report/build-report.ts';
 import { toJson } from '../report/json.ts';
 import { redact } from '../report/redact.ts';
-import type { AppReport, NotAnalysedFile } from '../report/report.ts';
-import { terminalApp, terminalSummary } from '../report/terminal.ts';
+import type { AppReport, NotAnalysedFile, Report } from '../report/report.ts';
+import { type TerminalPart, type TerminalView, terminalPart, terminalReport } from '../report/terminal.ts';
 import { type Severity, severities } from '../rules/finding.ts';
 import { auditRepos } from './audit-apps.ts';
 import type { Choices, Output } from './choices.ts';
+import { distinctPaths } from './repos.ts';
+import { LooseEnds } from './terms.ts';
 import { writeOutput } from './write-output.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -19,34 +21,64 @@ export interface Format {
 }
 
 export async function audit(choices: Choices, formats: readonly Format[], output: Output): Promise<number> {
-  const { words, verbose, color, width } = choices;
+  const { words } = choices;
+  const writers = formats.map((format) => writerFor(format, choices));
   const apps: AppReport[] = [];
   const unread: NotAnalysedFile[] = [];
-  const shown: string[] = [];
-  for await (const repo of auditRepos(choices)) {
+  const served = new Set<string>();
+  const skipped: string[] = [];
+  let roots = 0;
+  const looseEnds = new LooseEnds();
+  for await (const repo of auditRepos(choices, looseEnds)) {
     for (const audited of repo.apps) {
       apps.push(redact(buildAppReport(audited, words)));
       unread.push(...redact(notAnalysedIn(audited, words)));
-      shown.push(terminalApp(audited, { words, verbose, width, color }));
+      for (const { see } of writers) see(audited);
     }
+    if (repo.apps.length > 0) roots++;
+    for (const given of repo.served) served.add(given);
+    skipped.push(...repo.repo.skipped.map(({ path }) => path));
   }
-  const missing = pathsWithoutApps(choices, apps);
-  if (apps.length === 0 && missing.length === 1) throw new WrongUse(words.misuse.noApp(missing[0] ?? '.'));
-  const report = buildReport(apps, [...missing.map((file) => ({ file, reason: words.misuse.noApp(file) })), ...unread]);
-  for (const { name, file } of formats) {
-    const text = name === 'json' ? toJson(report) : [...shown, terminalSummary(report, choices)].join('\n');
-    if (file === null) output.data(text);
-    else writeOutput(file, text, words);
+  const missing = distinctPaths(choices.paths, words).filter((given) => !served.has(given));
+  const reasonFor = skipped.length > 0 && apps.length === 0 ? words.misuse.nothingReadable : words.misuse.noApp;
+  const [only, ...others] = missing;
+  if (only !== undefined && others.length === 0 && apps.length === 0) throw new WrongUse(reasonFor(only));
+  looseEnds.tell(choices, output);
+  const withoutApp = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
+  const report = buildReport(apps, [...withoutApp, ...unread]);
+  for (const { format, textOf } of writers) {
+    const text = textOf(report, withoutApp, roots);
+    if (format.file === null) output.data(text);
+    else writeOutput(format.file, text, words);
   }
   return reaches(apps, choices.failOn) ? 1 : 0;
 }
 
-function pathsWithoutApps({ paths }: Choices, apps: readonly AppReport[]): readonly string[] {
-  if (paths.length <= 1) return apps.length === 0 ? [paths[0] ?? '.'] : [];
-  const trimmed = (path: string) => path.replace(/[\\/]+$/, '');
-  return paths.filter(
-    (given) => !apps.some(({ path }) => path === trimmed(given) || path.startsWith(`${trimmed(given)}/`)),
-  );
+interface Writer {
+  readonly format: Format;
+  /** Called for each app while it is in memory. */
+  readonly see: (app: Parameters<typeof terminalPart>[0]) => void;
+  readonly textOf: (report: Report, withoutApp: readonly NotAnalysedFile[], roots: number) => string;
+}
+
+function writerFor(format: Format, { paths, passedOn, words, verbose, color, width }: Choices): Writer {
+  if (format.name === 'json') return { format, see: () => undefined, textOf: toJson };
+  const toFile = format.file !== null;
+  const view: TerminalView = {
+    words,
+    verbose,
+    color: toFile ? false : color,
+    width: toFile ? 100 : width,
+    paths,
+    passedOn,
+    explained: new Set(),
+  };
+  const parts: TerminalPart[] = [];
+  return {
+    format,
+    see: (app) => parts.push(terminalPart(app, view)),
+    textOf: (report, withoutApp, roots) => terminalReport(parts, report, withoutApp, roots, view),
+  };
 }
 
 function reaches(apps: readonly AppReport[], failOn: Severity | 'never'): boolean {

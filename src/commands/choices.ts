@@ -1,8 +1,8 @@
 import type { Target } from '../app/app.ts';
-import type { Decisions } from '../app/clients/identity.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { Language, Words } from '../words/words.ts';
+import type { Config, DecisionMade } from './config.ts';
 
 /** What every command that reads apps has been asked. */
 export interface Choices {
@@ -11,14 +11,22 @@ export interface Choices {
   /** Whether the rules were chosen by name. */
   readonly rulesChosen: boolean;
   readonly target: Target | null;
-  readonly decisions: Decisions;
+  /** On the command line. */
+  readonly decided: readonly DecisionMade[];
+  readonly config: Config;
+  /** Whether the configuration file was named, not found. */
+  readonly configNamed: boolean;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** The options that a command suggested next must repeat to mean the same. */
+  readonly passedOn: readonly string[];
   readonly words: Words;
   readonly lang: Language;
   readonly color: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly failOn: Severity | 'never';
-  /** How wide a line of talk may be. */
+  /** How wide a line may be. */
   readonly width: number;
 }
 

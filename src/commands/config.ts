@@ -1,48 +1,72 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Target } from '../app/app.ts';
 import type { Decision } from '../app/clients/identity.ts';
 import type { Severity } from '../rules/finding.ts';
-import type { JsonNode } from '../syntax/json/document.ts';
+import type { JsonNode, JsonProperty } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import type { Language, Words } from '../words/words.ts';
+import { readSuppressions, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** `maskinflytt.config.json`, as far as it says anything. */
 export interface Config {
-  readonly decisions: ReadonlyMap<string, Decision>;
+  /** As the user would write it; null when there is none. */
+  readonly file: string | null;
+  readonly decisions: readonly DecisionMade[];
+  readonly suppressions: readonly Suppression[];
+  /** Scopes that the app needs and its code does not show. */
+  readonly scopes: readonly string[];
   readonly lang: Language | null;
   readonly target: Target | null;
   readonly failOn: Severity | 'never' | null;
 }
 
-const defaultFile = 'maskinflytt.config.json';
-const nothing: Config = { decisions: new Map(), lang: null, target: null, failOn: null };
+export interface DecisionMade {
+  /** Its id or its section. */
+  readonly client: string;
+  readonly decision: Decision;
+}
 
-export function readConfig(named: string | null, words: Words): Config {
-  if (named === null && !existsSync(defaultFile)) return nothing;
-  const file = named ?? defaultFile;
+export const noConfig: Config = {
+  file: null,
+  decisions: [],
+  suppressions: [],
+  scopes: [],
+  lang: null,
+  target: null,
+  failOn: null,
+};
+
+export const decisionNames: readonly Decision[] = ['studio', 'own-external', 'own-built-in'];
+
+export function readConfig(file: string, words: Words): Config {
   const parsed = parseJson(readText(file, words));
   if (parsed.kind === 'error') {
-    const { line, column } = parsed.error;
-    throw new WrongUse(words.misuse.configUnreadable(file, `${line}:${column}`));
+    throw new WrongUse(words.misuse.configMalformed(file, parsed.error.line, parsed.error.column));
   }
-  const { root } = parsed.document;
-  if (root.kind !== 'object') throw new WrongUse(words.misuse.configUnreadable(file, '{ … }'));
-  return root.properties.reduce((config, { key, value }) => withEntry(config, key, value, file, words), nothing);
+  const { root, duplicates } = parsed.document;
+  const [twice] = duplicates;
+  if (root.kind !== 'object') throw new WrongUse(words.misuse.configBadValue(file, 'maskinflytt', '{ … }'));
+  if (twice !== undefined) throw new WrongUse(words.misuse.configTwice(file, twice.path));
+  const config = root.properties.reduce((known, entry) => withEntry(known, entry, file, words), noConfig);
+  return { ...config, file };
 }
 
 function readText(file: string, words: Words): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing) throw new WrongUse(words.misuse.noSuchPath(file));
     throw new WrongUse(words.misuse.configUnreadable(file, error instanceof Error ? error.message : String(error)));
   }
 }
 
-function withEntry(config: Config, key: string, value: JsonNode, file: string, words: Words): Config {
+function withEntry(config: Config, { key, value }: JsonProperty, file: string, words: Words): Config {
+  const refuse = (name: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, name, allowed));
   const one = <const T extends string>(node: JsonNode, allowed: readonly T[], name = key): T => {
     const found = node.kind === 'string' ? allowed.find((candidate) => candidate === node.value) : undefined;
-    if (found === undefined) throw new WrongUse(words.misuse.configBadValue(file, name, allowed.join(' | ')));
+    if (found === undefined) throw refuse(name, allowed.map((value) => `"${value}"`).join(' | '));
     return found;
   };
   switch (key) {
@@ -55,12 +79,20 @@ function withEntry(config: Config, key: string, value: JsonNode, file: string, w
     case 'failOn':
       return { ...config, failOn: one(value, ['error', 'warning', 'note', 'never']) };
     case 'decisions': {
-      if (value.kind !== 'object') throw new WrongUse(words.misuse.configBadValue(file, key, '{ … }'));
-      const decisions = value.properties.map(
-        (entry) =>
-          [entry.key.toLowerCase(), one(entry.value, ['studio', 'own-external', 'own-built-in'], entry.key)] as const,
-      );
-      return { ...config, decisions: new Map(decisions) };
+      if (value.kind !== 'object') throw refuse(key, '{ "<client>": "studio" }');
+      const decisions = value.properties.map((entry) => ({
+        client: entry.key,
+        decision: one(entry.value, decisionNames, entry.key),
+      }));
+      return { ...config, decisions };
+    }
+    case 'suppressions':
+      return { ...config, suppressions: readSuppressions(value, file, words) };
+    case 'scopes': {
+      const scopes =
+        value.kind === 'array' ? value.items.map((item) => (item.kind === 'string' ? item.value : '')) : [''];
+      if (scopes.includes('')) throw refuse(key, '["scope"]');
+      return { ...config, scopes };
     }
     default:
       throw new WrongUse(words.misuse.configUnknownKey(file, key));

@@ -1,15 +1,21 @@
-import { posix } from 'node:path';
-import type { FileChange } from '../files/patch.ts';
+import type { App } from '../app/app.ts';
+import { type FileChange, formatPatch } from '../files/patch.ts';
+import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { isSelected, type Selection } from '../migrate/plan.ts';
+import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
-import { planVerified } from '../migrate/verify.ts';
-import type { AuditedApp } from '../report/audited-app.ts';
-import { commandLine } from '../report/command-line.ts';
-import { type FixTier, type Phase, phases, tierOf } from '../rules/finding.ts';
+import { type AuditResult, planVerified } from '../migrate/verify.ts';
+import type { AuditedApp, AuditedFinding } from '../report/audited-app.ts';
+import { pathCommand } from '../report/command-line.ts';
+import { printable } from '../report/display-width.ts';
+import { messageOf } from '../report/message.ts';
+import { type Phase, phases, tierOf } from '../rules/finding.ts';
 import { type AuditedRepo, auditApp, auditRepos } from './audit-apps.ts';
 import type { Choices, Output } from './choices.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import { type Delivery, deliver, showsSecret } from './deliver.ts';
+import { distinctPaths } from './repos.ts';
+import { suppressionFor } from './suppressions.ts';
+import { LooseEnds } from './terms.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export interface FixChoices extends Choices {
@@ -18,8 +24,15 @@ export interface FixChoices extends Choices {
   readonly delivery: Delivery;
   /** What the user vouches for, where files are written. */
   readonly assurances: { readonly scopesAdded: boolean; readonly productionVerified: boolean };
-  /** Asked before each change; takes all where nobody is asked. */
-  readonly confirm: (label: string) => Promise<boolean>;
+  /** Asked before each change; null takes all. */
+  readonly confirm: ((change: ProposedChange) => Promise<boolean>) | null;
+}
+
+/** One fix, as a person is asked about it. */
+export interface ProposedChange {
+  readonly label: string;
+  readonly message: string;
+  readonly diff: string;
 }
 
 /** What is to change in one repo. */
@@ -33,9 +46,17 @@ export interface RepoChanges {
 export async function fix(choices: FixChoices, output: Output): Promise<number> {
   const { words } = choices;
   const repos: AuditedRepo[] = [];
-  for await (const repo of auditRepos(choices)) if (repo.apps.length > 0) repos.push(repo);
+  const looseEnds = new LooseEnds();
+  const served = new Set<string>();
+  for await (const repo of auditRepos(choices, looseEnds)) {
+    if (repo.apps.length > 0) repos.push(repo);
+    for (const given of repo.served) served.add(given);
+  }
   const apps = repos.flatMap((repo) => repo.apps);
-  if (apps.length === 0) throw new WrongUse(words.misuse.noApp(choices.paths[0] ?? '.'));
+  const missing = distinctPaths(choices.paths, words).filter((given) => !served.has(given));
+  if (apps.length === 0) throw new WrongUse(words.misuse.noApp(missing[0] ?? '.'));
+  for (const given of missing) output.talk(words.misuse.noApp(given));
+  looseEnds.tell(choices, output);
   const phase = choices.phase === 'next' ? earliestPhase(apps, choices) : choices.phase;
   if (phase === null) {
     tellLeft(apps, null, choices, output);
@@ -51,7 +72,9 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
     withdrawn.push(...planned.withdrawn);
   }
   for (const text of withdrawn) output.talk(text);
-  if (changed.length === 0) output.talk(words.fix.nothing(words.phase[phase]));
+  const hadSome = apps.some(({ settled }) => settled.some((one) => isPatched(one, selection)));
+  const nothingDone = hadSome && choices.confirm !== null ? words.fix.noneTaken : words.fix.nothing(words.phase[phase]);
+  if (changed.length === 0) output.talk(nothingDone);
   else await deliver(changed, phase, choices, output);
   tellLeft(apps, phase, choices, output);
   return 0;
@@ -71,8 +94,13 @@ function selectionFor(phase: Phase, choices: FixChoices): Selection {
 /** The first phase in which there is a patch; null when there is none in any. */
 function earliestPhase(apps: readonly AuditedApp[], choices: FixChoices): Phase | null {
   const hasPatch = (phase: Phase) =>
-    apps.some(({ settled }) => settled.some((one) => isSelected(one, selectionFor(phase, choices))));
+    apps.some(({ settled }) => settled.some((one) => isPatched(one, selectionFor(phase, choices))));
   return phases.find(hasPatch) ?? null;
+}
+
+/** What someone has decided may stand is left alone. */
+function isPatched(one: AuditedFinding, selection: Selection): boolean {
+  return one.suppressed === null && isSelected(one, selection);
 }
 
 interface PlannedRepo extends RepoChanges {
@@ -85,13 +113,15 @@ async function planRepo(repo: AuditedRepo, selection: Selection, choices: FixCho
   const labels = new Map<string, Set<string>>();
   const withdrawn: string[] = [];
   let fixed = 0;
-  for (const { app, path } of repo.apps) {
-    const found = { location: app.location, path };
+  for (const { app } of repo.apps) {
+    const found = { location: app.location };
     const audit = (texts: ReadonlyMap<string, string>) =>
-      auditApp(workspace.withTexts(texts), repo.repo, found, choices, choices.rules);
+      auditApp(workspace.withTexts(texts), repo.repo, found, repo.terms, choices);
     const before = await audit(new Map());
+    const open = before.settled.filter(({ finding }) => suppressionFor(finding, repo.terms.suppressions) === null);
     const selected = await chosen(
-      before.settled.filter((one) => isSelected(one, selection)),
+      before,
+      open.filter((one) => isSelected(one, selection)),
       choices,
     );
     const plan = await planVerified(before, selected, selection, audit);
@@ -114,15 +144,28 @@ async function planRepo(repo: AuditedRepo, selection: Selection, choices: FixCho
 }
 
 async function chosen(
+  { app }: AuditResult,
   selected: readonly SettledFinding[],
-  { confirm }: FixChoices,
+  { confirm, words }: FixChoices,
 ): Promise<readonly SettledFinding[]> {
+  if (confirm === null) return selected;
   const taken: SettledFinding[] = [];
   for (const settled of selected) {
-    const { rule, at } = settled.finding;
-    if (await confirm(`${posix.normalize(at.file)}, ${rule} (${tierOf(settled.finding)})`)) taken.push(settled);
+    const { finding } = settled;
+    const label = `${printable(finding.at.file)}, ${finding.rule} (${words.tier[tierOf(finding)]})`;
+    const message = printable(redactSecrets(messageOf(finding, words)));
+    if (await confirm({ label, message, diff: diffOf(app, settled) })) taken.push(settled);
   }
   return taken;
+}
+
+/** Empty where it would show a key. */
+function diffOf(app: App, settled: SettledFinding): string {
+  const changes = [...planChanges(app, [settled]).texts].flatMap(([path, after]) => {
+    const read = app.workspace.read(path);
+    return read.kind === 'text' ? [{ path, before: read.source, after, labels: [], lineEnds: 'as-is' as const }] : [];
+  });
+  return changes.some(showsSecret) ? '' : formatPatch(changes);
 }
 
 function addLabel(labels: Map<string, Set<string>>, file: string, label: string): void {
@@ -137,21 +180,25 @@ function changesBetween(before: Workspace, after: Workspace, labels: ReadonlyMap
   });
 }
 
-/** What this run left: to people in its phase, and to later phases. */
+/** What this run left: to people in phases up to its own, and to later phases. */
 function tellLeft(apps: readonly AuditedApp[], phase: Phase | null, choices: FixChoices, output: Output): void {
-  const { words, paths } = choices;
-  const findings = apps.flatMap(({ settled }) => settled);
-  const manual: FixTier[] = ['manual'];
-  const left = findings.filter(
-    ({ finding }) => manual.includes(tierOf(finding)) && (phase === null || finding.phase === phase),
-  );
-  if (phase === null) output.talk(words.fix.nothingAnywhere);
-  if (left.length > 0) output.talk(words.fix.leftToPeople(left.length));
-  const later = phases.slice(phase === null ? phases.length : phases.indexOf(phase) + 1);
-  const next = later.find((one) => findings.some((settled) => isSelected(settled, selectionFor(one, choices))));
+  const { words, paths, passedOn } = choices;
+  const findings = apps.flatMap(({ settled }) => settled).filter(({ suppressed }) => suppressed === null);
+  const byHand = findings.map(({ finding }) => finding).filter((finding) => tierOf(finding) === 'manual');
+  if (phase === null) {
+    output.talk(words.fix.nothingAnywhere);
+    if (byHand.length > 0) output.talk(words.fix.leftInAll(byHand.length));
+    return;
+  }
+  const countIn = (one: Phase) => byHand.filter((finding) => finding.phase === one).length;
+  for (const earlier of phases.slice(0, phases.indexOf(phase))) {
+    if (countIn(earlier) > 0) output.talk(words.fix.toCome(countIn(earlier), words.phase[earlier]));
+  }
+  if (countIn(phase) > 0) output.talk(words.fix.leftToPeople(countIn(phase), words.phase[phase]));
+  const later = phases.slice(phases.indexOf(phase) + 1);
+  const next = later.find((one) => findings.some((settled) => isPatched(settled, selectionFor(one, choices))));
   if (next !== undefined) {
-    output.talk(
-      words.fix.laterPhase(words.phase[next], commandLine(['maskinflytt', 'fix', '--phase', next, ...paths])),
-    );
+    const command = pathCommand('fix', ['--phase', next, ...passedOn], paths);
+    output.talk(words.fix.laterPhase(words.phase[next], command));
   }
 }

@@ -27,26 +27,46 @@ export interface Scope {
 }
 
 /** The repos in and around the given paths, one after the other; each is read only when its turn comes. */
-export function findRepos(paths: readonly string[], words: Words): readonly Repo[] {
+export function findRepos(paths: readonly string[]): readonly Repo[] {
   const repos = new Map<string, Repo>();
+  const walks = new Map<string, WalkResult>();
   for (const given of paths) {
-    for (const repo of reposAt(given, words)) {
+    for (const repo of reposAt(given, walks)) {
       const known = repos.get(repo.root);
-      repos.set(repo.root, known ? { ...known, scopes: [...known.scopes, ...repo.scopes] } : repo);
+      repos.set(repo.root, known ? joined(known, repo) : repo);
     }
   }
   return [...repos.values()];
 }
 
-function reposAt(given: string, words: Words): readonly Repo[] {
-  const absolute = resolve(given);
-  if (!existsSync(absolute)) throw new WrongUse(words.misuse.noSuchPath(given));
-  if (!statSync(absolute).isDirectory()) throw new WrongUse(words.misuse.notAFolder(given));
-  const start = realpathSync(absolute);
+/** An ignored folder that is named brings files that the rest of its repo does not have. */
+function joined(known: Repo, again: Repo): Repo {
+  return {
+    ...known,
+    files: [...new Set([...known.files, ...again.files])].sort(),
+    scopes: [...known.scopes, ...again.scopes],
+  };
+}
+
+/** Each folder once, as it was first written. */
+export function distinctPaths(paths: readonly string[], words: Words): readonly string[] {
+  const byFolder = new Map<string, string>();
+  for (const given of paths) {
+    // An empty argument is a shell variable that was never set, and not the current folder.
+    if (given === '' || !existsSync(given)) throw new WrongUse(words.misuse.noSuchPath(given));
+    if (!statSync(given).isDirectory()) throw new WrongUse(words.misuse.notAFolder(given));
+    const folder = realpathSync(given);
+    if (!byFolder.has(folder)) byFolder.set(folder, given);
+  }
+  return [...byFolder.values()];
+}
+
+function reposAt(given: string, walks: Map<string, WalkResult>): readonly Repo[] {
+  const start = realpathSync(given);
   const gitRoot = findGitRoot(start);
   const root = gitRoot ?? start;
   const folder = toPosix(relative(root, start)) || '.';
-  const inside = walkAll(root, folder);
+  const inside = walkAll(root, folder, walks);
   const nested = inside.gitRoots.filter((path) => path !== '');
   const own = repoOf(root, gitRoot !== null, inside, '', nested, { folder, given, prefix: '' });
   const below = nested
@@ -59,8 +79,9 @@ function reposAt(given: string, words: Words): readonly Repo[] {
 }
 
 /** Asked for by name, a folder that git ignores is read all the same. */
-function walkAll(root: string, folder: string): WalkResult {
-  const all = walk(root);
+function walkAll(root: string, folder: string, walks: Map<string, WalkResult>): WalkResult {
+  const all = walks.get(root) ?? walk(root);
+  walks.set(root, all);
   if (folder === '.' || all.files.some((file) => isInside(file, folder))) return all;
   const within = walk(join(root, folder));
   const prefixed = (path: string) => (path === '' ? folder : `${folder}/${path}`);
@@ -105,6 +126,8 @@ export interface FoundApp {
   readonly location: AppLocation;
   /** As reports show it: from the given path, or with it when several were given. */
   readonly path: string;
+  /** The given paths that lead to it. */
+  readonly givens: readonly string[];
 }
 
 export function appsIn(repo: Repo, workspace: Workspace, severalPaths: boolean): readonly FoundApp[] {
@@ -112,7 +135,8 @@ export function appsIn(repo: Repo, workspace: Workspace, severalPaths: boolean):
   for (const scope of repo.scopes) {
     for (const location of discoverApps(workspace, scope.folder)) {
       const key = location.projectFolder;
-      if (!found.has(key)) found.set(key, { location, path: shownPath(location, scope, severalPaths) });
+      const known = found.get(key) ?? { location, path: shownPath(location, scope, severalPaths), givens: [] };
+      found.set(key, { ...known, givens: [...known.givens, scope.given] });
     }
   }
   return [...found.values()];

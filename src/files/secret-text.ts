@@ -3,22 +3,59 @@
  * no value leaves the tool; a harmless string too many is the price.
  */
 const secretPatterns: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  // The private parts of a JWK.
-  /(?<="(?:d|p|q|dp|dq|qi|k)"\s*:\s*")[A-Za-z0-9_-]{16,}(?=")/g,
-  // Base64 of JSON or of DER, as keys are stored, and long random text.
-  /(?<![A-Za-z0-9+/_-])(?:eyJ|MII|ewo|ewog|ew0K)[A-Za-z0-9+/_=-]{24,}/g,
-  /(?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/_-]*[0-9])(?=[A-Za-z0-9+/_-]*[A-Z])(?=[A-Za-z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{64,}={0,2}/g,
-  // A value given to something that is named for a secret.
-  /(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey)["'\]]*\s*[:=]\s*@?["'])[^"'\r\n{}$]{6,}(?=["'])/gi,
+  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)/g,
+  // The private parts of a JWK, also inside a C# string, where quotes are escaped, doubled or single.
+  /(?<=["'](?:d|p|q|dp|dq|qi|k)\\*["']{1,2}\s*:\s*\\*["']{1,2})[A-Za-z0-9_-]{16,}/g,
+  // Base64 of JSON, of DER or of PEM, as keys are stored.
+  /(?<![A-Za-z0-9+/_-])(?:eyJ|eyA|ewo|ew0K|MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/_=-]{24,}/g,
+  // A value given to something that is named for a secret: quoted, in a connection string, as an element, after `__`.
+  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1)[^"'\r\n]{6,}?(?=\\*["'\r\n]|$)/gi,
+  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>\s$%][^<>]{5,}(?=<)/gi,
+  /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
+  /(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
 ];
+
+/** Anything long enough to be a key; `isRandom` tells it from words. */
+const candidate = /(?<![A-Za-z0-9+/_~-])[A-Za-z0-9+/_~-]{32,}={0,2}/g;
+const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 export const redacted = '•••';
 
 export function redactSecrets(text: string): string {
-  return secretPatterns.reduce((clean, pattern) => clean.replace(pattern, redacted), text);
+  return replaceSecrets(text, () => redacted);
 }
 
 export function holdsSecret(text: string): boolean {
   return redactSecrets(text) !== text;
+}
+
+/** The lines, without their ends, that show any part of a secret, also of one that spans several lines. */
+export function linesWithSecrets(text: string): ReadonlySet<string> {
+  const masked = replaceSecrets(text, (secret) => secret.replace(/[^\r\n]/g, '\0'));
+  if (masked === text) return new Set();
+  // A lone `\r` ends a line for the compiler, and not for git.
+  return new Set(
+    [/\r?\n/, /\r\n|\n|\r/].flatMap((end) => {
+      const maskedLines = masked.split(end);
+      return text.split(end).filter((line, index) => line !== maskedLines[index]);
+    }),
+  );
+}
+
+function replaceSecrets(text: string, replacement: (secret: string) => string): string {
+  const byPattern = secretPatterns.reduce((clean, pattern) => clean.replace(pattern, (it) => replacement(it)), text);
+  return byPattern.replace(candidate, (word) => (isRandom(word) ? replacement(word) : word));
+}
+
+/**
+ * Words change between upper case, lower case and digits at their beginnings; random characters do so every other time.
+ */
+function isRandom(word: string): boolean {
+  const letters = word.replace(guid, '').replace(/[^A-Za-z0-9]/g, '');
+  if (letters.length < 30) return false;
+  const kinds = [...letters].map((letter) => (letter <= '9' ? 'digit' : letter <= 'Z' ? 'upper' : 'lower'));
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  if (count('digit') < 2 || count('upper') < 4 || count('lower') < 4) return false;
+  const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  return changes / letters.length > 0.42;
 }

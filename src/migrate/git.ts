@@ -152,15 +152,31 @@ function inBatches<T>(
   return { kind: 'answer', value: found };
 }
 
-/** A new branch where the work tree stands. Fails when there is one of the name. */
+export function hasBranch(root: string, branch: string): boolean {
+  return runGit(root, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]).kind === 'answer';
+}
+
+/** A new branch where the work tree stands; answers where it stood: a branch, or a commit. */
 export function startBranch(root: string, branch: string): GitAnswer<string> {
-  return runGitAsUser(root, ['checkout', '-q', '-b', branch]);
+  const name = runGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  const before = name.kind === 'answer' ? name : runGit(root, ['rev-parse', 'HEAD']);
+  if (before.kind !== 'answer') return before;
+  return mapAnswer(runGitAsUser(root, ['checkout', '-q', '-b', branch]), () => before.value.trim());
+}
+
+/** Back to where `startBranch` was called, as if it had not been. */
+export function leaveBranch(root: string, branch: string, before: string): void {
+  runGitAsUser(root, ['checkout', '-q', before]);
+  runGitAsUser(root, ['branch', '-q', '-D', branch]);
 }
 
 /** Commits these files, and nothing else that may be staged; the repo's own hooks run as they would for a person. */
-export function commitFiles(root: string, subject: string, paths: readonly string[]): GitAnswer<string> {
+export function commitFiles(
+  root: string,
+  message: { readonly subject: string; readonly body: string },
+  paths: readonly string[],
+): GitAnswer<string> {
   const added = runGitAsUser(root, ['add', '--', ...paths]);
-  return added.kind === 'answer'
-    ? runGitAsUser(root, ['commit', '-q', '-m', subject, '--only', '--', ...paths])
-    : added;
+  const said = ['-m', message.subject, '-m', message.body];
+  return added.kind === 'answer' ? runGitAsUser(root, ['commit', '-q', ...said, '--only', '--', ...paths]) : added;
 }

@@ -8,12 +8,25 @@ export interface AuditedApp {
   readonly app: App;
   /** From the path that was given, with `/`; `.` for that itself. */
   readonly path: string;
-  readonly settled: readonly SettledFinding[];
+  readonly settled: readonly AuditedFinding[];
+}
+
+export interface AuditedFinding extends SettledFinding {
+  /** Why it may stand for now: it is reported, and counts for nothing. */
+  readonly suppressed: Suppressed | null;
+}
+
+export interface Suppressed {
+  readonly reason: string;
+  /** The last day it may stand, as YYYY-MM-DD. */
+  readonly expires: string;
 }
 
 /** The earliest phase in which a patch or a person has something to do. */
-export function nextPhase(settled: readonly SettledFinding[]): Phase | 'done' {
+export function nextPhase(settled: readonly AuditedFinding[]): Phase | 'done' {
   const hasWork = (phase: Phase) =>
-    settled.some(({ finding }) => finding.phase === phase && finding.remedy.kind !== 'none');
+    settled.some(
+      ({ finding, suppressed }) => suppressed === null && finding.phase === phase && finding.remedy.kind !== 'none',
+    );
   return phases.find(hasWork) ?? 'done';
 }

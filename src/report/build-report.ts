@@ -5,11 +5,10 @@ import { defaultSection, sectionsAt } from '../app/settings/section.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
 import { locate } from '../files/lines.ts';
 import type { FileRange, Location } from '../location.ts';
-import type { SettledFinding } from '../migrate/settle.ts';
-import { type Finding, tierOf } from '../rules/finding.ts';
+import { tierOf } from '../rules/finding.ts';
 import { fingerprints } from '../rules/fingerprint.ts';
 import type { Words } from '../words/words.ts';
-import { type AuditedApp, nextPhase } from './audited-app.ts';
+import { type AuditedApp, type AuditedFinding, nextPhase } from './audited-app.ts';
 import { messageOf } from './message.ts';
 import type {
   AppReport,
@@ -60,15 +59,20 @@ export function locationOf({ workspace }: App, range: FileRange): Location {
   return locate(range.file, read.kind === 'text' ? read.source.text : '', range);
 }
 
-function findingReports(app: App, settled: readonly SettledFinding[], words: Words): readonly FindingReport[] {
+function findingReports(app: App, settled: readonly AuditedFinding[], words: Words): readonly FindingReport[] {
   const prints = fingerprints(
     app,
     settled.map(({ finding }) => finding),
   );
-  return settled.map(({ finding }, index) => findingReport(app, finding, prints[index] ?? '', words));
+  return settled.map((one, index) => findingReport(app, one, prints[index] ?? '', words));
 }
 
-function findingReport(app: App, finding: Finding, fingerprint: string, words: Words): FindingReport {
+function findingReport(
+  app: App,
+  { finding, suppressed }: AuditedFinding,
+  fingerprint: string,
+  words: Words,
+): FindingReport {
   const { rule, severity, phase, data, at } = finding;
   return {
     rule,
@@ -79,7 +83,7 @@ function findingReport(app: App, finding: Finding, fingerprint: string, words: W
     data,
     location: locationOf(app, at),
     fingerprint,
-    suppressed: null,
+    suppressed: suppressed && { reason: suppressed.reason, expires: suppressed.expires },
   };
 }
 

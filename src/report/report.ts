@@ -6,6 +6,7 @@ import type { Location } from '../location.ts';
 import type { FixTier, Phase, Severity } from '../rules/finding.ts';
 import type { RuleData, RuleId } from '../words/rule-words.ts';
 import type { StatusName, TriggerName } from '../words/words.ts';
+import type { Suppressed } from './audited-app.ts';
 
 /** The report as JSON prints it; `schemas/report.schema.json` says the same to other tools. */
 export interface Report {
@@ -14,6 +15,8 @@ export interface Report {
   readonly apps: readonly AppReport[];
   readonly notAnalysed: readonly NotAnalysedFile[];
   readonly summary: Summary;
+  /** What several apps have in common; only where apps are compared. */
+  readonly shared?: Shared;
 }
 
 export interface AppReport {
@@ -35,11 +38,20 @@ export interface AppReport {
   readonly clients: readonly ClientReport[];
   readonly sections: readonly SectionReport[];
   readonly identities: readonly { readonly hash: string; readonly section: string; readonly environment: string }[];
-  readonly providers: readonly { readonly kind: string; readonly location: Location | null }[];
-  readonly precedence: readonly { readonly key: string; readonly winner: string; readonly reason: string }[];
+  /** In the order they are added. */
+  readonly providers: readonly {
+    readonly kind: 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
+    readonly location: Location | null;
+  }[];
+  /** Who supplies each key of the default section in a deployed app. */
+  readonly precedence: readonly {
+    readonly key: 'ClientId' | 'Jwk' | 'JwkBase64' | 'Authority' | 'EncodedJwk';
+    readonly winner: 'studio' | 'vault' | 'settings' | 'environment' | 'local-file' | 'undecided';
+    readonly reason: string;
+  }[];
   readonly secrets: readonly {
     readonly name: string;
-    readonly certainty: string;
+    readonly certainty: 'listed' | 'seen' | 'inferred';
     readonly evidence: readonly Location[];
   }[];
   readonly scopes: readonly {
@@ -99,12 +111,19 @@ export interface FindingReport {
   readonly data: RuleData[RuleId];
   readonly location: Location;
   readonly fingerprint: string;
-  readonly suppressed: null | { readonly reason: string; readonly expires?: string };
+  readonly suppressed: null | Suppressed;
 }
 
 export interface NotAnalysedFile {
   readonly file: string;
   readonly reason: string;
+}
+
+interface Shared {
+  readonly sections: readonly { readonly path: string; readonly apps: readonly string[] }[];
+  readonly secrets: readonly { readonly name: string; readonly apps: readonly string[] }[];
+  readonly identities: readonly { readonly hash: string; readonly apps: readonly string[] }[];
+  readonly scopes: readonly { readonly scope: string; readonly apps: readonly string[] }[];
 }
 
 export interface Summary {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { displayWidth } from './display-width.ts';
 
 type Look = Parameters<typeof styleText>[0];
 
@@ -14,7 +15,7 @@ export function wrap(text: string, width: number, indent: string, firstIndent = 
   let line = firstIndent;
   let isEmpty = true;
   for (const word of text.split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
+    if (!isEmpty && displayWidth(line) + 1 + displayWidth(word) > width) {
       lines.push(line);
       line = indent;
       isEmpty = true;

@@ -1,41 +1,62 @@
 import { join, relative, sep } from 'node:path';
 import type { App } from '../app/app.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
-import { redactSecrets } from '../files/secret-text.ts';
-import type { SettledFinding } from '../migrate/settle.ts';
-import { type Severity, tierOf } from '../rules/finding.ts';
-import type { Words } from '../words/words.ts';
-import type { AuditedApp } from './audited-app.ts';
+import type { FileRange } from '../location.ts';
+import { tierOf } from '../rules/finding.ts';
+import type { Reason } from '../words/reasons.ts';
+import type { StatusName, Words } from '../words/words.ts';
+import type { AuditedApp, AuditedFinding } from './audited-app.ts';
 import { locationOf } from './build-report.ts';
-import { commandLine } from './command-line.ts';
+import { displayWidth, printable } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
-import type { Report } from './report.ts';
+import { nextCommands } from './next-commands.ts';
+import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
+import { redact } from './redact.ts';
+import type { NotAnalysedFile, Report } from './report.ts';
 import { type Paint, painter, wrap } from './style.ts';
+import { decisionsToTake } from './undecided.ts';
 
 export interface TerminalView {
   readonly words: Words;
   readonly color: boolean;
   readonly verbose: boolean;
   readonly width: number;
+  readonly paths: readonly string[];
+  readonly passedOn: readonly string[];
+  /** Explanations that were given already: nobody reads one twice. */
+  readonly explained: Set<string>;
+}
+
+/** One app's part of the report; many that have nothing to report share a list. */
+export interface TerminalPart {
+  readonly block: string;
+  readonly isQuiet: boolean;
 }
 
 const looks = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+const quietStatuses: readonly StatusName[] = ['none', 'studio', 'own'];
 
-export function terminalApp({ app, path, settled }: AuditedApp, view: TerminalView): string {
+export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalPart {
+  const { app, path, settled } = audited;
   const paint = painter(view.color);
-  const findings = settled.map((one) => findingText(app, one, view, paint));
-  return [heading(app, path, view, paint), ...findings, ''].join('\n\n').replace(/\n+$/, '\n');
+  const findings = settled.filter(({ suppressed }) => suppressed === null);
+  const status = statusOf(app);
+  const title = [nameOf(app, view.words, paint), versionText(app, view.words), ...(path === '.' ? [] : [path])];
+  const isQuiet = findings.length === 0 && quietStatuses.includes(status) && !view.verbose;
+  const heading = title.map(clean).join(paint('dim', ' · '));
+  if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
+  const said = [sentence(view.words.status[status]), view.words.trigger[triggerOf(app)]].join(' ').trim();
+  const blocks = [
+    [heading, wrap(said, view.width, ''), ...(view.verbose ? provenanceOfApp(app, view) : [])].join('\n'),
+    ...findings.map((one) => findingText(app, one, view, paint)),
+    ...decisionsToTake(app, view, paint),
+  ];
+  return { block: blocks.join('\n\n'), isQuiet };
 }
 
-function heading(app: App, path: string, { words, width }: TerminalView, paint: Paint): string {
-  const { terminal } = words;
-  const name = app.metadata.kind === 'known' ? app.metadata.id : terminal.unnamedApp;
-  const title = [paint('bold', name), versionText(app, words), path].join(paint('dim', ' · '));
-  const status = sentence(words.status[statusOf(app)]);
-  return [title, wrap([status, words.trigger[triggerOf(app)]].filter((text) => text !== '').join(' '), width, '')].join(
-    '\n',
-  );
+function nameOf({ metadata }: App, { terminal }: Words, paint: Paint): string {
+  return paint('bold', metadata.kind === 'known' ? clean(metadata.id) : terminal.unnamedApp);
 }
 
 function versionText({ versions, target }: App, { terminal }: Words): string {
@@ -47,79 +68,112 @@ function versionText({ versions, target }: App, { terminal }: Words): string {
   return parts.join(', ');
 }
 
-function findingText(app: App, { finding }: SettledFinding, view: TerminalView, paint: Paint): string {
+function findingText(app: App, one: AuditedFinding, view: TerminalView, paint: Paint): string {
   const { words, width } = view;
-  const { line, column } = locationOf(app, finding.at);
+  const { finding } = one;
   const phase = finding.phase === null ? [] : [words.phase[finding.phase]];
   const label = [words.severity[finding.severity], ...phase, words.tier[tierOf(finding)]].join(' · ');
-  const place = `${shownPath(app.workspace.root, finding.at.file)}:${line}:${column}`;
-  const told = [
-    wrap(messageOf(finding, words), width, '  '),
-    labelled(words.terminal.why, whyOf(finding, words), width, paint),
-    labelled(words.terminal.next, nextOf(finding, words), width, paint),
-    ...reasonTexts(finding.remedy, words).map(([title, text]) => labelled(title, text, width, paint)),
-  ];
   return [
-    `  ${paint(looks[finding.severity], `${finding.rule}`)}  ${label}`,
-    `  ${paint('dim', place)}`,
-    ...excerptOf(app, finding.at, paint).map((excerpt) => `  ${excerpt}`),
-    ...told.map(redactSecrets),
+    `  ${paint(looks[finding.severity], finding.rule)}  ${label}`,
+    `  ${paint('dim', placeOf(app, finding.at))}`,
+    ...excerptOf(app, finding.at, width, paint).map((excerpt) => `  ${excerpt}`),
+    wrap(clean(messageOf(finding, words)), width, '  '),
+    ...firstTime(
+      `${finding.rule} ${whyOf(finding, words)}`,
+      view,
+      labelled(words.terminal.why, whyOf(finding, words), width, paint),
+    ),
+    labelled(words.terminal.next, nextOf(finding, words), width, paint),
+    ...reasonLines(finding.remedy, view, paint),
+    ...(view.verbose ? provenanceOfFinding(app, finding, view) : []),
   ].join('\n');
 }
 
-function reasonTexts(
-  remedy: SettledFinding['finding']['remedy'],
-  words: Words,
-): readonly (readonly [string, string])[] {
-  if (remedy.kind === 'none') return [];
+function firstTime(what: string, { explained }: TerminalView, text: string): readonly string[] {
+  if (explained.has(what)) return [];
+  explained.add(what);
+  return [text];
+}
+
+function reasonLines(remedy: AuditedFinding['finding']['remedy'], view: TerminalView, paint: Paint): readonly string[] {
+  const { words, width } = view;
+  if (remedy.kind === 'none' || remedy.reasons.length === 0) return [];
   const title = remedy.kind === 'manual' ? words.terminal.because : words.terminal.look;
-  return remedy.reasons.map((reason) => [title, `${words.reason(reason)}.`] as const);
+  const [first, ...others] = remedy.reasons.map((reason: Reason) => `${words.reason(reason)}.`);
+  if (first === undefined || others.length === 0) return [labelled(title, first ?? '', width, paint)];
+  const items = [first, ...others].map((text) => wrap(clean(text), width, '      ', '    - '));
+  return [`  ${paint('bold', `${title}:`)}`, ...items];
 }
 
 function labelled(title: string, text: string, width: number, paint: Paint): string {
   const first = `  ${title}: `;
-  return wrap(text, width, '    ', first).replace(first, `  ${paint('bold', `${title}:`)} `);
+  return wrap(clean(text), width, '    ', first).replace(first, `  ${paint('bold', `${title}:`)} `);
 }
 
 /** Relative to where the command runs, so that a click opens it. */
-function shownPath(root: string, file: string): string {
-  const path = relative(process.cwd(), join(root, file)).split(sep).join('/');
-  return path.startsWith('../../..') ? file : path;
+function placeOf(app: App, at: FileRange): string {
+  const { line, column } = locationOf(app, at);
+  const path = relative(process.cwd(), join(app.workspace.root, at.file)).split(sep).join('/');
+  return clean(`${path.startsWith('../../..') ? at.file : path}:${line}:${column}`);
 }
 
-export interface SummaryView extends TerminalView {
-  readonly paths: readonly string[];
+/** What came out of a file may hold a key, or characters that a terminal obeys. */
+function clean(text: string): string {
+  return printable(redact(text));
 }
 
-export function terminalSummary(report: Report, { words, color, paths, width }: SummaryView): string {
-  const paint = painter(color);
+export function terminalReport(
+  parts: readonly TerminalPart[],
+  report: Report,
+  withoutApp: readonly NotAnalysedFile[],
+  roots: number,
+  view: TerminalView,
+): string {
+  const loud = parts.filter(({ isQuiet }) => !isQuiet);
+  const quiet = parts.filter(({ isQuiet }) => isQuiet);
+  const blocks = [
+    ...loud.map(({ block }) => block),
+    ...(quiet.length > 0 ? [quietBlock(quiet, parts.length, view)] : []),
+    summaryText(report, withoutApp, roots, view),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function quietBlock(parts: readonly TerminalPart[], all: number, { words, color }: TerminalView): string {
+  const [first] = parts;
+  if (first !== undefined && all === 1) return first.block;
+  const rows = parts.map(({ block }) => block.split('\n').map((line) => line.replace(/\.$/, '')));
+  const widest = Math.max(...rows.map(([title = '']) => displayWidth(plain(title))));
+  const lines = rows.map(([title = '', status = '']) => {
+    const padding = ' '.repeat(
+      Math.min(widest, 80) > displayWidth(plain(title)) ? Math.min(widest, 80) - displayWidth(plain(title)) : 0,
+    );
+    return `  ${title}${padding}  ${status}`;
+  });
+  return [painter(color)('bold', `${words.terminal.nothingIn(parts.length)}:`), ...lines].join('\n');
+}
+
+function plain(text: string): string {
+  return text.replace(/\u001b\[[0-9;]*m/g, '');
+}
+
+function summaryText(
+  report: Report,
+  withoutApp: readonly NotAnalysedFile[],
+  roots: number,
+  view: TerminalView,
+): string {
+  const { words, color, width } = view;
   const { terminal } = words;
   const { error, warning, note } = report.summary.bySeverity;
   const counts = error + warning + note === 0 ? terminal.noFindings : `${terminal.counts(error, warning, note)}.`;
-  const lines = [`${paint('bold', terminal.apps(report.summary.apps))}: ${counts}`];
-  const notRead = report.notAnalysed.filter(
-    ({ file }) => !report.apps.some(({ path }) => file.startsWith(path) || path === '.'),
-  );
-  lines.push(...notRead.map(({ reason }) => wrap(reason, width, '')));
-  lines.push(...nextCommands(report, paths, words));
-  return `${lines.join('\n')}\n`;
-}
-
-function nextCommands(report: Report, paths: readonly string[], { terminal }: Words): readonly string[] {
-  const findings = report.apps.flatMap((app) => app.findings);
-  const [first] = [...findings].sort((a, b) => weight(a.severity) - weight(b.severity));
-  if (first === undefined) return [];
-  const fixable = report.apps.some(({ phase, findings: own }) =>
-    own.some((finding) => finding.phase === phase && (finding.fix === 'safe' || finding.fix === 'review')),
-  );
+  const suppressed = report.apps.flatMap(({ findings }) => findings).filter((one) => one.suppressed !== null).length;
   return [
-    ...(fixable ? [`${terminal.nextCommand}: ${commandLine(['maskinflytt', 'fix', ...paths])}`] : []),
-    terminal.tellMore(commandLine(['maskinflytt', 'explain', first.rule])),
-  ];
-}
-
-function weight(severity: Severity): number {
-  return { error: 0, warning: 1, note: 2 }[severity];
+    `${painter(color)('bold', terminal.apps(report.summary.apps))}: ${counts}`,
+    ...(suppressed > 0 ? [terminal.suppressed(suppressed)] : []),
+    ...withoutApp.map(({ reason }) => wrap(printable(reason), width, '')),
+    ...nextCommands(report, roots, view),
+  ].join('\n');
 }
 
 function sentence(text: string): string {

@@ -9,7 +9,10 @@ import { unknownVersion } from './rules/version/unknown.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const maybe = (nearest: string | null) => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
+/** Ends a sentence. */
+const orElse = (nearest: string | null) => (nearest === null ? '.' : `; did you mean "${nearest}"?`);
+const quotedIfEmpty = (path: string) => (path === '' ? '""' : path);
+const nonZero = (count: number, one: string, many: string) => (count === 0 ? [] : [plural(count, one, many)]);
 
 export const en: Words = {
   reason,
@@ -64,21 +67,51 @@ export const en: Words = {
     why: 'Why',
     next: 'Do',
     because: 'By hand because',
-    look: 'Look, because',
-    patch: 'Patch',
-    noFindings: 'Nothing to report.',
+    look: 'Review because',
+    noFindings: 'nothing to report.',
+    manyPaths: '<the same paths>',
+    nothingIn: (apps) => `Nothing to report in ${plural(apps, 'app', 'apps')}`,
     apps: (count) => plural(count, 'app', 'apps'),
     counts: (errors, warnings, notes) =>
-      [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings'), plural(notes, 'note', 'notes')].join(
-        ', ',
-      ),
-    nextCommand: 'Next',
+      [
+        ...nonZero(errors, 'error', 'errors'),
+        ...nonZero(warnings, 'warning', 'warnings'),
+        ...nonZero(notes, 'note', 'notes'),
+      ].join(', '),
+    suppressed: (count) =>
+      `${plural(count, 'finding is', 'findings are')} suppressed by the configuration, and not counted.`,
+    byHandFirst: (count) =>
+      `First by hand: ${plural(count, 'finding', 'findings')} in earlier phases ${count === 1 ? 'has' : 'have'} no patch.`,
+    patchOf: (phase) => `Patch of phase ${phase}`,
     tellMore: (command) => `More about a rule: ${command}`,
-    choices: (client) =>
-      `Decide for ${client}: "studio" moves its scopes to the provisioned client, "own-external" leaves an external client alone, "own-built-in" keeps the built-in client bound by hand (v8 only).`,
+    decide: (clients) =>
+      `${clients === 1 ? 'One choice is' : 'These choices are'} yours, before anything is patched. Type one line for each client, or put it into "decisions" of maskinflytt.config.json:`,
+    choices: {
+      studio: 'its scopes go to the client that Altinn Studio manages',
+      'own-external': 'the app keeps this client, its section and the external package',
+      'own-built-in': 'the built-in client stays bound to this section (v8 only)',
+    },
+    versionFrom: (declared, file) =>
+      declared === null ? `Version looked for in ${file}` : `Version ${declared} is stated in ${file}`,
+    package: (id, version, how, source) =>
+      `Package ${id} ${version ?? '(version unknown)'}: ${
+        {
+          direct: 'referenced by',
+          central: 'its version stands in',
+          transitive: 'brought along by what is referenced in',
+          project: 'referenced by a project of the repo,',
+        }[how]
+      } ${source}`,
+    readThrough: (places) => `The value was read through ${places}`,
+  },
+  suppressions: {
+    expired: (rule, path, date) =>
+      `The suppression of ${rule} in ${path} expired on ${date}, and no longer suppresses anything.`,
+    unused: (rule, path) => `The suppression of ${rule} in ${path} fits no finding; it can go.`,
   },
   fix: {
     nothing: (phase) => `Nothing to patch in phase ${phase}.`,
+    noneTaken: 'No change was taken.',
     nothingAnywhere: 'Nothing to patch in any phase.',
     laterPhase: (phase, command) => `There is something in phase ${phase}: ${command}`,
     summary: (findings, files, phase) =>
@@ -87,8 +120,12 @@ export const en: Words = {
     verified: 'Verified: the patched files were parsed and audited again. Not compiled: run dotnet build.',
     written: (files) => `${plural(files, 'file', 'files')} written.`,
     committed: (branch) => `Committed on the new branch ${branch}.`,
-    leftToPeople: (count) =>
-      `${plural(count, 'finding', 'findings')} in this phase ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
+    leftToPeople: (count, phase) =>
+      `${plural(count, 'finding', 'findings')} of phase ${phase} ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
+    leftInAll: (count) =>
+      `${plural(count, 'finding', 'findings')} ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
+    toCome: (count, phase) =>
+      `Phase ${phase} comes first, and ${plural(count, 'finding', 'findings')} of it ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
     savedPatch: (file) => `Patch written to ${file}.`,
     dirty: (files) =>
       `The work tree has changes that are not committed (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Commit or stash them, or pass --allow-dirty.`,
@@ -96,18 +133,23 @@ export const en: Words = {
       'Writing the switch phase wants --scopes-added: it says that the scopes have been added in Altinn Studio, without which the app gets no tokens after the next deploy.',
     needsProductionVerified:
       'Writing the cleanup phase wants --production-verified: it says that tokens have been verified in production, because cleanup removes what a rollback needs.',
+    gitSilent: (root) =>
+      `Whether ${root} has changes that are not committed cannot be told, because git did not answer. Pass --allow-dirty to write all the same.`,
     severalRoots: (roots) => `The patch spans ${roots} git repos. Pass --output-dir, which takes one patch for each.`,
     notGit: (root) => `${root} is not in a git repo, so nothing was committed. Use --write instead.`,
     writeFailed: (file, error) =>
       `${file} could not be written (${error}). Everything was put back; nothing has changed.`,
     changedMeanwhile: (file) => `${file} changed while the patch was made. Nothing was written; run the command again.`,
+    refusedLink: (file) => `${file} is a link, or lies behind one, or cannot be changed safely. Nothing was written.`,
     notWritable: (file, error) => `${file} could not be written: ${error}.`,
     ask: (label) => `${label}: take this change? [y/n] `,
     secretInPatch: (file) =>
-      `${file}: the patch would show a line with a key, so it was not made. Move the key out of the file first.`,
-    commitFailed: (root) => `The files in ${root} were written, but git did not commit them; commit them yourself.`,
-    branchExists: (branch) =>
-      `The branch ${branch} could not be made; most likely it exists already. Delete it, or use --write.`,
+      `${file}: the patch would show a line with a key, so it was not made; move the key out of the file first, or use --write, which shows nothing.`,
+    commitFailed: (root, why) =>
+      `The files in ${root} were written, but git did not commit them (${why}); commit them yourself.`,
+    branchExists: (branch, root) =>
+      `The branch ${branch} exists already in ${root}; nothing was written. Delete it, or use --write.`,
+    branchFailed: (branch, root, why) => `The branch ${branch} could not be made in ${root} (${why}).`,
     commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
   },
   explain: {
@@ -133,14 +175,15 @@ export const en: Words = {
     commands: 'Commands',
     options: 'Options',
     everywhere: 'Everywhere',
-    more: 'Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong use or nothing to read.',
+    more: 'Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong use or not possible, 130 interrupted.',
   },
   options: {
     rule: 'only this rule (repeatable)',
     'skip-rule': 'all but this rule (repeatable)',
     target: "v8 or v9; default: each app's own major version",
     lang: 'en or nb; default: the locale',
-    config: 'configuration file; default: maskinflytt.config.json, if there is one',
+    today: 'YYYY-MM-DD, for suppressions that expire; default: the date in UTC',
+    config: 'configuration file; default: the nearest maskinflytt.config.json from the given path up to its git root',
     color: 'colours, or --no-color; default: when the output is a terminal',
     quiet: 'only the data asked for, nothing on stderr',
     verbose: 'more about how things were found',
@@ -162,15 +205,15 @@ export const en: Words = {
     version: 'the version',
   },
   misuse: {
-    unknownCommand: (given, nearest) => `There is no command "${given}".${maybe(nearest)}`,
-    unknownOption: (given, command, nearest) => `"${command}" takes no option "${given}".${maybe(nearest)}`,
+    unknownCommand: (given, nearest) => `There is no command "${given}"${orElse(nearest)}`,
+    unknownOption: (given, command, nearest) => `"${command}" takes no option "${given}"${orElse(nearest)}`,
     missingValue: (option) => `${option} wants a value.`,
     unexpectedValue: (option) => `${option} takes no value.`,
     badValue: (option, given, allowed) => `${option} cannot be "${given}"; it can be ${allowed.join(', ')}.`,
-    unknownRule: (given, nearest) => `There is no rule "${given}".${maybe(nearest)}`,
+    unknownRule: (given, nearest) => `There is no rule "${given}"${orElse(nearest)}`,
     missingRule: 'Name the rule to explain, as in: maskinflytt explain config/custom-path',
     tooManyPaths: (given) => `"${given}" is one argument too many.`,
-    noSuchPath: (path) => `${path} does not exist.`,
+    noSuchPath: (path) => `${quotedIfEmpty(path)} does not exist.`,
     notAFolder: (path) => `${path} is not a folder.`,
     noApp: (path) =>
       `No Altinn app in ${path}: no project that references Altinn.App.Api, and no config/applicationmetadata.json.`,
@@ -182,9 +225,14 @@ export const en: Words = {
         ? `There is no client or section "${given}".`
         : `There is no client or section "${given}"; there are: ${known.join(', ')}.`,
     together: (one, other) => `${one} and ${other} do not go together.`,
+    badDate: (option, given) => `${option} wants a date as YYYY-MM-DD, and "${given}" is none.`,
+    sameFile: (file) => `Two formats want the file ${file}; give each a file of its own.`,
+    configUsed: (file) => `Configuration: ${file}`,
     configUnreadable: (file, why) => `${file} cannot be used: ${why}.`,
+    configMalformed: (file, line, column) => `${file} is not valid JSON from line ${line}, column ${column}.`,
+    configTwice: (file, key) => `${file}: "${key}" stands there twice.`,
     configUnknownKey: (file, key) => `${file}: unknown key "${key}".`,
     configBadValue: (file, key, allowed) => `${file}: "${key}" must be ${allowed}.`,
-    seeHelp: (command) => `See: ${command}`,
+    unforeseen: 'Something happened that should not have; please report it with what follows.',
   },
 };

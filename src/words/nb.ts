@@ -9,7 +9,10 @@ import { unknownVersion } from './rules/version/unknown.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const maybe = (nearest: string | null) => (nearest === null ? '' : ` Mente du «${nearest}»?`);
+/** Ends a sentence. */
+const orElse = (nearest: string | null) => (nearest === null ? '.' : `; mente du «${nearest}»?`);
+const quotedIfEmpty = (path: string) => (path === '' ? '«»' : path);
+const nonZero = (count: number, one: string, many: string) => (count === 0 ? [] : [plural(count, one, many)]);
 
 export const nb: Words = {
   reason,
@@ -64,23 +67,49 @@ export const nb: Words = {
     why: 'Hvorfor',
     next: 'Gjør',
     because: 'For hånd fordi',
-    look: 'Se på den fordi',
-    patch: 'Endring',
-    noFindings: 'Ingenting å melde.',
+    look: 'Se på endringen fordi',
+    noFindings: 'ingenting å melde.',
+    manyPaths: '<de samme stiene>',
+    nothingIn: (apps) => `Ingenting å melde i ${plural(apps, 'app', 'apper')}`,
     apps: (count) => plural(count, 'app', 'apper'),
     counts: (errors, warnings, notes) =>
       [
-        plural(errors, 'feil', 'feil'),
-        plural(warnings, 'advarsel', 'advarsler'),
-        plural(notes, 'merknad', 'merknader'),
+        ...nonZero(errors, 'feil', 'feil'),
+        ...nonZero(warnings, 'advarsel', 'advarsler'),
+        ...nonZero(notes, 'merknad', 'merknader'),
       ].join(', '),
-    nextCommand: 'Neste',
+    suppressed: (count) => `${plural(count, 'funn', 'funn')} er undertrykt av konfigurasjonen, og telles ikke.`,
+    byHandFirst: (count) =>
+      `Først for hånd: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
+    patchOf: (phase) => `Endringen for fasen ${phase}`,
     tellMore: (command) => `Mer om en regel: ${command}`,
-    choices: (client) =>
-      `Ta stilling til ${client}: «studio» flytter scopene til klienten fra Studio, «own-external» lar en ekstern klient være, «own-built-in» beholder den innebygde klienten bundet for hånd (bare v8).`,
+    decide: (clients) =>
+      `${clients === 1 ? 'Ett valg er ditt' : 'Disse valgene er dine'}, før noe endres. Skriv én linje for hver klient, eller legg valget i "decisions" i maskinflytt.config.json:`,
+    choices: {
+      studio: 'scopene flyttes til klienten som Altinn Studio styrer',
+      'own-external': 'appen beholder denne klienten, seksjonen og den eksterne pakken',
+      'own-built-in': 'den innebygde klienten blir stående bundet til denne seksjonen (bare v8)',
+    },
+    versionFrom: (declared, file) =>
+      declared === null ? `Versjonen er lett etter i ${file}` : `Versjonen ${declared} står i ${file}`,
+    package: (id, version, how, source) =>
+      `Pakken ${id} ${version ?? '(ukjent versjon)'}: ${
+        {
+          direct: 'referert fra',
+          central: 'versjonen står i',
+          transitive: 'følger med det som er referert fra',
+          project: 'referert fra et prosjekt i repoet,',
+        }[how]
+      } ${source}`,
+    readThrough: (places) => `Verdien er lest gjennom ${places}`,
+  },
+  suppressions: {
+    expired: (rule, path, date) => `Unntaket for ${rule} i ${path} gikk ut ${date}, og undertrykker ikke noe lenger.`,
+    unused: (rule, path) => `Unntaket for ${rule} i ${path} passer ikke på noe funn; det kan fjernes.`,
   },
   fix: {
     nothing: (phase) => `Ingenting å endre i fasen ${phase}.`,
+    noneTaken: 'Ingen endring ble tatt med.',
     nothingAnywhere: 'Ingenting å endre i noen fase.',
     laterPhase: (phase, command) => `Det er noe i fasen ${phase}: ${command}`,
     summary: (findings, files, phase) =>
@@ -89,7 +118,11 @@ export const nb: Words = {
     verified: 'Verifisert: de endrede filene er tolket og kontrollert på nytt. Ikke kompilert: kjør dotnet build.',
     written: (files) => `${plural(files, 'fil', 'filer')} skrevet.`,
     committed: (branch) => `Lagt inn på den nye grenen ${branch}.`,
-    leftToPeople: (count) => `${plural(count, 'funn', 'funn')} i denne fasen er overlatt til et menneske; se audit.`,
+    leftToPeople: (count, phase) =>
+      `${plural(count, 'funn', 'funn')} i fasen ${phase} er overlatt til et menneske; se audit.`,
+    leftInAll: (count) => `${plural(count, 'funn', 'funn')} er overlatt til et menneske; se audit.`,
+    toCome: (count, phase) =>
+      `Fasen ${phase} kommer først, og ${plural(count, 'funn', 'funn')} i den er overlatt til et menneske; se audit.`,
     savedPatch: (file) => `Endringen er skrevet til ${file}.`,
     dirty: (files) =>
       `Arbeidsmappen har endringer som ikke er lagt inn i git (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Legg dem inn eller til side, eller bruk --allow-dirty.`,
@@ -97,18 +130,23 @@ export const nb: Words = {
       'Å skrive fasen switch krever --scopes-added: det sier at scopene er lagt til i Altinn Studio. Uten dem får appen ingen tokener etter neste publisering.',
     needsProductionVerified:
       'Å skrive fasen cleanup krever --production-verified: det sier at tokener er verifisert i produksjon, for cleanup fjerner det en tilbakerulling trenger.',
+    gitSilent: (root) =>
+      `Det går ikke an å si om ${root} har endringer som ikke er lagt inn, for git svarte ikke. Bruk --allow-dirty for å skrive likevel.`,
     severalRoots: (roots) => `Endringen gjelder ${roots} git-repoer. Bruk --output-dir, som får én fil for hvert.`,
     notGit: (root) => `${root} ligger ikke i et git-repo, så ingenting er lagt inn. Bruk --write i stedet.`,
     writeFailed: (file, error) => `${file} kunne ikke skrives (${error}). Alt er lagt tilbake; ingenting er endret.`,
     changedMeanwhile: (file) =>
       `${file} ble endret mens endringen ble laget. Ingenting er skrevet; kjør kommandoen på nytt.`,
+    refusedLink: (file) =>
+      `${file} er en lenke, ligger bak en lenke eller kan ikke endres trygt. Ingenting er skrevet.`,
     notWritable: (file, error) => `${file} kunne ikke skrives: ${error}.`,
     ask: (label) => `${label}: ta med denne endringen? [j/n] `,
     secretInPatch: (file) =>
-      `${file}: endringen ville vist en linje med en nøkkel, så den er ikke laget. Flytt nøkkelen ut av filen først.`,
-    commitFailed: (root) => `Filene i ${root} er skrevet, men git la dem ikke inn; legg dem inn selv.`,
-    branchExists: (branch) =>
-      `Grenen ${branch} lot seg ikke lage; den finnes trolig allerede. Slett den, eller bruk --write.`,
+      `${file}: endringen ville vist en linje med en nøkkel, så den er ikke laget; flytt nøkkelen ut av filen først, eller bruk --write, som ikke viser noe.`,
+    commitFailed: (root, why) => `Filene i ${root} er skrevet, men git la dem ikke inn (${why}); legg dem inn selv.`,
+    branchExists: (branch, root) =>
+      `Grenen ${branch} finnes allerede i ${root}; ingenting er skrevet. Slett den, eller bruk --write.`,
+    branchFailed: (branch, root, why) => `Grenen ${branch} lot seg ikke lage i ${root} (${why}).`,
     commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
   },
   explain: {
@@ -135,14 +173,15 @@ export const nb: Words = {
     commands: 'Kommandoer',
     options: 'Valg',
     everywhere: 'Overalt',
-    more: 'Returkoder: 0 i orden, 1 funn på eller over --fail-on, 2 feil bruk eller ingenting å lese.',
+    more: 'Returkoder: 0 i orden, 1 funn på eller over --fail-on, 2 feil bruk eller ikke mulig, 130 avbrutt.',
   },
   options: {
     rule: 'bare denne regelen (kan gjentas)',
     'skip-rule': 'alle unntatt denne regelen (kan gjentas)',
     target: 'v8 eller v9; ellers hver apps egen hovedversjon',
     lang: 'en eller nb; ellers etter språkinnstillingen',
-    config: 'konfigurasjonsfil; ellers maskinflytt.config.json, hvis den finnes',
+    today: 'ÅÅÅÅ-MM-DD, for unntak som går ut; ellers datoen i UTC',
+    config: 'konfigurasjonsfil; ellers nærmeste maskinflytt.config.json fra stien du gir og opp til git-roten',
     color: 'farger, eller --no-color; ellers når utskriften går til en terminal',
     quiet: 'bare det som er bedt om, ingenting på stderr',
     verbose: 'mer om hvordan ting er funnet',
@@ -164,15 +203,15 @@ export const nb: Words = {
     version: 'versjonen',
   },
   misuse: {
-    unknownCommand: (given, nearest) => `Kommandoen «${given}» finnes ikke.${maybe(nearest)}`,
-    unknownOption: (given, command, nearest) => `«${command}» har ikke noe valg «${given}».${maybe(nearest)}`,
+    unknownCommand: (given, nearest) => `Kommandoen «${given}» finnes ikke${orElse(nearest)}`,
+    unknownOption: (given, command, nearest) => `«${command}» har ikke noe valg «${given}»${orElse(nearest)}`,
     missingValue: (option) => `${option} må ha en verdi.`,
     unexpectedValue: (option) => `${option} tar ingen verdi.`,
     badValue: (option, given, allowed) => `${option} kan ikke være «${given}»; det kan være ${allowed.join(', ')}.`,
-    unknownRule: (given, nearest) => `Regelen «${given}» finnes ikke.${maybe(nearest)}`,
+    unknownRule: (given, nearest) => `Regelen «${given}» finnes ikke${orElse(nearest)}`,
     missingRule: 'Skriv hvilken regel som skal forklares, for eksempel: maskinflytt explain config/custom-path',
     tooManyPaths: (given) => `«${given}» er ett argument for mye.`,
-    noSuchPath: (path) => `${path} finnes ikke.`,
+    noSuchPath: (path) => `${quotedIfEmpty(path)} finnes ikke.`,
     notAFolder: (path) => `${path} er ikke en mappe.`,
     noApp: (path) =>
       `Ingen Altinn-app i ${path}: ikke noe prosjekt som viser til Altinn.App.Api, og ingen config/applicationmetadata.json.`,
@@ -185,9 +224,14 @@ export const nb: Words = {
         ? `Klienten eller seksjonen «${given}» finnes ikke.`
         : `Klienten eller seksjonen «${given}» finnes ikke; disse finnes: ${known.join(', ')}.`,
     together: (one, other) => `${one} og ${other} kan ikke brukes sammen.`,
+    badDate: (option, given) => `${option} må være en dato som ÅÅÅÅ-MM-DD, og det er ikke «${given}».`,
+    sameFile: (file) => `To formater vil til filen ${file}; gi hvert sin egen fil.`,
+    configUsed: (file) => `Konfigurasjon: ${file}`,
     configUnreadable: (file, why) => `${file} kan ikke brukes: ${why}.`,
+    configMalformed: (file, line, column) => `${file} er ikke gyldig JSON fra linje ${line}, kolonne ${column}.`,
+    configTwice: (file, key) => `${file}: «${key}» står der to ganger.`,
     configUnknownKey: (file, key) => `${file}: ukjent nøkkel «${key}».`,
     configBadValue: (file, key, allowed) => `${file}: «${key}» må være ${allowed}.`,
-    seeHelp: (command) => `Se: ${command}`,
+    unforeseen: 'Noe skjedde som ikke skulle skje; meld gjerne fra om det, med det som følger.',
   },
 };

@@ -1,3 +1,4 @@
+import type { Decision } from '../app/clients/identity.ts';
 import type { CommandName } from './command-names.ts';
 import type { ReasonWords } from './reasons.ts';
 import type { RuleData, RuleId, RuleWords } from './rule-words.ts';
@@ -16,6 +17,7 @@ export interface Words extends ReasonWords {
   readonly trigger: Readonly<Record<TriggerName, string>>;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
+  readonly suppressions: SuppressionWords;
   readonly explain: ExplainWords;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly help: HelpWords;
@@ -37,6 +39,7 @@ export type OptionName =
   | 'skip-rule'
   | 'target'
   | 'lang'
+  | 'today'
   | 'config'
   | 'color'
   | 'quiet'
@@ -68,17 +71,32 @@ interface TerminalWords {
   readonly next: string;
   readonly because: string;
   readonly look: string;
-  readonly patch: string;
   readonly noFindings: string;
+  readonly manyPaths: string;
+  readonly nothingIn: (apps: number) => string;
   readonly apps: (count: number) => string;
   readonly counts: (errors: number, warnings: number, notes: number) => string;
-  readonly nextCommand: string;
+  readonly suppressed: (count: number) => string;
+  readonly byHandFirst: (count: number) => string;
+  readonly patchOf: (phase: string) => string;
   readonly tellMore: (command: string) => string;
-  readonly choices: (client: string) => string;
+  readonly decide: (clients: number) => string;
+  readonly choices: Readonly<Record<Decision, string>>;
+  readonly versionFrom: (declared: string | null, file: string) => string;
+  readonly package: (id: string, version: string | null, how: PackageOrigin, source: string) => string;
+  readonly readThrough: (places: string) => string;
+}
+
+type PackageOrigin = 'direct' | 'central' | 'transitive' | 'project';
+
+interface SuppressionWords {
+  readonly expired: (rule: string, path: string, date: string) => string;
+  readonly unused: (rule: string, path: string) => string;
 }
 
 interface FixWords {
   readonly nothing: (phase: string) => string;
+  readonly noneTaken: string;
   readonly nothingAnywhere: string;
   readonly laterPhase: (phase: string, command: string) => string;
   readonly summary: (findings: number, files: number, phase: string) => string;
@@ -86,20 +104,25 @@ interface FixWords {
   readonly verified: string;
   readonly written: (files: number) => string;
   readonly committed: (branch: string) => string;
-  readonly leftToPeople: (count: number) => string;
+  readonly leftToPeople: (count: number, phase: string) => string;
+  readonly leftInAll: (count: number) => string;
+  readonly toCome: (count: number, phase: string) => string;
   readonly savedPatch: (file: string) => string;
   readonly dirty: (files: readonly string[]) => string;
   readonly needsScopesAdded: string;
   readonly needsProductionVerified: string;
   readonly severalRoots: (roots: number) => string;
   readonly notGit: (root: string) => string;
+  readonly gitSilent: (root: string) => string;
   readonly writeFailed: (file: string, error: string) => string;
   readonly changedMeanwhile: (file: string) => string;
+  readonly refusedLink: (file: string) => string;
   readonly notWritable: (file: string, error: string) => string;
   readonly ask: (label: string) => string;
   readonly secretInPatch: (file: string) => string;
-  readonly commitFailed: (root: string) => string;
-  readonly branchExists: (branch: string) => string;
+  readonly commitFailed: (root: string, why: string) => string;
+  readonly branchExists: (branch: string, root: string) => string;
+  readonly branchFailed: (branch: string, root: string, why: string) => string;
   readonly commitSubject: (phase: string) => string;
 }
 
@@ -141,8 +164,13 @@ interface MisuseWords {
   readonly unknownDecision: (given: string) => string;
   readonly noSuchClient: (given: string, known: readonly string[]) => string;
   readonly together: (one: string, other: string) => string;
+  readonly badDate: (option: string, given: string) => string;
+  readonly sameFile: (file: string) => string;
+  readonly configUsed: (file: string) => string;
   readonly configUnreadable: (file: string, why: string) => string;
+  readonly configMalformed: (file: string, line: number, column: number) => string;
+  readonly configTwice: (file: string, key: string) => string;
   readonly configUnknownKey: (file: string, key: string) => string;
   readonly configBadValue: (file: string, key: string, allowed: string) => string;
-  readonly seeHelp: (command: string) => string;
+  readonly unforeseen: string;
 }

@@ -1,0 +1,52 @@
+import { isIgnored, rulesIn } from '../files/gitignore.ts';
+import type { Finding } from '../rules/finding.ts';
+import { isRuleId } from '../rules/registry.ts';
+import type { JsonNode } from '../syntax/json/document.ts';
+import type { RuleId } from '../words/rule-words.ts';
+import type { Words } from '../words/words.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** Findings of one rule that someone has decided may stand for a while. */
+export interface Suppression {
+  readonly rule: RuleId;
+  /** A glob, as in .gitignore, for the finding's file from the root of its repo. */
+  readonly path: string;
+  readonly reason: string;
+  /** The last day it holds, as YYYY-MM-DD. */
+  readonly expires: string;
+}
+
+const keys = ['rule', 'path', 'reason', 'expires'] as const;
+
+export function readSuppressions(node: JsonNode, file: string, words: Words): readonly Suppression[] {
+  const refuse = (key: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, key, allowed));
+  const shape = `[{ ${keys.map((key) => `"${key}"`).join(', ')} }]`;
+  if (node.kind !== 'array') throw refuse('suppressions', shape);
+  return node.items.map((item) => {
+    if (item.kind !== 'object') throw refuse('suppressions', shape);
+    const unknown = item.properties.find(({ key }) => !keys.some((known) => known === key));
+    if (unknown !== undefined) throw new WrongUse(words.misuse.configUnknownKey(file, unknown.key));
+    const text = (key: (typeof keys)[number]) => {
+      const value = item.properties.find((property) => property.key === key)?.value;
+      if (value?.kind !== 'string' || value.value.trim() === '') throw refuse('suppressions', shape);
+      return value.value;
+    };
+    const [rule, path, reason, expires] = [text('rule'), text('path'), text('reason'), text('expires')];
+    if (!isRuleId(rule)) throw new WrongUse(`${file}: ${words.misuse.unknownRule(rule, null)}`);
+    if (!isDate(expires)) throw refuse('expires', 'YYYY-MM-DD');
+    return { rule, path, reason, expires };
+  });
+}
+
+export function isDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export function isExpired({ expires }: Suppression, today: string): boolean {
+  return expires < today;
+}
+
+export function suppressionFor({ rule, at }: Finding, suppressions: readonly Suppression[]): Suppression | null {
+  return suppressions.find((one) => one.rule === rule && isIgnored(rulesIn(one.path), at.file)) ?? null;
+}

@@ -1,0 +1,42 @@
+import { type Phase, phases, type Severity } from '../rules/finding.ts';
+import type { Words } from '../words/words.ts';
+import { commandLine, pathCommand } from './command-line.ts';
+import type { Report } from './report.ts';
+
+/** More than these on one line help nobody. */
+const mostPaths = 4;
+
+interface Next {
+  readonly words: Words;
+  readonly paths: readonly string[];
+  readonly passedOn: readonly string[];
+}
+
+/** What to type now, only where typing it leads somewhere. */
+export function nextCommands(report: Report, roots: number, { words, paths, passedOn }: Next): readonly string[] {
+  const { terminal } = words;
+  const findings = report.apps.flatMap((app) => app.findings).filter(({ suppressed }) => suppressed === null);
+  const [first] = [...findings].sort((a, b) => weight(a.severity) - weight(b.severity));
+  if (first === undefined) return [];
+  const isIn = (phase: Phase) => (finding: (typeof findings)[number]) =>
+    finding.phase === phase || (finding.phase === null && phase === 'prepare');
+  const patched = phases.find((phase) =>
+    findings.filter(isIn(phase)).some(({ fix }) => fix === 'safe' || fix === 'review'),
+  );
+  const before = phases.slice(0, patched === undefined ? 0 : phases.indexOf(patched));
+  const byHand = before.flatMap((phase) => findings.filter(isIn(phase))).filter(({ fix }) => fix === 'manual').length;
+  const options = [...passedOn, ...(roots > 1 ? ['--output-dir', 'patches'] : [])];
+  const fixCommand =
+    paths.length > mostPaths
+      ? `${pathCommand('fix', options, [])} ${terminal.manyPaths}`
+      : pathCommand('fix', options, paths);
+  return [
+    ...(byHand > 0 ? [terminal.byHandFirst(byHand)] : []),
+    ...(patched === undefined ? [] : [`${terminal.patchOf(words.phase[patched])}: ${fixCommand}`]),
+    terminal.tellMore(commandLine(['maskinflytt', 'explain', first.rule])),
+  ];
+}
+
+function weight(severity: Severity): number {
+  return { error: 0, warning: 1, note: 2 }[severity];
+}
