@@ -13,8 +13,20 @@ export function absorbBlankLines(text: string, edits: readonly TextEdit[]): read
     if (removesWholeLines(text, edit)) removals.push(edit);
     else others.push(edit);
   }
-  const widened = merge(merge(removals).map((removal) => widen(text, removal)));
+  const widened = merge(
+    merge(removals).map((removal) => {
+      const wider = widen(text, removal);
+      return others.some((edit) => isBetween(edit, removal, wider)) ? removal : wider;
+    }),
+  );
   return [...others, ...widened.map((range) => ({ ...range, replacement: '' }))];
+}
+
+/** Whether it writes on the empty lines that would be taken along. */
+function isBetween(edit: TextEdit, removal: Range, wider: Range): boolean {
+  const isAbove = edit.end >= wider.start && edit.start < removal.start;
+  const isBelow = edit.start < wider.end && edit.end >= removal.end;
+  return (wider.start < removal.start && isAbove) || (wider.end > removal.end && isBelow);
 }
 
 function removesWholeLines(text: string, edit: TextEdit): boolean {

@@ -20,7 +20,7 @@ export function removeFromValue(call: DoomedCall, doomed: DoomedCalls, where: Su
     if (outermost.parent?.kind === 'expression_statement') return keepWhatHappens(outermost, left, where);
   }
   if (call.form === 'static') return replaceBy(receiver, call.invocation.node);
-  return removeLink(call, receiver, where);
+  return removeLink(call, doomed, where);
 }
 
 function isStatementByItself(expression: SyntaxNode, text: string): boolean {
@@ -84,17 +84,44 @@ function replaceBy(receiver: SyntaxNode, call: SyntaxNode): Operation {
   return edits(deletion({ start: call.start, end: receiver.start }), deletion({ start: receiver.end, end: call.end }));
 }
 
-function removeLink(call: DoomedCall, receiver: SyntaxNode, where: Surroundings): Operation {
-  const { root, text, judge } = where;
-  const { invocation } = call;
-  const isBetween = (note: SyntaxNode) => contains({ start: receiver.end, end: invocation.nameNode.start }, note);
-  const trailing = trailingComment(root, text, invocation.end);
-  const closing = text[invocation.end] === ';' ? trailingComment(root, text, invocation.end + 1) : null;
-  const ownsClosing = closing !== null && judge.isAbout(textOf(closing, text)) && startsLine(call, receiver, text);
-  if (!notesIn(root).some(isBetween) && trailing === null && !ownsClosing) {
-    return edits(deletion({ start: receiver.end, end: invocation.end }));
+/**
+ * Without notes around it a link goes from the end of the one before to its own; with notes it goes by whole lines, and
+ * so do those beside it that go as well.
+ */
+function removeLink(call: DoomedCall, doomed: DoomedCalls, where: Surroundings): Operation {
+  const links = linksBeside(call, doomed);
+  const start = receiverOf(links[0] ?? call);
+  const receiver = receiverOf(call);
+  if (start === null || receiver === null) return refused('value-used');
+  if (!links.some((link) => hasNotes(link, where))) {
+    return edits(deletion({ start: receiver.end, end: call.invocation.end }));
   }
-  return startsLine(call, receiver, text) ? removeLinkLines(call, receiver, where) : refused('comment-in-the-way');
+  if (!links.every((link) => startsLine(link, where.text))) return refused('comment-in-the-way');
+  const lines = linesOfLink(call, where);
+  if (lines === null) return refused('comment-in-the-way');
+  const { end } = (links.at(-1) ?? call).invocation;
+  const semicolon = { start: start.end, end: start.end, replacement: ';' };
+  return edits(...(endsStatement(end, where.text) ? [semicolon] : []), ...lines.map(deletion));
+}
+
+/** The links in a row that all go, in the order of the chain. */
+function linksBeside(call: DoomedCall, doomed: DoomedCalls): readonly DoomedCall[] {
+  const links: DoomedCall[] = [];
+  for (let link: DoomedCall | undefined = outermostDoomed(call, doomed); link?.form === 'extension'; ) {
+    links.unshift(link);
+    const receiver = receiverOf(link);
+    link = receiver === null ? undefined : doomed.get(receiver);
+  }
+  return links.includes(call) ? links : [call];
+}
+
+/** Comments and directives above it or at its end, as far as they are not for others to keep. */
+function hasNotes(link: DoomedCall, { root, text, judge }: Surroundings): boolean {
+  const { end, nameNode } = link.invocation;
+  const above = { start: receiverOf(link)?.end ?? nameNode.start, end: nameNode.start };
+  if (notesIn(root).some((note) => contains(above, note)) || trailingComment(root, text, end) !== null) return true;
+  const closing = endsStatement(end, text) ? trailingComment(root, text, end + 1) : null;
+  return closing !== null && judge.isAbout(textOf(closing, text)) && startsLine(link, text);
 }
 
 /** Comments, and directives such as `#pragma`. */
@@ -102,27 +129,34 @@ function notesIn(root: SyntaxNode): readonly SyntaxNode[] {
   return [...descendants(root)].filter(({ kind }) => kind === 'comment' || kind.startsWith('preproc_'));
 }
 
+function endsStatement(callEnd: number, text: string): boolean {
+  return text[callEnd] === ';';
+}
+
 function dotOf({ invocation }: DoomedCall, text: string): number {
   return text.lastIndexOf('.', invocation.nameNode.start);
 }
 
-function startsLine(call: DoomedCall, receiver: SyntaxNode, text: string): boolean {
-  const dot = dotOf(call, text);
+function startsLine(link: DoomedCall, text: string): boolean {
+  const dot = dotOf(link, text);
   const line = lineAt(text, dot);
-  return text.slice(line.start, dot).trim() === '' && line.start > receiver.end;
+  return text.slice(line.start, dot).trim() === '' && line.start > (receiverOf(link)?.end ?? line.start);
 }
 
-/** The link stands on lines of its own, with comments around it: the lines go, comments about something else stay. */
-function removeLinkLines(call: DoomedCall, receiver: SyntaxNode, { root, text, judge }: Surroundings): Operation {
-  const { end: callEnd } = call.invocation;
-  const endsStatement = text[callEnd] === ';';
-  const end = endsStatement ? callEnd + 1 : callEnd;
+/** The link's lines with the comments that are its own; null when something else stands at the end. */
+function linesOfLink(link: DoomedCall, { root, text, judge }: Surroundings): readonly Range[] | null {
+  const { end: callEnd } = link.invocation;
+  const isLast = endsStatement(callEnd, text);
+  const end = isLast ? callEnd + 1 : callEnd;
   const trailing = trailingComment(root, text, end);
   const lastLine = lineAt(text, trailing?.end ?? end);
-  if (text.slice(trailing?.end ?? end, lastLine.end).trim() !== '') return refused('comment-in-the-way');
-  const lines: Range = { start: lineAt(text, dotOf(call, text)).start, end: lastLine.next };
+  if (text.slice(trailing?.end ?? end, lastLine.end).trim() !== '') return null;
+  const lines: Range = { start: lineAt(text, dotOf(link, text)).start, end: lastLine.next };
   // In a chain a comment stands above its own link, whatever follows.
   const leading = leadingComments(root, text, lines, { ...judge, namesIt: judge.isAbout });
-  const gone = deletion({ start: leading?.start ?? lines.start, end: lines.end });
-  return endsStatement ? edits({ start: receiver.end, end: receiver.end, replacement: ';' }, gone) : edits(gone);
+  // After the semicolon it may be about the whole statement, which stays.
+  if (isLast && trailing && !judge.isAbout(textOf(trailing, text))) {
+    return [...(leading ? [leading] : []), { start: dotOf(link, text), end: trailing.start }];
+  }
+  return [{ start: leading?.start ?? lines.start, end: lines.end }];
 }

@@ -78,12 +78,21 @@ function removeTop(top: SyntaxNode, going: Going, where: Surroundings): Operatio
 }
 
 /** One branch of an `if` whose other branch stays: an `else` goes by itself. */
-function removeBranch(branch: SyntaxNode, statement: SyntaxNode, { text }: Surroundings): Operation {
+function removeBranch(branch: SyntaxNode, statement: SyntaxNode, { root, text, judge }: Surroundings): Operation {
   const consequence = childInRole(statement, 'consequence');
   if (branch.field !== 'alternative' || consequence === null) return refused('if-with-else');
-  return text.slice(consequence.end, branch.start).trim() === 'else'
-    ? edits(deletion({ start: consequence.end, end: branch.end }))
-    : refused('comment-in-the-way');
+  const between = text.slice(consequence.end, branch.start);
+  if (between.trim() !== 'else') return refused('comment-in-the-way');
+  const start = consequence.end + between.indexOf('else');
+  const trailing = trailingComment(root, text, branch.end);
+  const goesToo = trailing !== null && (branch.kind !== 'block' || judge.isAbout(textOf(trailing, text)));
+  const lines = wholeLines(text, { start, end: goesToo ? trailing.end : branch.end });
+  if (lines !== null) return edits(deletion(lines));
+  // A comment that stays keeps the line for itself.
+  const isOnItsLine = /[\r\n]/.test(between);
+  return edits(
+    deletion(isOnItsLine ? { start, end: trailing?.start ?? branch.end } : { start: consequence.end, end: branch.end }),
+  );
 }
 
 function removeLines(statement: SyntaxNode, going: Going, { root, text, judge }: Surroundings): Operation {

@@ -91,6 +91,33 @@ describe('a comment that would go with the code around the call keeps the call',
   });
 });
 
+describe('a comment at the end of an else that goes', () => {
+  test.each([
+    [
+      'goes, when it is about the call',
+      ['if (x)', '    A();', 'else', '    services.Doomed("a"); // why not'],
+      ['if (x)', '    A();'],
+    ],
+    [
+      'goes, when it is about that',
+      ['if (x)', '{', '    A();', '}', 'else', '{', '    services.Doomed("a");', '} // legacy'],
+      ['if (x)', '{', '    A();', '}'],
+    ],
+    [
+      'stays, when it is about something else',
+      ['if (x)', '{', '    A();', '}', 'else', '{', '    services.Doomed("a");', '} // Next'],
+      ['if (x)', '{', '    A();', '}', '// Next'],
+    ],
+    [
+      'stays on its line',
+      ['if (x) {', '    A();', '} else {', '    services.Doomed("a");', '} // Next'],
+      ['if (x) {', '    A();', '} // Next'],
+    ],
+  ])('%s', (_, before, after) => {
+    expect(withoutDoomed(lines('First();', ...before, 'Last();'))).toBe(lines('First();', ...after, 'Last();'));
+  });
+});
+
 describe('in a chain, too, comments stay with what they are about', () => {
   test.each([
     [
