@@ -142,6 +142,7 @@ function formatsOf(parsed: Parsed, words: Words) {
 
 function outputFor(quiet: boolean): Output {
   return {
+    isTerminal: process.stdout.isTTY === true,
     data: (text) => process.stdout.write(text),
     talk: (text) => {
       if (!quiet) process.stderr.write(`${redactSecrets(text)}\n`);

@@ -32,6 +32,8 @@ export interface Choices {
 
 /** Where a command's output goes; data and talk are kept apart. */
 export interface Output {
+  /** Whether a person looks at the data as it comes. */
+  readonly isTerminal: boolean;
   data(text: string): void;
   talk(text: string): void;
 }

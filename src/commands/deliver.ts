@@ -62,7 +62,8 @@ function patch(
   if (only === undefined) return [];
   if (others.length > 0) throw new WrongUse(words.fix.severalRoots(patches.length));
   if (delivery.kind === 'file') return save(delivery.file, only.root, only.text, words);
-  output.data(choices.color ? coloured(only.text) : only.text);
+  // Whatever `--color` says: in a pipe or a file, a coloured patch is none.
+  output.data(choices.color && output.isTerminal ? coloured(only.text) : only.text);
   // What was answered one by one cannot be had again by a command.
   return choices.confirm === null ? [words.fix.howToApply(pipedInto(only.root, phase, choices))] : [];
 }

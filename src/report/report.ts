@@ -68,7 +68,7 @@ export interface AppReport {
   readonly findings: readonly FindingReport[];
 }
 
-export type ClientKind =
+type ClientKind =
   | 'external-http-client'
   | 'external-handler'
   | 'external-service'

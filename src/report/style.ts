@@ -6,7 +6,8 @@ type Look = Parameters<typeof styleText>[0];
 export type Paint = (look: Look, text: string) => string;
 
 export function painter(color: boolean): Paint {
-  return (look, text) => (color ? styleText(look, text) : text);
+  // Whether to colour has been decided; `styleText` would decide again, by the stream.
+  return (look, text) => (color ? styleText(look, text, { validateStream: false }) : text);
 }
 
 /** Breaks at spaces so that lines, indented, fit the width; longer words stay whole. */
