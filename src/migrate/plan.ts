@@ -3,7 +3,7 @@ import { applyTidily } from '../files/blank-lines.ts';
 import { findConflict } from '../files/edits.ts';
 import { type FixTier, type Phase, tierOf } from '../rules/finding.ts';
 import type { Reason } from '../words/reasons.ts';
-import type { SettledFinding } from './settle.ts';
+import { type SettledFinding, settleTogether } from './settle.ts';
 
 export interface Withdrawn {
   readonly settled: SettledFinding;
@@ -32,22 +32,31 @@ export function isSelected({ finding, edits }: SettledFinding, { phase, fixes, w
   return edits.length > 0 && isInPhase && tiers.includes(tierOf(finding));
 }
 
-/** Takes the findings in their order; one whose edits overlap with those of an earlier one is withdrawn. */
+/** Takes the findings in their order; one that cannot be fixed together with those before it is withdrawn. */
 export function planChanges(app: App, selected: readonly SettledFinding[]): Plan {
-  const taken: SettledFinding[] = [];
+  let taken: readonly SettledFinding[] = [];
   const withdrawn: Withdrawn[] = [];
   for (const settled of selected) {
-    const rival = conflictingRule([...taken, settled]);
-    if (rival === null) taken.push(settled);
-    else withdrawn.push({ settled, reason: { code: 'conflict', rule: rival } });
+    const together = settleTogether(app, [...taken, settled]);
+    const reason = obstacleTo(together);
+    if (reason === null) taken = together;
+    else withdrawn.push({ settled, reason });
   }
   return { taken, withdrawn, texts: textsAfter(app, taken) };
 }
 
-function conflictingRule(findings: readonly SettledFinding[]): string | null {
+function obstacleTo(together: readonly SettledFinding[]): Reason | null {
+  for (const { finding } of together) if (finding.remedy.kind === 'manual') return finding.remedy.reasons[0] ?? null;
+  const rival = rivalOfLast(together);
+  return rival === null ? null : { code: 'conflict', rule: rival };
+}
+
+/** The rule whose change the last finding's overlaps with. */
+function rivalOfLast(findings: readonly SettledFinding[]): string | null {
+  const own = findings.at(-1)?.edits ?? [];
   for (const file of filesOf(findings)) {
     const conflict = findConflict(editsIn(findings, file));
-    if (conflict !== null) return conflict[0].reason;
+    if (conflict !== null) return (conflict.find((edit) => !own.includes(edit)) ?? conflict[0]).reason;
   }
   return null;
 }

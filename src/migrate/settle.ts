@@ -1,8 +1,9 @@
 import type { App } from '../app/app.ts';
 import type { FileEdit } from '../files/edits.ts';
 import type { Change, Finding } from '../rules/finding.ts';
+import type { CommentJudge } from '../syntax/csharp/operations/comments.ts';
 import { type Operation, refused } from '../syntax/csharp/operations/operation.ts';
-import { removeCall } from '../syntax/csharp/operations/remove-call.ts';
+import { removeCall, removeCalls } from '../syntax/csharp/operations/remove-call.ts';
 import { renameAt } from '../syntax/csharp/operations/rename.ts';
 import type { Reason } from '../words/reasons.ts';
 
@@ -47,14 +48,52 @@ function operate({ sources }: App, change: Change): Operation {
   switch (change.kind) {
     case 'rename':
       return renameAt(file, change.at, change.from, change.to);
-    case 'remove-call': {
-      const judge = {
-        isAbout: (comment: string) => mentions(comment, ['maskinporten', ...change.mentions]),
-        namesIt: (comment: string) => mentions(comment, change.mentions),
-      };
-      return removeCall(file, change, judge);
+    case 'remove-call':
+      return removeCall(file, change, judgeFor(change.mentions));
+  }
+}
+
+/**
+ * The same findings with the edits that fix them in one change: two calls in one `if`, or with one local between them,
+ * leave less behind than each of them would. One that cannot go along with those before it is left by hand.
+ */
+export function settleTogether(app: App, findings: readonly SettledFinding[]): readonly SettledFinding[] {
+  const calls = findings.flatMap((settled) => removedCallOf(settled) ?? []);
+  const together = new Map<SettledFinding, SettledFinding>();
+  for (const path of new Set(calls.map(({ change }) => change.call.file))) {
+    const here = calls.filter(({ change }) => change.call.file === path);
+    const file = app.sources.file(path);
+    if (here.length < 2 || file === null) continue;
+    const judge = judgeFor(here.flatMap(({ change }) => change.mentions));
+    const operations = removeCalls(
+      file,
+      here.map(({ change }) => change),
+      judge,
+    );
+    for (const [index, { settled }] of here.entries()) {
+      const operation = operations[index] ?? refused('not-found');
+      together.set(settled, settledBy(operation, settled.finding, path));
     }
   }
+  return findings.map((settled) => together.get(settled) ?? settled);
+}
+
+function removedCallOf(settled: SettledFinding) {
+  const { remedy } = settled.finding;
+  const [change, ...others] = remedy.kind === 'change' ? remedy.changes : [];
+  return change?.kind === 'remove-call' && others.length === 0 ? { settled, change } : null;
+}
+
+function settledBy(operation: Operation, finding: Finding, file: string): SettledFinding {
+  if (operation.kind === 'refused') return byHand(finding, { code: 'refused', refusal: operation.refusal });
+  return { finding, edits: operation.edits.map((edit) => ({ ...edit, file, reason: finding.rule })) };
+}
+
+function judgeFor(words: readonly string[]): CommentJudge {
+  return {
+    isAbout: (comment) => mentions(comment, ['maskinporten', ...words]),
+    namesIt: (comment) => mentions(comment, words),
+  };
 }
 
 function mentions(comment: string, words: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export type Statement =
   | { readonly kind: 'call'; readonly chain: Chain; readonly trailing: string | null }
   | { readonly kind: 'local'; readonly used: 'doomed' | 'both' | 'other' }
-  | { readonly kind: 'if'; readonly braces: boolean; readonly then: Body; readonly otherwise: Body | null }
+  | { readonly kind: 'if'; readonly braces: boolean; readonly first: Body; readonly otherwise: Body | null }
   | { readonly kind: 'block'; readonly head: 'foreach (var x in xs)' | 'using (x)' | 'lock (x)'; readonly body: Body }
   | { readonly kind: 'lambda'; readonly body: Body }
   | { readonly kind: 'comment'; readonly text: string }
@@ -52,7 +52,7 @@ const { body } = fc.letrec<{ body: Body; statement: Statement }>((tie) => ({
       arbitrary: fc.record({
         kind: fc.constant('if' as const),
         braces: fc.boolean(),
-        then: tie('body'),
+        first: tie('body'),
         otherwise: fc.option(tie('body')),
       }),
     },
@@ -125,7 +125,7 @@ class Printer {
         return [indent + statement.head, `${indent}{`, ...this.filled(statement.body, depth + 1), `${indent}}`];
       case 'if': {
         const condition = `if (c${this.next++})`;
-        const then = this.branch(statement.then, statement.braces, depth);
+        const then = this.branch(statement.first, statement.braces, depth);
         const otherwise = statement.otherwise && this.branch(statement.otherwise, statement.braces, depth);
         // Without braces an inner `if` would take the `else`.
         const isClear =
