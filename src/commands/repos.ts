@@ -147,7 +147,8 @@ function shownPath({ path }: AppLocation, { folder, given, prefix }: Scope, seve
   const fromGiven = [prefix, within].filter((part) => part !== '' && part !== '.').join('/') || '.';
   if (!severalPaths) return fromGiven;
   const name = toPosix(given).replace(/\/+$/, '') || basename(resolve(given));
-  return fromGiven === '.' ? name : `${name}/${fromGiven}`;
+  if (fromGiven === '.') return name;
+  return name === '.' ? fromGiven : `${name}/${fromGiven}`;
 }
 
 export function openRepo({ root, files }: Repo): Workspace {

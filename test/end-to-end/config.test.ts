@@ -1,0 +1,252 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { maskinflytt, projectRoot } from './binary.ts';
+import { commitAll, emptyFolder, removeRepos, repoOfFixture } from './repo.ts';
+
+afterAll(removeRepos);
+
+const fileName = 'maskinflytt.config.json';
+
+function repoWith(fixture: string, config: unknown): string {
+  const repo = repoOfFixture(fixture);
+  writeFileSync(join(repo, fileName), typeof config === 'string' ? config : JSON.stringify(config));
+  return repo;
+}
+
+describe.concurrent('the configuration file is found', () => {
+  const repo = repoWith('default-path', { failOn: 'note' });
+
+  test.each([
+    ['in the current folder', repo, []],
+    ['at the git root, from inside the app', join(repo, 'App'), []],
+    ['at the path that is given', emptyFolder(), [repo]],
+    ['at the git root of the path that is given', emptyFolder(), [join(repo, 'App')]],
+    ['by its name', emptyFolder(), ['--config', join(repo, fileName), repo]],
+  ])('%s', async (_, cwd, args) => {
+    expect((await maskinflytt(cwd, ['audit', ...args])).code).toBe(1);
+  });
+
+  test('in the current folder when the path given has none', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, fileName), '{ "failOn": "note" }');
+    expect((await maskinflytt(folder, ['audit', repoOfFixture('default-path')])).code).toBe(1);
+  });
+
+  test('nearer before farther, and never above the git root', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, fileName), '{ "lang": "nb", "failOn": "note" }');
+    cpSync(`${projectRoot}fixtures/default-path/app`, join(folder, 'repo'), { recursive: true });
+    commitAll(join(folder, 'repo'));
+    expect((await maskinflytt(join(folder, 'repo'), ['audit'])).code).toBe(0);
+    writeFileSync(join(folder, 'repo', fileName), '{ "failOn": "never" }');
+    expect((await maskinflytt(folder, ['audit', 'repo'])).code).toBe(0);
+  });
+
+  test('in each repo of a folder, for what it decides about itself', async () => {
+    const folder = emptyFolder();
+    for (const name of ['one', 'two']) {
+      cpSync(`${projectRoot}fixtures/custom-path-literal/app`, join(folder, name), { recursive: true });
+      commitAll(join(folder, name));
+    }
+    const config = { decisions: { 'skjenkebevilling:MaskinportenSettings': 'own-built-in' } };
+    writeFileSync(join(folder, 'two', fileName), JSON.stringify(config));
+    const { apps } = JSON.parse((await maskinflytt(folder, ['audit', '--format', 'json'])).stdout);
+    expect(apps.map(({ status }: { readonly status: string }) => status)).toEqual(['legacy', 'own']);
+    const named = ['--config', join(folder, 'empty.json')];
+    writeFileSync(join(folder, 'empty.json'), '{}');
+    const without = JSON.parse((await maskinflytt(folder, ['audit', '--format', 'json', ...named])).stdout);
+    expect(without.apps.map(({ status }: { readonly status: string }) => status)).toEqual(['legacy', 'legacy']);
+  });
+});
+
+describe.concurrent('the configuration file', () => {
+  test('may have a byte-order mark, comments, trailing commas, a schema and scopes', async () => {
+    const text = '\uFEFF// ours\n{ "$schema": "x", /* all */ "scopes": ["a:b"], "failOn": "never", }\n';
+    const { code, stderr } = await maskinflytt(repoWith('custom-path-literal', text), ['audit']);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test.each([
+    ['{ "decision": {} }', `${fileName}: unknown key "decision".`],
+    ['{ "lang": "se" }', `${fileName}: "lang" must be "en" | "nb".`],
+    ['{ "target": 8 }', `${fileName}: "target" must be "v8" | "v9".`],
+    ['{ "failOn": null }', `${fileName}: "failOn" must be "error" | "warning" | "note" | "never".`],
+    ['{ "scopes": "a:b" }', `${fileName}: "scopes" must be ["scope"].`],
+    ['{ "scopes": [7] }', `${fileName}: "scopes" must be ["scope"].`],
+    ['{ "decisions": [] }', `${fileName}: "decisions" must be { "<client>": "studio" }.`],
+    ['{ "decisions": { "a": "b" } }', `${fileName}: "a" must be "studio" | "own-external" | "own-built-in".`],
+    ['{ "suppressions": {} }', `${fileName}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "expires": "2030-01-01" }] }',
+      `${fileName}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "x", "path": "*", "reason": "r", "expires": "2030-01-01" }] }',
+      `${fileName}: There is no rule "x".`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": "2030-13-01" }] }',
+      `${fileName}: "expires" must be YYYY-MM-DD.`,
+    ],
+    ['{ "suppressions": [{ "until": "x" }] }', `${fileName}: unknown key "until".`],
+    ['{ "lang": "nb", "lang": "en" }', `${fileName}: "lang" stands there twice.`],
+    ['{ "lang": "nb"', `${fileName} is not valid JSON from line 1, column 15.`],
+    ['', `${fileName} is not valid JSON from line 1, column 1.`],
+  ])('is refused, and the mistake named: %s', async (text, sentence) => {
+    const { code, stdout, stderr } = await maskinflytt(repoWith('clean-v8', text), ['audit', '--lang', 'en']);
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `maskinflytt: ${sentence}\n` });
+  });
+});
+
+describe.concurrent('a decision', () => {
+  const [mine, theirs] = ['husbygg:MaskinportenSettings', 'okonomi:MaskinportenSettings'];
+  const both = ['--decide', `${mine}=studio`, '--decide', `${theirs}=own-external`];
+
+  test('that is wanted is offered as it is typed', async () => {
+    const repo = repoOfFixture('two-identities');
+    const { stdout } = await maskinflytt(repo, ['audit']);
+    const offered = [...stdout.matchAll(/^ {4}--decide (.+)$/gm)].map(([, choice]) => choice);
+    expect(offered).toEqual([`${mine}=studio`, `${mine}=own-built-in`, `${theirs}=studio`, `${theirs}=own-external`]);
+    const decided = await maskinflytt(repo, ['audit', ...both]);
+    expect(decided.stdout).not.toContain('--decide husbygg:MaskinportenSettings=own-built-in');
+    expect(decided.stdout).toContain(`maskinflytt fix --decide ${mine}=studio --decide ${theirs}=own-external\n`);
+    expect((await maskinflytt(repo, ['fix', ...both])).stdout).toContain(
+      `-    services.ConfigureMaskinportenClient("${mine}")`,
+    );
+  });
+
+  test('may name the client by its id, and a section in any casing', async () => {
+    const repo = repoOfFixture('two-identities');
+    const { apps } = JSON.parse((await maskinflytt(repo, ['audit', '--format', 'json'])).stdout);
+    const [configured] = apps[0].clients;
+    const args = ['--decide', `${configured.id}=own-built-in`, '--decide', `${theirs.toUpperCase()}=own-external`];
+    const { stdout } = await maskinflytt(repo, ['audit', '--format', 'json', ...args]);
+    expect(JSON.parse(stdout).apps[0].status).toBe('own');
+  });
+
+  test('on the command line wins over the configuration', async () => {
+    const repo = repoWith('custom-path-literal', {
+      decisions: { 'skjenkebevilling:MaskinportenSettings': 'own-built-in' },
+    });
+    const decisionOf = async (...args: readonly string[]) =>
+      JSON.parse((await maskinflytt(repo, ['audit', '--format', 'json', ...args])).stdout).apps[0].clients[0].decision;
+    expect(await decisionOf()).toBe('own-built-in');
+    expect(await decisionOf('--decide', 'Skjenkebevilling:MaskinportenSettings=studio')).toBe('studio');
+  });
+
+  test.each(['audit', 'fix'])(
+    'about a client that does not exist is wrong use of %s, and those that do are named',
+    async (command) => {
+      const { code, stdout, stderr } = await maskinflytt(repoOfFixture('two-identities'), [
+        command,
+        '--decide',
+        'husbyg=studio',
+      ]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toBe(`maskinflytt: There is no client or section "husbyg"; there are: ${mine}, ${theirs}.\n`);
+    },
+  );
+
+  test('to keep a client that does not exist is wrong in the configuration too, where a patch could undo it', async () => {
+    const repo = repoWith('custom-path-literal', { decisions: { skjenkebeviling: 'own-built-in' } });
+    const { code, stdout, stderr } = await maskinflytt(repo, ['fix']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      `${fileName}: There is no client or section "skjenkebeviling"; there are: skjenkebevilling:`,
+    );
+  });
+
+  test('to move a client that has moved already is only mentioned', async () => {
+    const { code, stderr } = await maskinflytt(repoWith('clean-v8', { decisions: { gone: 'studio' } }), ['audit']);
+    expect([code, stderr]).toEqual([0, `${fileName}: There is no client or section "gone".\n`]);
+  });
+
+  test('about an app that was not read is only mentioned', async () => {
+    const repo = repoWith('several-apps', { decisions: { 'mattrygghet:MaskinportenSettings': 'own-built-in' } });
+    expect((await maskinflytt(repo, ['audit', 'vannprove'])).code).toBe(0);
+    expect((await maskinflytt(repo, ['audit'])).stderr).toBe('');
+  });
+});
+
+describe.concurrent('a suppression', () => {
+  const suppression = { rule: 'config/custom-path', path: 'App/*.cs', reason: 'Moves in May', expires: '2026-05-31' };
+  const today = ['--today', '2026-05-31'];
+
+  test('keeps the finding in JSON, with its reason, and out of everything that counts', async () => {
+    const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
+    const { code, stdout, stderr } = await maskinflytt(repo, ['audit', '--format', 'json', ...today]);
+    const { apps, summary } = JSON.parse(stdout);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(apps[0].findings).toMatchObject([
+      { rule: 'config/custom-path', suppressed: { reason: 'Moves in May', expires: '2026-05-31' } },
+    ]);
+    expect(apps[0].phase).toBe('done');
+    expect(summary).toMatchObject({ byRule: {}, bySeverity: { error: 0, warning: 0, note: 0 } });
+  });
+
+  test('is a count on the terminal, and no finding', async () => {
+    const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
+    const { stdout } = await maskinflytt(repo, ['audit', ...today]);
+    expect(stdout).toContain('1 finding is suppressed by the configuration, and not counted.');
+    expect(stdout).not.toContain('config/custom-path');
+    expect(stdout).not.toContain('maskinflytt fix');
+  });
+
+  test('keeps fix away', async () => {
+    const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
+    const { code, stdout, stderr } = await maskinflytt(repo, ['fix', ...today]);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'Nothing to patch in any phase.\n' });
+  });
+
+  test('ends after its last day, and that is said', async () => {
+    const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
+    const { code, stderr } = await maskinflytt(repo, ['audit', '--today', '2026-06-01']);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'The suppression of config/custom-path in App/*.cs expired on 2026-05-31, and no longer suppresses anything.\n',
+    );
+    expect((await maskinflytt(repo, ['fix', '--today', '2026-06-01'])).stdout).toContain('diff --git');
+  });
+
+  test('goes by the real date when none is given', async () => {
+    const [past, future] = ['2020-01-01', '9999-01-01'].map((expires) =>
+      repoWith('custom-path-literal', { suppressions: [{ ...suppression, expires }] }),
+    );
+    expect((await maskinflytt(past ?? '', ['audit'])).code).toBe(1);
+    expect((await maskinflytt(future ?? '', ['audit'])).code).toBe(0);
+  });
+
+  test.each([
+    ['App/Program.cs', true],
+    ['/App/Program.cs', true],
+    ['Program.cs', true],
+    ['**/*.cs', true],
+    ['App/', true],
+    ['*', true],
+    ['app/Program.cs', false],
+    ['src/**', false],
+    ['Program', false],
+  ])('for %s: %s', async (path, expected) => {
+    const repo = repoWith('custom-path-literal', { suppressions: [{ ...suppression, path }] });
+    expect((await maskinflytt(repo, ['audit', ...today])).code).toBe(expected ? 0 : 1);
+  });
+
+  test('of another rule suppresses nothing, and is said to fit nothing unless its rule was not asked for', async () => {
+    const unused = { ...suppression, rule: 'config/default-path' };
+    const repo = repoWith('custom-path-literal', { suppressions: [unused] });
+    const { code, stderr } = await maskinflytt(repo, ['audit', ...today]);
+    expect(code).toBe(1);
+    expect(stderr).toBe('The suppression of config/default-path in App/*.cs fits no finding; it can go.\n');
+    expect((await maskinflytt(repo, ['audit', ...today, '--rule', 'config/custom-path'])).stderr).toBe('');
+    expect((await maskinflytt(repo, ['audit', ...today, '--quiet'])).stderr).toBe('');
+  });
+});
+
+test('a folder in the place of the configuration file is said to be unusable', async () => {
+  const repo = repoOfFixture('clean-v8');
+  mkdirSync(join(repo, fileName));
+  const { code, stderr } = await maskinflytt(repo, ['audit']);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`maskinflytt: ${fileName} cannot be used: `);
+});
