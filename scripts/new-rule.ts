@@ -5,12 +5,14 @@ import { makeFixture } from './new-rule/fixture.ts';
 import { refusal } from './new-rule/refusal.ts';
 import { isNameTaken, listingFiles, register } from './new-rule/register.ts';
 import { ruleName } from './new-rule/rule-name.ts';
+import { nameInSchemas } from './new-rule/schemas.ts';
 import { ruleTemplate, testTemplate, wordsTemplate } from './new-rule/templates.ts';
 import { projectRoot } from './project.ts';
 import { checkout } from './rules/checkout.ts';
 import { missingParts } from './rules/missing-parts.ts';
 import { ruleFile, testFile, wordsFile } from './rules/rule-files.ts';
 import { openSources, readRuleSources } from './rules/rule-sources.ts';
+import { schemaFiles } from './rules/schemas.ts';
 
 const refused = refusal(process.argv.slice(2));
 if (refused === null) makeRule(process.argv[2] ?? '');
@@ -33,7 +35,8 @@ function makeRule(id: string): void {
   }
   makeFixture(name);
   register(name, sources);
-  run('npx', 'biome', 'check', '--write', ...files.keys(), ...listingFiles);
+  nameInSchemas(id);
+  run('npx', 'biome', 'check', '--write', ...files.keys(), ...listingFiles, ...schemaFiles);
   run('npm', 'run', '--silent', 'docs');
   tellWhatIsLeft(id);
 }

@@ -6,6 +6,8 @@ export interface Files {
   has(path: string): boolean;
   /** The rules that a fixture's `expected.json` lists. */
   expectedRules(fixture: string): readonly string[];
+  /** The schemas that do not know a rule. */
+  schemasWithout(id: string): readonly string[];
   /** Whether a file still holds sentences of the template. */
   isUnwritten(path: string): boolean;
 }
@@ -19,6 +21,7 @@ export function missingParts({ id, listed, example }: RuleSource, files: Files):
     ...(listed.registry === ruleFile(id) ? [] : [`src/rules/registry.ts does not take ${id} from ${ruleFile(id)}.`]),
     ...wordsFrom('en'),
     ...wordsFrom('nb'),
+    ...files.schemasWithout(id).map((path) => `${path} does not know ${id}.`),
     ...(files.isUnwritten(wordsFile(id)) ? [`${wordsFile(id)} still has sentences of the template.`] : []),
     ...lacking(testFile(id)),
     ...lacking(pageFile(id)),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/project.ts';
 import { copyOfProject, type Ended, removeCopies, runIn } from './project-copy.ts';
 
-const id = 'config/dead-section';
+const id = 'host/listens-twice';
 const made = [`src/rules/${id}.ts`, `src/words/rules/${id}.ts`, `test/rules/${id}.test.ts`];
 const lists = [
   'src/rules/registry.ts',
@@ -29,10 +29,10 @@ describe('npm run new-rule', () => {
   test('makes everything but what the author must state, and says what that is', () => {
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.stdout.slice(ended.stdout.indexOf(`\n${id} `))).toBe(`
-config/dead-section is registered. Left for you:
-- src/rules/config/dead-section.ts finds nothing yet.
-- src/words/rules/config/dead-section.ts still has sentences of the template.
-- fixtures/config-dead-section/expected.json does not say that audit reports config/dead-section.
+host/listens-twice is registered. Left for you:
+- src/rules/host/listens-twice.ts finds nothing yet.
+- src/words/rules/host/listens-twice.ts still has sentences of the template.
+- fixtures/host-listens-twice/expected.json does not say that audit reports host/listens-twice.
 `);
   });
 
@@ -47,6 +47,12 @@ config/dead-section is registered. Left for you:
       expect(ids).toContain(id);
       expect(ids).toEqual([...ids].sort());
     }
+    for (const schema of ['report', 'config']) {
+      const before = readFileSync(`${projectRoot}schemas/${schema}.schema.json`, 'utf8');
+      const added = read(`schemas/${schema}.schema.json`).replace(/^ +"host\/listens-twice",\n/m, '');
+      expect(added).toBe(before);
+      expect(read(`schemas/${schema}.schema.json`)).not.toBe(before);
+    }
   });
 
   test('leaves a rule that is whole once its author has stated what should happen', {
@@ -59,7 +65,7 @@ config/dead-section is registered. Left for you:
     const proofs = [
       ['test/structure/rules.test.ts', id],
       [`test/rules/${id}.test.ts`, id],
-      ['test/end-to-end/fixtures.test.ts', 'config-dead-section'],
+      ['test/end-to-end/fixtures.test.ts', 'host-listens-twice'],
     ];
     for (const [file, name] of proofs) {
       const { code, stdout } = await runIn(copy, `npx vitest run ${file} -t ${name}`);
@@ -81,7 +87,7 @@ config/dead-section is registered. Left for you:
     );
     for (const mark of ['Write: ', 'Skriv: ']) change(`src/words/rules/${id}.ts`, mark, '');
     const finding = { rule: id, severity: 'warning', phase: null, fix: 'manual', file: 'App/App.csproj', line: 1 };
-    change('fixtures/config-dead-section/expected.json', '"findings": []', `"findings": [${JSON.stringify(finding)}]`);
+    change('fixtures/host-listens-twice/expected.json', '"findings": []', `"findings": [${JSON.stringify(finding)}]`);
     change(`test/rules/${id}.test.ts`, 'findings: []', `findings: [{ rule: '${id}' }]`);
   }
 

@@ -33,7 +33,12 @@ describe('a rule is whole', () => {
     severities: ['error'],
     data: [],
   };
-  const all: Files = { has: () => true, expectedRules: () => ['area/name'], isUnwritten: () => false };
+  const all: Files = {
+    has: () => true,
+    expectedRules: () => ['area/name'],
+    isUnwritten: () => false,
+    schemasWithout: () => [],
+  };
   const without = (missing: string): Files => ({ ...all, has: (path) => path !== missing });
 
   test('with all its parts', () => {
@@ -58,6 +63,12 @@ describe('a rule is whole', () => {
       { ...whole, listed: { ...whole.listed, nb: null } },
       all,
       'src/words/nb.ts does not take area/name from src/words/rules/area/name.ts.',
+    ],
+    [
+      'no place in a schema',
+      whole,
+      { ...all, schemasWithout: () => ['schemas/report.schema.json'] },
+      'schemas/report.schema.json does not know area/name.',
     ],
     [
       'words of the template',
