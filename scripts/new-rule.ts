@@ -11,7 +11,8 @@ import { projectRoot } from './project.ts';
 import { checkout } from './rules/checkout.ts';
 import { missingParts } from './rules/missing-parts.ts';
 import { ruleFile, testFile, wordsFile } from './rules/rule-files.ts';
-import { openSources, readRuleSources } from './rules/rule-sources.ts';
+import { openSources } from './rules/rule-lists.ts';
+import { readRuleSources } from './rules/rule-sources.ts';
 import { schemaFiles } from './rules/schemas.ts';
 
 const refused = refusal(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type ObjectLiteralExpression, type Project, type SourceFile, SyntaxKind } from 'ts-morph';
 import { languageFiles, registryFile, ruleDataFile, ruleFile, wordsFile } from '../rules/rule-files.ts';
-import { propertyNames, registryObject, sourceAt, unquoted, wordsObject } from '../rules/rule-sources.ts';
+import { entriesOf, registryObject, sourceAt, unquoted, wordsObject } from '../rules/rule-lists.ts';
 import type { RuleName } from './rule-name.ts';
 
 export const listingFiles = [registryFile, ruleDataFile, languageFiles.en, languageFiles.nb];
@@ -38,7 +38,7 @@ function importFrom(file: SourceFile, path: string, from: string, name: string, 
 }
 
 function insertSorted(object: ObjectLiteralExpression, id: string, initializer: string): void {
-  object.insertPropertyAssignment(placeAmong(propertyNames(object), id), { name: `'${id}'`, initializer });
+  object.insertPropertyAssignment(placeAmong([...entriesOf(object).keys()], id), { name: `'${id}'`, initializer });
 }
 
 function placeAmong(names: readonly string[], name: string): number {
