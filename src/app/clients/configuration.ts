@@ -1,13 +1,13 @@
 import type { FileRange } from '../../location.ts';
-import { enclosures } from '../../syntax/csharp/enclosing.ts';
+import { functionKinds } from '../../syntax/csharp/enclosing.ts';
 import { type Evaluation, evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, wholeWord } from '../../syntax/csharp/project.ts';
+import { closest, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, rootOf, wholeWord } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
-import { conditionOf } from '../startup/condition.ts';
+import { conditionsOf } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
 
 /** A call that decides where the built-in client finds its settings. */
@@ -72,7 +72,7 @@ function readConfiguration(
     name: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
     form,
     settings: settingsFrom(argument, file, project),
-    conditions: executed[runs]?.conditions ?? ownConditions(invocation.node, file.text),
+    conditions: executed[runs]?.conditions ?? ownConditions(invocation.node, file, project),
     order: orderOf(runs, executed),
   };
 }
@@ -83,10 +83,10 @@ function isSameCall(call: ExecutedCall, file: CSharpFile, invocation: Invocation
   );
 }
 
-function ownConditions(node: SyntaxNode, text: string): readonly Condition[] {
-  return enclosures(node, text)
-    .flatMap((enclosure) => conditionOf(enclosure, text))
-    .reverse();
+/** Of a call that was not reached from where the app starts. */
+function ownConditions(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly Condition[] {
+  const body = closest(node, ...functionKinds) ?? rootOf(node);
+  return conditionsOf(node, body, file, project);
 }
 
 function orderOf(index: number, executed: readonly ExecutedCall[]): ClientConfiguration['order'] {

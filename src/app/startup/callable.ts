@@ -20,13 +20,50 @@ export interface Callable {
   readonly body: SyntaxNode;
 }
 
-/** The app's functions of that name that take as many arguments; empty when the name is a library's. */
+/** The app's functions that the call may mean; empty when the name is a library's. */
 export function findCallables(invocation: Invocation, file: CSharpFile, project: CSharpProject): readonly Callable[] {
   return project
     .filesMentioning(invocation.name, functionDeclaration(invocation.name))
     .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
-    .filter((callable) => callable.file === file || callable.declaration.kind === 'method_declaration')
-    .filter((callable) => takes(callable, invocation));
+    .filter((callable) => takes(callable, invocation, file) && !isRuledOut(callable, invocation, file, project));
+}
+
+function isRuledOut(
+  { declaration, file: declaring }: Callable,
+  { receiver }: Invocation,
+  file: CSharpFile,
+  project: CSharpProject,
+): boolean {
+  if (declaration.kind === 'local_function_statement') return receiver !== null || declaring !== file;
+  if (receiver === null || parametersOf(declaration, declaring.text)[0]?.isThis === true) return false;
+  if (hasModifier(declaration, declaring.text, 'static')) {
+    return typeNameAround(declaration, declaring.text) !== lastName(receiver, file.text);
+  }
+  return isOfLibraryType(receiver, file, project);
+}
+
+/** What starts from a parameter or local of a type that the app does not declare, or from such a type itself. */
+function isOfLibraryType(receiver: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
+  const start = startOfChain(receiver);
+  if (start.kind !== 'identifier' && start.kind !== 'object_creation_expression') return false;
+  const type = typeOfReceiver(start, file.text);
+  if (type !== null) return typesNamed(project, type).length === 0;
+  const name = textOf(start, file.text);
+  const binding = bindingInScope(name, start, rootOf(start), file.text);
+  if (binding === null) return /^[A-Z]\w*$/.test(name) && start !== receiver && typesNamed(project, name).length === 0;
+  const initializer = binding.kind === 'local' ? initializerOf(binding.declarator) : null;
+  return initializer !== null && initializer.end <= start.start && isOfLibraryType(initializer, file, project);
+}
+
+function startOfChain(expression: SyntaxNode): SyntaxNode {
+  const links = ['member_access_expression', 'conditional_access_expression', 'invocation_expression'];
+  let start = expression;
+  while (links.includes(start.kind)) {
+    const inner = ['expression', 'condition', 'function'].map((role) => childInRole(start, role)).find((node) => node);
+    if (!inner) return start;
+    start = inner;
+  }
+  return start;
 }
 
 /**
@@ -37,7 +74,7 @@ export function calledFunctions(invocation: Invocation, file: CSharpFile, projec
   const files = [file, ...filesOfTypes(invocation, file, project), ...filesOfExtensions(invocation, project)];
   return [...new Set(files)]
     .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
-    .filter((callable) => takes(callable, invocation) && isMeant(callable, invocation, file));
+    .filter((callable) => takes(callable, invocation, file) && isMeant(callable, invocation, file));
 }
 
 /** Where the types are declared that the call may belong to: few files, where the function's name may stand in most. */
@@ -143,14 +180,20 @@ export function parametersOf(declaration: SyntaxNode, text: string): readonly Pa
     : parameters;
 }
 
-function takes({ declaration, file }: Callable, invocation: Invocation): boolean {
-  const parameters = parametersOf(declaration, file.text);
-  const fits = (given: number, expected: readonly Parameter[]) =>
-    given >= expected.filter((parameter) => !parameter.optional).length &&
-    (given <= expected.length || expected.some((parameter) => parameter.isParams));
+function takes({ declaration, file: declaring }: Callable, invocation: Invocation, file: CSharpFile): boolean {
+  const { receiver } = invocation;
+  const parameters = parametersOf(declaration, declaring.text);
+  // Behind the name of its type it is a static call.
+  const isFilled =
+    parameters[0]?.isThis === true &&
+    receiver !== null &&
+    typeNameAround(declaration, declaring.text) !== lastName(receiver, file.text);
+  const expected = isFilled ? parameters.slice(1) : parameters;
   const given = invocation.arguments.length;
-  const asExtension = parameters[0]?.isThis === true && invocation.receiver !== null;
-  return fits(given, parameters) || (asExtension && fits(given, parameters.slice(1)));
+  return (
+    given >= expected.filter((parameter) => !parameter.optional).length &&
+    (given <= expected.length || expected.some((parameter) => parameter.isParams))
+  );
 }
 
 /** The function or lambda that a node's code belongs to; null for top-level statements. */

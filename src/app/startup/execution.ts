@@ -1,8 +1,7 @@
-import { type Enclosure, enclosures, functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
+import { functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import {
-  ancestors,
   childInRole,
   childOfKind,
   descendantsOfKind,
@@ -12,13 +11,13 @@ import {
 } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { type Callable, calledFunctions } from './callable.ts';
-import { type Condition, conditionOf } from './condition.ts';
+import { type Condition, conditionsOf } from './condition.ts';
 
 /** One call as it happens when the app starts. */
 export interface ExecutedCall {
   readonly file: CSharpFile;
   readonly invocation: Invocation;
-  /** The `if`s around it and around the calls that lead to it, outermost first. */
+  /** The `if`s around it and around the calls that lead to it, and what was not returned at before it, outermost first. */
   readonly conditions: readonly Condition[];
   /** Inside a lambda: it runs when whoever took the lambda says so, if ever. */
   readonly deferred: boolean;
@@ -90,7 +89,7 @@ function walk(
     if (calls.length >= mostCalls) return;
     const invocation = readInvocation(node, file.text);
     if (invocation === null) continue;
-    const own = conditionsWithin(node, body, file.text);
+    const own = conditionsOf(node, body, file, project);
     const circumstances = {
       conditions: [...around.conditions, ...own],
       deferred: around.deferred || deferred,
@@ -141,14 +140,4 @@ function isDeclaration(node: SyntaxNode): boolean {
     functionKinds.includes(node.kind) ||
     (node.kind.endsWith('_declaration') && node.kind !== 'variable_declaration' && node.kind !== 'catch_declaration')
   );
-}
-
-function conditionsWithin(node: SyntaxNode, body: SyntaxNode, text: string): readonly Condition[] {
-  const inside = new Set([...ancestors(node)].slice(0, depthTo(node, body)));
-  const around: readonly Enclosure[] = enclosures(node, text).filter((enclosure) => inside.has(enclosure.node));
-  return around.flatMap((enclosure) => conditionOf(enclosure, text)).reverse();
-}
-
-function depthTo(node: SyntaxNode, body: SyntaxNode): number {
-  return [...ancestors(node)].indexOf(body);
 }

@@ -1,0 +1,152 @@
+import { initializerOf } from '../../syntax/csharp/declaration.ts';
+import { writesToBinding } from '../../syntax/csharp/evaluate/local.ts';
+import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
+import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import { childInRole, childOfKind, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import { findCallables } from './callable.ts';
+
+/** Which environments something lets through; null when it depends on something else, or when that cannot be told. */
+export type LetsThrough = 'development' | 'deployed' | null;
+
+/** Where an app runs, as far as conditions tell it apart: TT02 and production are called by several names. */
+type Environment = 'development' | 'deployed';
+
+/** What the condition being so, or not being so, says about the environment. */
+export function environmentOf(
+  condition: SyntaxNode,
+  holds: boolean,
+  file: CSharpFile,
+  project: CSharpProject,
+): LetsThrough {
+  const passes = (environment: Environment) => {
+    const value = evaluate(condition, { environment, file, project, depth: 0 });
+    return value === null ? null : value === holds;
+  };
+  const [development, deployed] = [passes('development'), passes('deployed')];
+  if (deployed === false) return development === false ? null : 'development';
+  return development === false && deployed === true ? 'deployed' : null;
+}
+
+interface Asked {
+  readonly environment: Environment;
+  readonly file: CSharpFile;
+  readonly project: CSharpProject;
+  readonly depth: number;
+}
+
+/** Nobody nests conditions this deep. */
+const deepest = 50;
+
+/** null when the environment alone does not decide it. */
+function evaluate(node: SyntaxNode, asked: Asked): boolean | null {
+  if (asked.depth > deepest) return null;
+  const inner = { ...asked, depth: asked.depth + 1 };
+  switch (node.kind) {
+    case 'parenthesized_expression': {
+      const [only] = namedChildren(node);
+      return only ? evaluate(only, inner) : null;
+    }
+    case 'boolean_literal':
+      return textOf(node, asked.file.text) === 'true';
+    case 'prefix_unary_expression': {
+      const [operand] = namedChildren(node);
+      return operand && childOfKind(node, '!') ? not(evaluate(operand, inner)) : null;
+    }
+    case 'binary_expression':
+      return evaluateBinary(node, inner);
+    case 'is_pattern_expression':
+      return evaluatePattern(node, inner);
+    case 'identifier':
+      return evaluateLocal(node, inner);
+    case 'invocation_expression':
+      return evaluateCall(node, inner);
+    default:
+      return null;
+  }
+}
+
+function not(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
+}
+
+function evaluateBinary(node: SyntaxNode, asked: Asked): boolean | null {
+  const [left, right, operator] = [
+    childInRole(node, 'left'),
+    childInRole(node, 'right'),
+    childInRole(node, 'operator'),
+  ];
+  if (left === null || right === null || operator === null) return null;
+  const sign = textOf(operator, asked.file.text);
+  if (sign === '==' || sign === '!=') {
+    const equal = evaluateEquality(left, right, asked);
+    return sign === '==' ? equal : not(equal);
+  }
+  const values = [evaluate(left, asked), evaluate(right, asked)];
+  const deciding = sign === '||';
+  if (sign !== '&&' && sign !== '||') return null;
+  if (values.includes(deciding)) return deciding;
+  return values.includes(null) ? null : !deciding;
+}
+
+function evaluateEquality(left: SyntaxNode, right: SyntaxNode, asked: Asked): boolean | null {
+  if (isEnvironmentName(left, asked)) return isCalled(right, asked);
+  if (isEnvironmentName(right, asked)) return isCalled(left, asked);
+  const values = [evaluate(left, asked), evaluate(right, asked)];
+  return values.includes(null) ? null : values[0] === values[1];
+}
+
+/** `is true`, `is false`, `is not true`. */
+function evaluatePattern(node: SyntaxNode, asked: Asked): boolean | null {
+  const [expression, pattern] = [childInRole(node, 'expression'), childInRole(node, 'pattern')];
+  const isNegated = pattern?.kind === 'negated_pattern';
+  const constant = isNegated ? childOfKind(pattern, 'constant_pattern') : pattern;
+  const literal = constant?.kind === 'constant_pattern' ? childOfKind(constant, 'boolean_literal') : null;
+  const value = expression && literal ? evaluate(expression, asked) : null;
+  if (value === null || literal === null) return null;
+  return (value === (textOf(literal, asked.file.text) === 'true')) !== isNegated;
+}
+
+function evaluateLocal(node: SyntaxNode, asked: Asked): boolean | null {
+  const { file } = asked;
+  const root = rootOf(node);
+  const binding = bindingInScope(textOf(node, file.text), node, root, file.text);
+  if (binding?.kind !== 'local' || writesToBinding(binding, { node, root, file }).length > 0) return null;
+  const initializer = initializerOf(binding.declarator);
+  return initializer && evaluate(initializer, asked);
+}
+
+function evaluateCall(node: SyntaxNode, asked: Asked): boolean | null {
+  const { file, project, environment } = asked;
+  const invocation = readInvocation(node, file.text);
+  if (invocation === null || !isOnEnvironment(invocation, file.text)) return null;
+  if (findCallables(invocation, file, project).length > 0) return null;
+  const isDevelopment = environment === 'development';
+  const [argument, ...others] = invocation.arguments;
+  if (invocation.name === 'IsEnvironment')
+    return argument && others.length === 0 ? isCalled(argument.value, asked) : null;
+  if (argument !== undefined) return null;
+  if (invocation.name === 'IsDevelopment') return isDevelopment;
+  return (invocation.name === 'IsProduction' || invocation.name === 'IsStaging') && isDevelopment ? false : null;
+}
+
+/** `env.…`, `builder.Environment.…`, `_hostingEnvironment.…`; by name, as fields come with types of all sorts. */
+function isOnEnvironment({ receiver, nullConditional }: Invocation, text: string): boolean {
+  return receiver !== null && !nullConditional && /env(ironment)?\)?$/i.test(textOf(receiver, text).trimEnd());
+}
+
+function isEnvironmentName(node: SyntaxNode, { file }: Asked): boolean {
+  return /(^|\.)\s*EnvironmentName$/.test(textOf(node, file.text));
+}
+
+/** Whether the environment goes by that name: only Development's is certain. */
+function isCalled(name: SyntaxNode, { environment, file, project }: Asked): boolean | null {
+  const isConstant = /^(\w+\.)*Environments\.Development$/.test(textOf(name, file.text));
+  const value = evaluateString(name, file, project);
+  if (!isConstant && value.kind === 'unknown') return null;
+  const isDevelopment = isConstant || (value.kind === 'known' && value.value === 'Development');
+  if (isDevelopment) return environment === 'development';
+  return environment === 'development' ? false : null;
+}
