@@ -3,12 +3,13 @@ import { functionKinds } from '../../syntax/csharp/enclosing.ts';
 import { type Evaluation, evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { closest, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, rootOf, wholeWord } from '../../syntax/csharp/project.ts';
+import { closest, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
 import { conditionsOf } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
+import { isDelegate } from './delegate.ts';
 
 /** A call that decides where the built-in client finds its settings. */
 export interface ClientConfiguration {
@@ -65,22 +66,37 @@ function readConfiguration(
   );
   const expected = form === 'static' ? 2 : 1;
   if (argument === undefined || invocation.arguments.length !== expected) return null;
-  const runs = executed.findIndex((call) => isSameCall(call, file, invocation));
+  const runs = runsOf(invocation, file, executed);
   return {
     method,
     call: { file: file.path, start: invocation.start, end: invocation.end },
     name: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
     form,
     settings: settingsFrom(argument, file, project),
-    conditions: executed[runs]?.conditions ?? ownConditions(invocation.node, file, project),
+    conditions: conditionsAmong(runs) ?? ownConditions(invocation.node, file, project),
     order: orderOf(runs, executed),
   };
 }
 
-function isSameCall(call: ExecutedCall, file: CSharpFile, invocation: Invocation): boolean {
-  return (
-    call.file.path === file.path && call.invocation.start === invocation.start && call.invocation.end === invocation.end
+interface Run extends ExecutedCall {
+  readonly index: number;
+}
+
+function runsOf(invocation: Invocation, file: CSharpFile, executed: readonly ExecutedCall[]): readonly Run[] {
+  const isSame = (call: ExecutedCall) =>
+    call.file.path === file.path &&
+    call.invocation.start === invocation.start &&
+    call.invocation.end === invocation.end;
+  return executed.flatMap((call, index) => (isSame(call) ? [{ ...call, index }] : []));
+}
+
+/** Of several ways to a call, the one that lets it through most often: it must not seem rarer than it is. */
+function conditionsAmong(runs: readonly Run[]): readonly Condition[] | null {
+  const isRare = ({ conditions }: Run) => conditions.some(({ environment }) => environment === 'development');
+  const [first] = [...runs].sort(
+    (a, b) => Number(isRare(a)) - Number(isRare(b)) || a.conditions.length - b.conditions.length,
   );
+  return first?.conditions ?? null;
 }
 
 /** Of a call that was not reached from where the app starts. */
@@ -89,38 +105,18 @@ function ownConditions(node: SyntaxNode, file: CSharpFile, project: CSharpProjec
   return conditionsOf(node, body, file, project);
 }
 
-function orderOf(index: number, executed: readonly ExecutedCall[]): ClientConfiguration['order'] {
+function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): ClientConfiguration['order'] {
   const services = executed.findIndex((call) => call.invocation.name === appServices);
-  if (index === -1 || services === -1 || executed[index]?.deferred) return 'unknown';
-  return index < services ? 'before-app-services' : 'after-app-services';
+  const isCertain =
+    runs.length > 0 && executed[services]?.deferred === false && runs.every(({ deferred }) => !deferred);
+  if (!isCertain) return 'unknown';
+  if (runs.every(({ index }) => index < services)) return 'before-app-services';
+  return runs.every(({ index }) => index > services) ? 'after-app-services' : 'unknown';
 }
 
 function settingsFrom(argument: Argument, file: CSharpFile, project: CSharpProject): SettingsSource {
   const at = { file: file.path, start: argument.value.start, end: argument.value.end };
-  if (isFunction(argument.value, file, project)) return { kind: 'delegate', at };
+  if (isDelegate(argument.value, file, project)) return { kind: 'delegate', at };
   const expression = textOf(argument.value, file.text);
   return { kind: 'path', path: evaluateString(argument.value, file, project), expression, at };
-}
-
-/** A lambda, a method group, or a local or member that holds one. */
-function isFunction(value: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
-  if (value.kind === 'lambda_expression' || value.kind === 'anonymous_method_expression') return true;
-  const name = value.kind === 'identifier' ? value : [...descendantsOfKind(value, 'identifier')].at(-1);
-  if (value.kind !== 'identifier' && value.kind !== 'member_access_expression') return false;
-  if (name === undefined) return false;
-  const called = textOf(name, file.text);
-  return project.filesMentioning(called, wholeWord(called)).some((candidate) => declaresFunction(candidate, called));
-}
-
-function declaresFunction(file: CSharpFile, name: string): boolean {
-  const functions = nodesOfKind(file, 'method_declaration', 'local_function_statement');
-  const holders = nodesOfKind(file, 'variable_declarator', 'parameter');
-  const isNamed = (node: SyntaxNode) =>
-    node.children.some((child) => child.field === 'name' && textOf(child, file.text) === name);
-  const isAction = (node: SyntaxNode) => {
-    const declared = node.kind === 'parameter' ? node : node.parent;
-    const type = declared?.children.find((child) => child.field === 'type');
-    return type !== undefined && /^(Action|Func)\b/.test(textOf(type, file.text));
-  };
-  return functions.some(isNamed) || holders.some((node) => isNamed(node) && isAction(node));
 }

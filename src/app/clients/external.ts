@@ -1,12 +1,9 @@
 import type { FileRange } from '../../location.ts';
-import { initializerOf } from '../../syntax/csharp/declaration.ts';
-import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
-import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
+import { sectionOf } from './section-path.ts';
 
 /** A registration with the external package, and the section its settings come from. */
 export interface ExternalRegistration {
@@ -52,26 +49,7 @@ function isRegistering(name: string): name is keyof typeof registeringMethods {
 function sectionAmong(invocation: Invocation, file: CSharpFile, project: CSharpProject): string | null {
   for (const argument of invocation.arguments) {
     const section = sectionOf(argument.value, file, project);
-    if (section !== null) return section;
+    if (section.kind === 'section') return section.path;
   }
   return null;
-}
-
-/** `config.GetSection("A").GetSection("B")`, also through locals and `.Get<T>()`, as `A:B`. */
-function sectionOf(expression: SyntaxNode, file: CSharpFile, project: CSharpProject, depth = 0): string | null {
-  if (depth > 8) return null;
-  if (expression.kind === 'identifier') {
-    const binding = bindingInScope(textOf(expression, file.text), expression, rootOf(expression), file.text);
-    const initializer = binding?.kind === 'local' ? initializerOf(binding.declarator) : null;
-    return initializer && sectionOf(initializer, file, project, depth + 1);
-  }
-  const invocation = readInvocation(expression, file.text);
-  if (invocation?.receiver == null) return null;
-  if (invocation.name === 'GetSection' || invocation.name === 'GetRequiredSection') {
-    const key = invocation.arguments[0] && evaluateString(invocation.arguments[0].value, file, project);
-    if (key?.kind !== 'known') return null;
-    const outer = sectionOf(invocation.receiver, file, project, depth + 1);
-    return outer === null ? key.value : `${outer}:${key.value}`;
-  }
-  return invocation.name === 'Get' ? sectionOf(invocation.receiver, file, project, depth + 1) : null;
 }
