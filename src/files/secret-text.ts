@@ -9,14 +9,15 @@ const secretPatterns: readonly RegExp[] = [
   // Base64 of JSON, of DER or of PEM, as keys are stored.
   /(?<![A-Za-z0-9+/_-])(?:eyJ|eyA|ewo|ew0K|MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/_=-]{24,}/g,
   // A value given to something that is named for a secret: quoted, in a connection string, as an element, after `__`.
-  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1)[^"'\r\n]{6,}?(?=\\*["'\r\n]|$)/gi,
+  // What a pipeline fills in, as in `#{Key}#`, is no value yet.
+  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<])[^"'\r\n]{6,}?(?=\\*["'\r\n]|$)/gi,
   /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>\s$%][^<>]{5,}(?=<)/gi,
   /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
   /(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
 ];
 
-/** Anything long enough to be a key; `isRandom` tells it from words. */
-const candidate = /(?<![A-Za-z0-9+/_~-])[A-Za-z0-9+/_~-]{32,}={0,2}/g;
+/** Anything long enough to be a key, or cut off before its end; `isRandom` tells it from words. */
+const candidate = /(?<![A-Za-z0-9+/_~-])(?:[A-Za-z0-9+/_~-]{32,}={0,2}|[A-Za-z0-9+/_~-]{12,}(?=…))/g;
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 export const redacted = '•••';
@@ -52,10 +53,11 @@ function replaceSecrets(text: string, replacement: (secret: string) => string): 
  */
 function isRandom(word: string): boolean {
   const letters = word.replace(guid, '').replace(/[^A-Za-z0-9]/g, '');
-  if (letters.length < 30) return false;
+  if (letters.length < 10) return false;
   const kinds = [...letters].map((letter) => (letter <= '9' ? 'digit' : letter <= 'Z' ? 'upper' : 'lower'));
   const count = (kind: string) => kinds.filter((one) => one === kind).length;
-  if (count('digit') < 2 || count('upper') < 4 || count('lower') < 4) return false;
+  if (count('digit') < 1 || count('upper') < 2 || count('lower') < 2) return false;
   const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-  return changes / letters.length > 0.42;
+  // Names of short words change often too, and have few digits.
+  return changes / letters.length > (count('digit') > 1 ? 0.36 : 0.45);
 }

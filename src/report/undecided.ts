@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import { configurationId, configuredPath, type Decision, registrationId } from '../app/clients/identity.ts';
+import { holdsSecret } from '../files/secret-text.ts';
 import type { Words } from '../words/words.ts';
 import { commandLine } from './command-line.ts';
 import { type Paint, wrap } from './style.ts';
@@ -40,11 +41,11 @@ function undecidedIn(app: App): readonly Undecided[] {
   const candidates: readonly (Undecided & { readonly section: string | null })[] = [
     ...app.configurations.map((one) => {
       const section = configuredPath(one);
-      return { section, name: section ?? configurationId(one), choices: builtIn };
+      return { section, name: nameOf(section, configurationId(one)), choices: builtIn };
     }),
     ...app.externals.map((one) => ({
       section: one.section,
-      name: one.section ?? registrationId(one),
+      name: nameOf(one.section, registrationId(one)),
       choices: ['studio', 'own-external'] as const,
     })),
   ];
@@ -58,4 +59,9 @@ function undecidedIn(app: App): readonly Undecided[] {
     });
   }
   return [...byName.values()];
+}
+
+/** The section is what people call it, unless there is none to be shown. */
+function nameOf(section: string | null, id: string): string {
+  return section === null || holdsSecret(section) ? id : section;
 }
