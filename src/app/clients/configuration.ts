@@ -27,7 +27,7 @@ export type ConfiguringMethod = 'ConfigureMaskinportenClient' | 'WithMaskinporte
 
 export type SettingsSource =
   | { readonly kind: 'path'; readonly path: Evaluation; readonly expression: string; readonly at: FileRange }
-  | { readonly kind: 'delegate'; readonly at: FileRange };
+  | { readonly kind: 'delegate'; readonly expression: string; readonly at: FileRange };
 
 export const configuringMethods: readonly ConfiguringMethod[] = [
   'ConfigureMaskinportenClient',
@@ -116,7 +116,7 @@ function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): Clien
 
 function settingsFrom(argument: Argument, file: CSharpFile, project: CSharpProject): SettingsSource {
   const at = { file: file.path, start: argument.value.start, end: argument.value.end };
-  if (isDelegate(argument.value, file, project)) return { kind: 'delegate', at };
   const expression = textOf(argument.value, file.text);
+  if (isDelegate(argument.value, file, project)) return { kind: 'delegate', expression, at };
   return { kind: 'path', path: evaluateString(argument.value, file, project), expression, at };
 }

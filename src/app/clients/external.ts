@@ -11,6 +11,8 @@ export interface ExternalRegistration {
   readonly method: string;
   /** null when it cannot be told. */
   readonly section: string | null;
+  /** The call as written, from its name on. */
+  readonly expression: string;
   readonly at: FileRange;
 }
 
@@ -35,6 +37,7 @@ export function readExternalRegistrations(
           kind: registeringMethods[invocation.name],
           method: invocation.name,
           section: sectionAmong(invocation, file, project),
+          expression: file.text.slice(invocation.nameNode.start, invocation.end),
           at: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
         },
       ];

@@ -62,13 +62,17 @@ export function decisionFor(app: Pick<App, 'identities'>, section: string | null
   return identity?.decision ?? 'undecided';
 }
 
+/** Ids stay when lines move: what they are made of is the text of the call. */
 export function configurationId({ method, settings }: ClientConfiguration): string {
-  const what = settings.kind === 'path' ? settings.expression : 'delegate';
-  return shortId('built-in-configuration', method, settings.at.file, what);
+  return shortId('built-in-configuration', method, settings.at.file, folded(settings.expression));
 }
 
-export function registrationId({ kind, method, section, at }: ExternalRegistration): string {
-  return shortId(kind, method, at.file, section ?? String(at.start));
+export function registrationId({ kind, method, section, expression, at }: ExternalRegistration): string {
+  return shortId(kind, method, at.file, section ?? folded(expression));
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function shortId(...parts: readonly string[]): string {

@@ -26,8 +26,19 @@ const externalKeys = [
   'encodedx509',
   'environment',
   'scope',
+  'exhangetoaltinntoken',
+  'tokenexchangeenvironment',
+  'usealtinntestorg',
+  'resource',
+  'consumerorgno',
+  'kid',
+  'enterpriseusername',
+  'enterpriseuserpassword',
   'certificatestorethumbprint',
   'certificatepkcs12path',
+  'certificatepkcs12password',
+  'overwriteauthorizationheader',
+  'enabledebuglogging',
 ];
 /** Keys that make up an identity: they merge with the provisioned ones, key by key. */
 const identityKeys = ['clientid', 'jwkbase64', 'jwk', 'jwks', 'encodedjwk'];

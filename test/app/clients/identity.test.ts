@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readExternalRegistrations } from '../../../src/app/clients/external.ts';
+import {
+  bindsDefault,
+  configurationId,
+  type Decision,
+  isDevelopmentOnly,
+  legacyIdentities,
+  registrationId,
+} from '../../../src/app/clients/identity.ts';
+import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
+import { projectWith } from '../startup/started.ts';
+import { configurations } from './facts.ts';
+
+beforeAll(loadCSharp);
+
+/** The identities of a program, each as section and decision. */
+function identities(program: string, decide: Readonly<Record<string, Decision>> = {}): readonly string[] {
+  const project = projectWith({ 'Program.cs': program });
+  const registrations = readExternalRegistrations(project.files, project);
+  const decisions = new Map(Object.entries(decide));
+  return legacyIdentities(configurations(program), registrations, decisions).map(
+    ({ section, decision }) => `${section ?? 'unknown'}: ${decision}`,
+  );
+}
+
+const configure = (path: string) => `services.ConfigureMaskinportenClient("${path}");`;
+const register = (path: string) => `services.AddMaskinportenHttpClient<D, C>(config.GetSection("${path}"));`;
+const delegate = 'services.ConfigureMaskinportenClient(o => { });';
+
+describe('each section that deployed code uses is one identity', () => {
+  test.each([
+    ['nothing', '', []],
+    ['a custom path', configure('mine'), ['mine: studio']],
+    ['an external client', register('mine'), ['mine: studio']],
+    ['both on one section', configure('mine') + register('mine'), ['mine: studio']],
+    ['one section in two casings', configure('mine') + register('MINE'), ['MINE: studio']],
+    ['two sections', configure('mine') + register('other'), ['mine: undecided', 'other: undecided']],
+    ['the default path is Studio’s', configure('MaskinportenSettings'), []],
+    ['the default path in another casing', configure('maskinPortenSettings'), []],
+    [
+      'a section below the default one is not it',
+      configure('MaskinportenSettings:Own'),
+      ['MaskinportenSettings:Own: studio'],
+    ],
+    [
+      'a section that ends like it is not it',
+      configure('MaskinportenSettings-TeamApps1'),
+      ['MaskinportenSettings-TeamApps1: studio'],
+    ],
+    ['an external client on the default section', register('MaskinportenSettings'), ['MaskinportenSettings: studio']],
+    ['a delegate', delegate, ['unknown: studio']],
+    ['a delegate and a path', delegate + configure('mine'), ['unknown: undecided', 'mine: undecided']],
+    ['a path in Development only', `if (env.IsDevelopment()) { ${configure('mine')} }`, []],
+    [
+      'a path in Development beside another',
+      `if (env.IsDevelopment()) { ${configure('mine')} } else { ${configure('other')} }`,
+      ['other: studio'],
+    ],
+    [
+      'an external client whose section is unknown',
+      'services.AddMaskinportenHttpClient<D, C>(settings);',
+      ['unknown: studio'],
+    ],
+    [
+      'two external clients whose sections are unknown',
+      'services.AddMaskinportenHttpClient<D, C>(a); services.AddMaskinportenHttpClient<D, E>(b);',
+      ['unknown: undecided', 'unknown: undecided'],
+    ],
+  ])('%s', (_, program, expected) => {
+    expect(identities(program)).toEqual(expected);
+  });
+});
+
+describe('a decision', () => {
+  const two = configure('mine') + register('Other');
+  test.each([
+    ['on one of two leaves the other undecided', { mine: 'studio' }, ['mine: studio', 'Other: undecided']],
+    [
+      'is found whatever the casing of the section',
+      { mine: 'own-built-in', other: 'own-external' },
+      ['mine: own-built-in', 'Other: own-external'],
+    ],
+    ['on something else decides nothing', { third: 'studio' }, ['mine: undecided', 'Other: undecided']],
+  ] as const)('%s', (_, decide, expected) => {
+    expect(identities(two, decide)).toEqual(expected);
+  });
+
+  test('on a single one overrides what is usual', () => {
+    expect(identities(configure('mine'), { mine: 'own-built-in' })).toEqual(['mine: own-built-in']);
+  });
+
+  test('can name a client by its id', () => {
+    const [configuration] = configurations(delegate);
+    const id = configuration ? configurationId(configuration) : '';
+    expect(identities(delegate + configure('mine'), { [id]: 'own-built-in' })).toEqual([
+      'unknown: own-built-in',
+      'mine: undecided',
+    ]);
+  });
+
+  test('by id holds for the section that the client shares with others', () => {
+    const program = configure('mine') + register('mine') + register('other');
+    const [configuration] = configurations(program);
+    const id = configuration ? configurationId(configuration) : '';
+    expect(identities(program, { [id]: 'own-built-in' })).toEqual(['mine: own-built-in', 'other: undecided']);
+  });
+});
+
+describe('the id of a client', () => {
+  const ids = (program: string) => configurations(program).map(configurationId);
+
+  test('stays when lines move', () => {
+    expect(ids(`\n\n${configure('mine')}`)).toEqual(ids(configure('mine')));
+  });
+
+  test('stays when an unknown section is read elsewhere in the file', () => {
+    const register = 'services.AddMaskinportenHttpClient<D, C>(settings);';
+    const idsOf = (program: string) => {
+      const project = projectWith({ 'Program.cs': program });
+      return readExternalRegistrations(project.files, project).map(registrationId);
+    };
+    expect(idsOf(`A();\n${register}`)).toEqual(idsOf(register));
+  });
+
+  test('differs with the section', () => {
+    expect(ids(configure('mine'))).not.toEqual(ids(configure('other')));
+  });
+
+  test('tells two clients of unknown sections in one file apart', () => {
+    const project = projectWith({
+      'Program.cs': 'services.AddMaskinportenHttpClient<D, C>(a); services.AddMaskinportenHttpClient<D, E>(b);',
+    });
+    expect(new Set(readExternalRegistrations(project.files, project).map(registrationId)).size).toBe(2);
+  });
+
+  test('tells two delegates in one file apart', () => {
+    const other = 'services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; });';
+    expect(new Set(ids(delegate + other)).size).toBe(2);
+  });
+});
+
+test('development-only is what can never run deployed', () => {
+  const only = (program: string) => configurations(program).map(isDevelopmentOnly);
+  expect(only(`if (env.IsDevelopment() && flag) ${configure('a')}`)).toEqual([true]);
+  expect(only(`if (env.IsDevelopment() || flag) ${configure('a')}`)).toEqual([false]);
+  expect(only(`if (!env.IsDevelopment()) ${configure('a')}`)).toEqual([false]);
+  expect(only(configure('a'))).toEqual([false]);
+});
+
+test('an unknown path does not bind the default section', () => {
+  expect(configurations('services.ConfigureMaskinportenClient(config["x"]);').map(bindsDefault)).toEqual([false]);
+});
