@@ -5,7 +5,8 @@ import type { FileRange } from '../location.ts';
 import { displayWidth, printable } from './display-width.ts';
 import type { Paint } from './style.ts';
 
-const gutter = 8;
+/** The indentation, the number and the line beside it. */
+const gutter = 10;
 
 /** The offending line with its number, and a mark below what is meant; nothing where a file has no such place. */
 export function excerptOf({ workspace }: App, at: FileRange, width: number, paint: Paint): readonly string[] {

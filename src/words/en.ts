@@ -85,7 +85,7 @@ export const en: Words = {
     patchOf: (phase) => `Patch of phase ${phase}`,
     tellMore: (command) => `More about a rule: ${command}`,
     decide: (clients) =>
-      `${clients === 1 ? 'One choice is' : 'These choices are'} yours, before anything is patched. Type one line for each client, or put it into "decisions" of maskinflytt.config.json:`,
+      `${clients === 1 ? 'One choice is' : 'These choices are'} yours, before anything is patched. Pass one of them for each client, or put it into "decisions" of maskinflytt.config.json:`,
     choices: {
       studio: 'its scopes go to the client that Altinn Studio manages',
       'own-external': 'the app keeps this client, its section and the external package',
@@ -113,7 +113,7 @@ export const en: Words = {
     nothing: (phase) => `Nothing to patch in phase ${phase}.`,
     noneTaken: 'No change was taken.',
     nothingAnywhere: 'Nothing to patch in any phase.',
-    laterPhase: (phase, command) => `There is something in phase ${phase}: ${command}`,
+    laterPhase: (phase, command) => `Phase ${phase} has a patch too, for later: ${command}`,
     summary: (findings, files, phase) =>
       `Phase ${phase}: ${plural(findings, 'finding', 'findings')} fixed in ${plural(files, 'file', 'files')}.`,
     howToApply: (command) => `Apply it with: ${command}`,

@@ -84,7 +84,7 @@ export const nb: Words = {
     patchOf: (phase) => `Endringen for fasen ${phase}`,
     tellMore: (command) => `Mer om en regel: ${command}`,
     decide: (clients) =>
-      `${clients === 1 ? 'Ett valg er ditt' : 'Disse valgene er dine'}, før noe endres. Skriv én linje for hver klient, eller legg valget i "decisions" i maskinflytt.config.json:`,
+      `${clients === 1 ? 'Ett valg er ditt' : 'Disse valgene er dine'}, før noe endres. Ta med ett av dem for hver klient, eller legg det i "decisions" i maskinflytt.config.json:`,
     choices: {
       studio: 'scopene flyttes til klienten som Altinn Studio styrer',
       'own-external': 'appen beholder denne klienten, seksjonen og den eksterne pakken',
@@ -111,7 +111,7 @@ export const nb: Words = {
     nothing: (phase) => `Ingenting å endre i fasen ${phase}.`,
     noneTaken: 'Ingen endring ble tatt med.',
     nothingAnywhere: 'Ingenting å endre i noen fase.',
-    laterPhase: (phase, command) => `Det er noe i fasen ${phase}: ${command}`,
+    laterPhase: (phase, command) => `Fasen ${phase} har også en endring, til senere: ${command}`,
     summary: (findings, files, phase) =>
       `Fasen ${phase}: ${plural(findings, 'funn', 'funn')} rettet i ${plural(files, 'fil', 'filer')}.`,
     howToApply: (command) => `Legg endringen på med: ${command}`,
