@@ -1,13 +1,20 @@
 import type { App } from '../../app/app.ts';
 import { compareVersions, parseVersion } from '../../app/versions/nuget-version.ts';
-import { behavesAs } from '../../app/versions/package-version.ts';
+import { behavesAs, type PackageVersion } from '../../app/versions/package-version.ts';
 import type { Reason } from '../../words/reasons.ts';
 
 /** Nothing when the app certainly has that version of the app library; else why a patch cannot rest on it. */
-export function tooOldFor(app: App, needed: string): readonly Reason[] {
-  const versions = [...behavesAs(app.versions.app), ...behavesAs(app.versions.core)];
+export function tooOldFor({ versions }: App, needed: string): readonly Reason[] {
   const required = parseVersion(needed);
-  if (versions.length === 0 || required === null) return [{ code: 'version-unknown' }];
-  const isOlder = versions.some((version) => compareVersions(version, required) < 0);
-  return isOlder ? [{ code: 'version-too-old', version: app.versions.declared ?? '', needed }] : [];
+  const isOlder = (version: PackageVersion) =>
+    required !== null && behavesAs(version).some((candidate) => compareVersions(candidate, required) < 0);
+  const known = [versions.app, versions.core].filter((version) => behavesAs(version).length > 0);
+  if (known.length === 0 || required === null) return [{ code: 'version-unknown' }];
+  const older = known.find(isOlder);
+  return older ? [{ code: 'version-too-old', version: declaredText(older), needed }] : [];
+}
+
+function declaredText(version: PackageVersion): string {
+  const candidates = version.kind === 'known' ? [version] : version.kind === 'ambiguous' ? version.candidates : [];
+  return candidates.map(({ declared }) => declared).join(' | ');
 }

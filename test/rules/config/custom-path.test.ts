@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest';
+import { type Asked, appWith, type Files, found, programWith, projectOf } from '../audited.ts';
+
+const rule = 'config/custom-path';
+const custom = '    services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
+const other = '    services.ConfigureMaskinportenClient("other:MaskinportenSettings");';
+const external =
+  '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("EXTERNAL"));';
+
+describe('the one custom path of an app is removed safely', () => {
+  test.each([
+    ['a literal', custom],
+    ['a constant', '    const string path = "mine:M";\n    services.ConfigureMaskinportenClient(path);'],
+    ['on the Fiks builder', '    services.AddFiksArkiv().WithMaskinportenConfig("mine:M");'],
+    [
+      'a section whose name begins like the default one',
+      '    services.ConfigureMaskinportenClient("MaskinportenSettings-TeamApps1");',
+    ],
+    ['when deployed only', `    if (!env.IsDevelopment())\n    ${custom}`],
+    ['after a return in Development', `    if (env.IsDevelopment()) return;\n${custom}`],
+  ])('%s', async (_, services) => {
+    expect(await found(rule, appWith(services))).toEqual([
+      expect.stringMatching(/^App\/Program\.cs:[34] error switch safe$/),
+    ]);
+  });
+
+  test('a static call', async () => {
+    const services = '    MaskinportenExtensions.ConfigureMaskinportenClient(services, "mine:M");';
+    expect(await found(rule, appWith(services))).toEqual(['App/Program.cs:3 error switch safe']);
+  });
+
+  test('in an extension method of another file', async () => {
+    const more = {
+      'App/Own.cs':
+        'public static class Own\n{\n    public static void AddOwn(this IServiceCollection services)\n    {\n        services.ConfigureMaskinportenClient("mine:M");\n    }\n}\n',
+    };
+    expect(await found(rule, appWith('    services.AddOwn();', { more }))).toEqual(['App/Own.cs:5 error switch safe']);
+  });
+
+  test('in a library project that the app references', async () => {
+    const files: Files = {
+      ...appWith('    services.AddOwn();'),
+      'App/App.csproj': projectOf('8.7.0').replace(
+        '</ItemGroup>',
+        '  <ProjectReference Include="../Lib/Lib.csproj" />\n  </ItemGroup>',
+      ),
+      'Lib/Lib.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>\n',
+      'Lib/Own.cs':
+        'public static class Own\n{\n    public static void AddOwn(this IServiceCollection s)\n    {\n        s.ConfigureMaskinportenClient("mine:M");\n    }\n}\n',
+    };
+    expect(await found(rule, files)).toEqual(['Lib/Own.cs:5 error switch safe']);
+  });
+});
+
+describe('it is worth a look', () => {
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'when several places configure the client',
+      appWith(`${custom}\n    services.ConfigureMaskinportenClient("MaskinportenSettings");`),
+      ['App/Program.cs:3 error switch review, several-configurers'],
+    ],
+    [
+      'when it stands after AddAltinnAppServices',
+      {
+        ...appWith(''),
+        'App/Program.cs': programWith('').replace(
+          '    services.AddAltinnAppServices(config, builder.Environment);',
+          `$&\n${custom}`,
+        ),
+      },
+      ['App/Program.cs:17 error switch review, after-app-services'],
+    ],
+    [
+      'when nothing shows when it runs',
+      appWith(`    services.A();\n}\n\nvoid Unused(IServiceCollection services)\n{\n${custom}`),
+      ['App/Program.cs:8 error switch review, order-unknown'],
+    ],
+    [
+      'when it runs in a lambda',
+      appWith(`    host.ConfigureServices(services =>\n    {\n${custom}\n    });`),
+      ['App/Program.cs:5 error switch review, order-unknown'],
+    ],
+    [
+      'when it hangs on a feature',
+      appWith(`    if (config.GetValue<bool>("UseOwn"))\n${custom}`),
+      ['App/Program.cs:4 error switch review, conditional (config.GetValue<bool>("UseOwn"))'],
+    ],
+    [
+      'when it hangs on a feature when deployed',
+      appWith(`    if (!env.IsDevelopment() && config.GetValue<bool>("UseOwn"))\n${custom}`),
+      ['App/Program.cs:4 error switch review, conditional (!env.IsDevelopment() && config.GetValue<bool>("UseOwn"))'],
+    ],
+    [
+      'when it hangs on an environment among several',
+      appWith(`    if (env.IsProduction())\n${custom}`),
+      ['App/Program.cs:4 error switch review, conditional (env.IsProduction())'],
+    ],
+    [
+      'when a return before it hangs on a feature',
+      appWith(`    if (config["x"] is null) return;\n${custom}`),
+      ['App/Program.cs:4 error switch review, conditional (!(config["x"] is null))'],
+    ],
+    [
+      'when there are two on one section',
+      appWith(`${custom}\n    services.AddFiksArkiv().WithMaskinportenConfig("mine:MaskinportenSettings");`),
+      [
+        'App/Program.cs:3 error switch review, several-configurers',
+        'App/Program.cs:4 error switch review, several-configurers',
+      ],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await found(rule, files)).toEqual(expected);
+  });
+});
+
+describe('in Development only it is a note', () => {
+  const services = `    if (env.IsDevelopment())\n${custom}`;
+
+  test('in v8', async () => {
+    expect(await found(rule, appWith(services))).toEqual(['App/Program.cs:4 note switch review, development-only']);
+  });
+
+  test('and an error on the way to v9, where it does not compile', async () => {
+    expect(await found(rule, appWith(services), { target: 'v9' })).toEqual([
+      'App/Program.cs:4 error switch review, development-only',
+    ]);
+  });
+
+  test('beside one that is deployed', async () => {
+    const both = `    if (env.IsDevelopment())\n    ${custom}\n    else\n    ${other}`;
+    expect(await found(rule, appWith(both))).toEqual([
+      'App/Program.cs:4 note switch manual, refused (if-with-else)',
+      'App/Program.cs:6 error switch review, several-configurers',
+    ]);
+  });
+});
+
+describe('it is left to people, with the reason', () => {
+  const withSettings = (name: string, content: string): Files =>
+    appWith(custom, { more: { [`App/${name}`]: content } });
+  const filled = '{ "MaskinportenSettings": { "ClientId": "x", "Jwk": { "kid": "y" } } }';
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'a path that only the running app knows',
+      appWith('    services.ConfigureMaskinportenClient(config["x"]);'),
+      ['path-unknown (computed)'],
+    ],
+    [
+      'a path that nothing declares',
+      appWith('    services.ConfigureMaskinportenClient(Elsewhere.Path);'),
+      ['path-unknown (undeclared)'],
+    ],
+    ['an app that is too old', appWith(custom, { version: '8.2.0' }), ['version-too-old (8.2.0 < 8.3.0)']],
+    ['an app of unknown version', appWith(custom, { version: '$(Unset)' }), ['version-unknown']],
+    [
+      'the default section filled',
+      withSettings('appsettings.json', filled),
+      ['default-section-filled (App/appsettings.json: ClientId Jwk)'],
+    ],
+    [
+      'the default section filled in TT02',
+      withSettings('appsettings.TT02.json', filled),
+      ['default-section-filled (App/appsettings.TT02.json: ClientId Jwk)'],
+    ],
+    [
+      'the default section filled in a local file',
+      withSettings('appsettings.Local.json', filled),
+      ['default-section-filled (App/appsettings.Local.json: ClientId Jwk)'],
+    ],
+    [
+      'the default section filled with flattened keys',
+      withSettings('appsettings.json', '{ "MaskinportenSettings:ClientId": "x" }'),
+      ['default-section-filled (App/appsettings.json: ClientId)'],
+    ],
+    [
+      'the default section filled in another casing',
+      withSettings('appsettings.json', '{ "maskinportensettings": { "clientid": "x" } }'),
+      ['default-section-filled (App/appsettings.json: clientid)'],
+    ],
+    ['settings that cannot be read', withSettings('appsettings.json', '{ "A": '), ['settings-unread']],
+    [
+      'all at once',
+      appWith('    services.ConfigureMaskinportenClient(config["x"]);', {
+        version: '8.1.0',
+        more: { 'App/appsettings.json': filled },
+      }),
+      [
+        'version-too-old (8.1.0 < 8.3.0)',
+        'path-unknown (computed)',
+        'default-section-filled (App/appsettings.json: ClientId Jwk)',
+      ],
+    ],
+    [
+      'the body of a method',
+      appWith(
+        '    services.A();\n}\n\nvoid Own(IServiceCollection services) =>\n    services.ConfigureMaskinportenClient("mine");\n\nvoid Rest()\n{',
+      ),
+      ['refused (expression-body)'],
+    ],
+    ['code under #if', appWith(`#if RELEASE\n${custom}\n#endif`), ['refused (conditional-compilation)']],
+    ['code beside a syntax error', appWith(`${custom}\n    A((;`), ['refused (syntax-error)']],
+  ])('%s', async (_, files, reasons) => {
+    expect(await found(rule, files)).toEqual([expect.stringMatching(/^App\/Program\.cs:\d+ error switch manual, /)]);
+    expect((await found(rule, files))[0]?.replace(/^.*? manual, /, '')).toBe(reasons.join(', '));
+  });
+
+  test.each([
+    ['Development’s default section', 'appsettings.Development.json', filled],
+    [
+      'a default section with an authority only',
+      'appsettings.json',
+      '{ "MaskinportenSettings": { "authority": "https://x" } }',
+    ],
+    [
+      'a default section with empty keys',
+      'appsettings.json',
+      '{ "MaskinportenSettings": { "ClientId": "", "Jwk": null } }',
+    ],
+    ['another section', 'appsettings.json', '{ "mine": { "MaskinportenSettings": { "ClientId": "x" } } }'],
+  ])('%s keeps nobody', async (_, name, content) => {
+    expect(await found(rule, withSettings(name, content))).toEqual(['App/Program.cs:3 error switch safe']);
+  });
+});
+
+describe('several identities wait for decisions', () => {
+  const two = appWith(`${custom}\n${other}`);
+  const beside = appWith(`${custom}\n${external}`);
+  const undecided = 'undecided-identities (mine:MaskinportenSettings other:MaskinportenSettings)';
+  test.each<[string, Files, Asked, readonly string[]]>([
+    [
+      'none decided',
+      two,
+      {},
+      [`App/Program.cs:3 error switch manual, ${undecided}`, `App/Program.cs:4 error switch manual, ${undecided}`],
+    ],
+    [
+      'one decided',
+      two,
+      { decide: { 'mine:MaskinportenSettings': 'studio' } },
+      [`App/Program.cs:3 error switch manual, ${undecided}`, `App/Program.cs:4 error switch manual, ${undecided}`],
+    ],
+    [
+      'both for Studio',
+      two,
+      { decide: { 'mine:MaskinportenSettings': 'studio', 'OTHER:maskinportensettings': 'studio' } },
+      [
+        'App/Program.cs:3 error switch review, several-configurers',
+        'App/Program.cs:4 error switch review, several-configurers',
+      ],
+    ],
+    [
+      'one to stay',
+      two,
+      { decide: { 'mine:MaskinportenSettings': 'studio', 'other:MaskinportenSettings': 'own-built-in' } },
+      ['App/Program.cs:3 error switch review, several-configurers'],
+    ],
+    [
+      'beside an external client',
+      beside,
+      {},
+      ['App/Program.cs:3 error switch manual, undecided-identities (mine:MaskinportenSettings EXTERNAL)'],
+    ],
+    [
+      'beside an external client that stays',
+      beside,
+      { decide: { external: 'own-external', 'mine:maskinportensettings': 'studio' } },
+      ['App/Program.cs:3 error switch safe'],
+    ],
+    [
+      'beside an external client on the same section',
+      appWith(`${custom}\n${external.replace('EXTERNAL', 'mine:MaskinportenSettings')}`),
+      {},
+      ['App/Program.cs:3 error switch safe'],
+    ],
+    [
+      'beside an external client on the default section',
+      appWith(`${custom}\n${external.replace('EXTERNAL', 'MaskinportenSettings')}`),
+      {},
+      ['App/Program.cs:3 error switch manual, undecided-identities (mine:MaskinportenSettings MaskinportenSettings)'],
+    ],
+    [
+      'beside a delegate',
+      appWith(`${custom}\n    services.ConfigureMaskinportenClient(o => { });`),
+      {},
+      ['App/Program.cs:3 error switch manual, undecided-identities (mine:MaskinportenSettings )'],
+    ],
+  ])('%s', async (_, files, asked, expected) => {
+    expect(await found(rule, files, asked)).toEqual(expected);
+  });
+
+  test('the only one, decided to stay, is no finding in v8', async () => {
+    const asked = { decide: { 'mine:MaskinportenSettings': 'own-built-in' } } as const;
+    expect(await found(rule, appWith(custom), asked)).toEqual([]);
+  });
+
+  test('but on the way to v9, which has no other identity for the built-in client', async () => {
+    const asked = { decide: { 'mine:MaskinportenSettings': 'own-built-in' }, target: 'v9' } as const;
+    expect(await found(rule, appWith(custom), asked)).toEqual(['App/Program.cs:3 error switch safe']);
+  });
+});
+
+describe('what each line of versions makes of it', () => {
+  test.each([
+    ['7.17.2', 'manual, version-too-old (7.17.2 < 8.3.0)'],
+    ['8.2.6', 'manual, version-too-old (8.2.6 < 8.3.0)'],
+    ['8.3.0-preview.1', 'manual, version-too-old (8.3.0-preview.1 < 8.3.0)'],
+    ['8.3.0', 'safe'],
+    ['8.3.4', 'safe'],
+    ['8.5.0', 'safe'],
+    ['8.6.3', 'safe'],
+    ['8.7.0', 'safe'],
+    ['8.12.7', 'safe'],
+    ['[8.9.2]', 'safe'],
+    ['8.*', 'safe'],
+    ['[8.0.0,9.0.0)', 'safe'],
+    ['[8.0.0,8.2.0]', 'manual, version-too-old ([8.0.0,8.2.0] < 8.3.0)'],
+    ['9.0.0-preview.1', 'safe'],
+    ['*', 'safe'],
+  ])('%s', async (version, outcome) => {
+    expect(await found(rule, appWith(custom, { version }))).toEqual([`App/Program.cs:3 error switch ${outcome}`]);
+  });
+});
+
+test('two apps of one repo are told apart', async () => {
+  const at = (folder: string, files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const files = {
+    ...at('first', appWith(custom)),
+    ...at('second', appWith(custom, { version: '8.1.0' })),
+    ...at('third', appWith('')),
+  };
+  expect(await found(rule, files)).toEqual([
+    'first/App/Program.cs:3 error switch safe',
+    'second/App/Program.cs:3 error switch manual, version-too-old (8.1.0 < 8.3.0)',
+  ]);
+});
+
+describe('nothing is found', () => {
+  test.each([
+    ['without a call', '    services.A();'],
+    ['in a comment', `    // ${custom.trim()}`],
+    ['in a delegate', '    services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; });'],
+    ['in the default path', '    services.ConfigureMaskinportenClient("MaskinportenSettings");'],
+    ['in the default path in another casing', '    services.ConfigureMaskinportenClient("MaskinPortenSettings");'],
+  ])('%s', async (_, services) => {
+    expect(await found(rule, appWith(services))).toEqual([]);
+  });
+});
