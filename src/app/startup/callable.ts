@@ -2,7 +2,7 @@ import { initializerOf } from '../../syntax/csharp/declaration.ts';
 import { functionKinds, lambdaKinds, typeKinds } from '../../syntax/csharp/enclosing.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
-import type { Invocation } from '../../syntax/csharp/invocation.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, childOfKind, closest, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import {
   type CSharpProject,
@@ -42,9 +42,15 @@ function isRuledOut(
   return isOfLibraryType(receiver, file, project);
 }
 
-/** What starts from a parameter or local of a type that the app does not declare, or from such a type itself. */
+/**
+ * What starts from a parameter or local of a type that the app does not declare, or from such a type itself, and goes on
+ * through nothing of the app's own.
+ */
 function isOfLibraryType(receiver: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
-  const start = startOfChain(receiver);
+  const links = linksOf(receiver);
+  const start = links.at(-1) ?? receiver;
+  const called = links.flatMap((link) => readInvocation(link, file.text)?.name ?? []);
+  if (called.some((name) => isDeclared(name, project))) return false;
   if (start.kind !== 'identifier' && start.kind !== 'object_creation_expression') return false;
   const type = typeOfReceiver(start, file.text);
   if (type !== null) return typesNamed(project, type).length === 0;
@@ -55,15 +61,23 @@ function isOfLibraryType(receiver: SyntaxNode, file: CSharpFile, project: CSharp
   return initializer !== null && initializer.end <= start.start && isOfLibraryType(initializer, file, project);
 }
 
-function startOfChain(expression: SyntaxNode): SyntaxNode {
-  const links = ['member_access_expression', 'conditional_access_expression', 'invocation_expression'];
-  let start = expression;
-  while (links.includes(start.kind)) {
-    const inner = ['expression', 'condition', 'function'].map((role) => childInRole(start, role)).find((node) => node);
-    if (!inner) return start;
-    start = inner;
+/** A chain from its end to what it starts from. */
+function linksOf(expression: SyntaxNode): readonly SyntaxNode[] {
+  const kinds = ['member_access_expression', 'conditional_access_expression', 'invocation_expression'];
+  const links = [expression];
+  for (let link = expression; kinds.includes(link.kind); ) {
+    const inner = ['expression', 'condition', 'function'].map((role) => childInRole(link, role)).find((node) => node);
+    if (!inner) return links;
+    links.push(inner);
+    link = inner;
   }
-  return start;
+  return links;
+}
+
+function isDeclared(name: string, project: CSharpProject): boolean {
+  return project
+    .filesMentioning(name, functionDeclaration(name))
+    .some((candidate) => declarationsNamed(name, candidate).length > 0);
 }
 
 /**

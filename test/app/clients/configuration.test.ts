@@ -191,6 +191,10 @@ describe('look-alikes are left alone', () => {
       'void F(Own own) { own.ConfigureMaskinportenClient("a"); } class Own { public void ConfigureMaskinportenClient(string path) { } }',
     ],
     [
+      'a class of the app’s own, from an extension of its own',
+      'void F(IServiceCollection services) { services.AddOwn().ConfigureMaskinportenClient("a"); } static class Owns { public static Own AddOwn(this IServiceCollection s) => new(); } class Own { public void ConfigureMaskinportenClient(string path) { } }',
+    ],
+    [
       'a class of the app’s own, statically',
       'Own.ConfigureMaskinportenClient("a"); static class Own { public static void ConfigureMaskinportenClient(string path) { } }',
     ],
