@@ -42,9 +42,13 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const paint = painter(view.color);
   const findings = settled.filter(({ suppressed }) => suppressed === null);
   const status = statusOf(app);
-  const title = [nameOf(app, view.words, paint), versionText(app, view.words), ...(path === '.' ? [] : [path])];
+  const title = [
+    nameOf(app, view.words, paint),
+    clean(versionText(app, view.words)),
+    ...(path === '.' ? [] : [clean(path)]),
+  ];
   const isQuiet = findings.length === 0 && quietStatuses.includes(status) && !view.verbose;
-  const heading = title.map(clean).join(paint('dim', ' · '));
+  const heading = title.join(paint('dim', ' · '));
   if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
   const said = [sentence(view.words.status[status]), view.words.trigger[triggerOf(app)]].join(' ').trim();
   const blocks = [
