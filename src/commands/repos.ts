@@ -3,8 +3,9 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { discoverApps } from '../app/discovery/discover-apps.ts';
 import { findGitRoot } from '../files/git-root.ts';
+import { openWorkspace } from '../files/open-workspace.ts';
 import { type Skipped, type WalkResult, walk } from '../files/walk.ts';
-import { openWorkspace, type Workspace } from '../files/workspace.ts';
+import type { Workspace } from '../files/workspace.ts';
 import type { Words } from '../words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 

@@ -1,5 +1,6 @@
+import { openWorkspace } from '../../src/files/open-workspace.ts';
 import { walk } from '../../src/files/walk.ts';
-import { openWorkspace, type Workspace } from '../../src/files/workspace.ts';
+import type { Workspace } from '../../src/files/workspace.ts';
 import { temporaryFolder, writeFiles } from '../files/repo.ts';
 
 /** A real folder with these files, gone after the test. */

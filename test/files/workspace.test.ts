@@ -3,7 +3,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openWorkspace, type Workspace } from '../../src/files/workspace.ts';
+import { openWorkspace } from '../../src/files/open-workspace.ts';
+import type { Workspace } from '../../src/files/workspace.ts';
 import { temporaryFolder, writeFiles } from './repo.ts';
 
 function workspaceOf(files: Readonly<Record<string, string | Uint8Array>>, maxFileSize?: number): Workspace {

@@ -1,0 +1,146 @@
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+import { insideRoot } from './jail.ts';
+import { withOverlay } from './overlay.ts';
+import { decode, type SourceText } from './text.ts';
+import type { FileRead, UnreadableReason, Workspace } from './workspace.ts';
+
+export interface WorkspaceInput {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly maxFileSize?: number;
+}
+
+/** A file as found on disk: its bytes, or why there are none. */
+type Loaded =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly isSymlink: boolean }
+  | Exclude<FileRead, { readonly kind: 'text' }>;
+
+const defaultMaxFileSize = 8 * 1024 * 1024;
+/** Bytes that a search read are kept for the parse that follows, up to this many in one workspace. */
+const maxKeptBytes = 64 * 1024 * 1024;
+
+export function openWorkspace(input: WorkspaceInput): Workspace {
+  const root = realpathSync(input.root);
+  const rootPrefix = root.endsWith(sep) ? root : root + sep;
+  const maxFileSize = input.maxFileSize ?? defaultMaxFileSize;
+  const reads = new Map<string, FileRead>();
+  const kept = new Map<string, Loaded>();
+  const realFolders = new Map<string, string>();
+  let keptBytes = 0;
+
+  function read(path: string): FileRead {
+    const name = insideRoot(path);
+    if (name === null) return unreadable({ code: 'outside-root' });
+    const known = reads.get(name);
+    if (known !== undefined) return known;
+    const loaded = kept.get(name) ?? load(name);
+    if (kept.delete(name)) keptBytes -= sizeOf(loaded);
+    const result = loaded.kind === 'bytes' ? decoded(loaded.bytes, loaded.isSymlink) : loaded;
+    reads.set(name, result);
+    return result;
+  }
+
+  function load(name: string): Loaded {
+    try {
+      return loadOrThrow(name);
+    } catch (error) {
+      const code = errorCode(error);
+      return code === 'ENOENT' || code === 'ENOTDIR'
+        ? { kind: 'missing' }
+        : unreadable({ code: 'io-error', error: code });
+    }
+  }
+
+  function loadOrThrow(name: string): Loaded {
+    const path = join(root, name);
+    const realPath = lstatSync(path).isSymbolicLink()
+      ? realpathSync(path)
+      : join(realFolderOf(dirname(path)), posix.basename(name));
+    if (!realPath.startsWith(rootPrefix)) return unreadable({ code: 'outside-root' });
+    const stat = statSync(realPath);
+    if (!stat.isFile())
+      return unreadable({ code: 'io-error', error: stat.isDirectory() ? 'EISDIR' : 'not a regular file' });
+    if (stat.size > maxFileSize) return unreadable({ code: 'too-large', bytes: stat.size, limit: maxFileSize });
+    return { kind: 'bytes', bytes: readFileSync(realPath), isSymlink: realPath !== path };
+  }
+
+  function realFolderOf(folder: string): string {
+    const known = realFolders.get(folder);
+    if (known !== undefined) return known;
+    const real = realpathSync(folder);
+    realFolders.set(folder, real);
+    return real;
+  }
+
+  function keep(name: string, loaded: Loaded): void {
+    if (keptBytes + sizeOf(loaded) > maxKeptBytes) return;
+    keptBytes += sizeOf(loaded);
+    kept.set(name, loaded);
+  }
+
+  function loadedOrRead(name: string): Loaded | FileRead {
+    const known = reads.get(name) ?? kept.get(name);
+    if (known !== undefined) return known;
+    const loaded = load(name);
+    keep(name, loaded);
+    return loaded;
+  }
+
+  function holdsAny(path: string, words: readonly string[], needles: readonly Buffer[]): boolean {
+    const name = insideRoot(path);
+    if (name === null) return false;
+    const known = reads.get(name);
+    if (known !== undefined) return known.kind === 'text' && includesAny(known.source.text, words);
+    const loaded = kept.get(name) ?? load(name);
+    if (!kept.has(name)) keep(name, loaded);
+    if (loaded.kind !== 'bytes') return false;
+    if (!isUtf16(loaded.bytes)) return needles.some((needle) => loaded.bytes.includes(needle));
+    const result = decoded(loaded.bytes, loaded.isSymlink);
+    return result.kind === 'text' && includesAny(result.source.text, words);
+  }
+
+  const workspace: Workspace = {
+    root,
+    files: [...input.files].sort(),
+    read,
+    filesWithAny(words, paths) {
+      const needles = words.map((word) => Buffer.from(word, 'utf8'));
+      return paths.filter((path) => holdsAny(path, words, needles));
+    },
+    unreadableAmong: (paths) =>
+      paths.flatMap((path) => {
+        const name = insideRoot(path);
+        const known = name === null ? unreadable({ code: 'outside-root' }) : loadedOrRead(name);
+        return known.kind === 'unreadable' ? [{ path, reason: known.reason }] : [];
+      }),
+    withTexts: (texts) => withOverlay(workspace, texts),
+  };
+  return workspace;
+}
+
+function includesAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+function decoded(bytes: Buffer, isSymlink: boolean): FileRead {
+  const source = decode(bytes);
+  if (source === null) return unreadable({ code: 'binary' });
+  return { kind: 'text', source: isSymlink && source.readOnly === null ? { ...source, readOnly: 'symlink' } : source };
+}
+
+function unreadable(reason: UnreadableReason): Extract<FileRead, { readonly kind: 'unreadable' }> {
+  return { kind: 'unreadable', reason };
+}
+
+function sizeOf(loaded: Loaded): number {
+  return loaded.kind === 'bytes' ? loaded.bytes.length : 0;
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+}
