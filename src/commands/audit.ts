@@ -26,7 +26,8 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   const apps: AppReport[] = [];
   const unread: NotAnalysedFile[] = [];
   const served = new Set<string>();
-  const skipped: string[] = [];
+  let files = 0;
+  let skipped = 0;
   let roots = 0;
   const looseEnds = new LooseEnds();
   for await (const repo of auditRepos(choices, looseEnds)) {
@@ -37,21 +38,26 @@ export async function audit(choices: Choices, formats: readonly Format[], output
     }
     if (repo.apps.length > 0) roots++;
     for (const given of repo.served) served.add(given);
-    skipped.push(...repo.repo.skipped.map(({ path }) => path));
+    files += repo.repo.files.length;
+    skipped += repo.repo.skipped.length;
   }
   const missing = distinctPaths(choices.paths, words).filter((given) => !served.has(given));
-  const reasonFor = skipped.length > 0 && apps.length === 0 ? words.misuse.nothingReadable : words.misuse.noApp;
-  const [only, ...others] = missing;
-  if (only !== undefined && others.length === 0 && apps.length === 0) throw new WrongUse(reasonFor(only));
+  const reasonFor = files === 0 && skipped > 0 ? words.misuse.nothingReadable : words.misuse.noApp;
+  if (apps.length === 0) throw new WrongUse(missing.map(reasonFor).join('\n'));
   looseEnds.tell(choices, output);
   const withoutApp = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
   const report = buildReport(apps, [...withoutApp, ...unread]);
-  for (const { format, textOf } of writers) {
+  // Files first: what cannot be done is known before anything is shown.
+  for (const { format, textOf } of [...writers].sort(byDestination)) {
     const text = textOf(report, withoutApp, roots);
     if (format.file === null) output.data(text);
     else writeOutput(format.file, text, words);
   }
   return reaches(apps, choices.failOn) ? 1 : 0;
+}
+
+function byDestination(a: Writer, b: Writer): number {
+  return Number(a.format.file === null) - Number(b.format.file === null);
 }
 
 interface Writer {

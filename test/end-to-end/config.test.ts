@@ -67,35 +67,11 @@ describe.concurrent('the configuration file', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  test.each([
-    ['{ "decision": {} }', `${fileName}: unknown key "decision".`],
-    ['{ "lang": "se" }', `${fileName}: "lang" must be "en" | "nb".`],
-    ['{ "target": 8 }', `${fileName}: "target" must be "v8" | "v9".`],
-    ['{ "failOn": null }', `${fileName}: "failOn" must be "error" | "warning" | "note" | "never".`],
-    ['{ "scopes": "a:b" }', `${fileName}: "scopes" must be ["scope"].`],
-    ['{ "scopes": [7] }', `${fileName}: "scopes" must be ["scope"].`],
-    ['{ "decisions": [] }', `${fileName}: "decisions" must be { "<client>": "studio" }.`],
-    ['{ "decisions": { "a": "b" } }', `${fileName}: "a" must be "studio" | "own-external" | "own-built-in".`],
-    ['{ "suppressions": {} }', `${fileName}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`],
-    [
-      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "expires": "2030-01-01" }] }',
-      `${fileName}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`,
-    ],
-    [
-      '{ "suppressions": [{ "rule": "x", "path": "*", "reason": "r", "expires": "2030-01-01" }] }',
-      `${fileName}: There is no rule "x".`,
-    ],
-    [
-      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": "2030-13-01" }] }',
-      `${fileName}: "expires" must be YYYY-MM-DD.`,
-    ],
-    ['{ "suppressions": [{ "until": "x" }] }', `${fileName}: unknown key "until".`],
-    ['{ "lang": "nb", "lang": "en" }', `${fileName}: "lang" stands there twice.`],
-    ['{ "lang": "nb"', `${fileName} is not valid JSON from line 1, column 15.`],
-    ['', `${fileName} is not valid JSON from line 1, column 1.`],
-  ])('is refused, and the mistake named: %s', async (text, sentence) => {
-    const { code, stdout, stderr } = await maskinflytt(repoWith('clean-v8', text), ['audit', '--lang', 'en']);
-    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `maskinflytt: ${sentence}\n` });
+  test('is refused, and the mistake named on stderr alone', async () => {
+    const repo = repoWith('clean-v8', '{ "decision": {} }');
+    const { code, stdout, stderr } = await maskinflytt(repo, ['audit']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`maskinflytt: ${fileName}: unknown key "decision".\n`);
   });
 });
 
@@ -215,21 +191,6 @@ describe.concurrent('a suppression', () => {
     );
     expect((await maskinflytt(past ?? '', ['audit'])).code).toBe(1);
     expect((await maskinflytt(future ?? '', ['audit'])).code).toBe(0);
-  });
-
-  test.each([
-    ['App/Program.cs', true],
-    ['/App/Program.cs', true],
-    ['Program.cs', true],
-    ['**/*.cs', true],
-    ['App/', true],
-    ['*', true],
-    ['app/Program.cs', false],
-    ['src/**', false],
-    ['Program', false],
-  ])('for %s: %s', async (path, expected) => {
-    const repo = repoWith('custom-path-literal', { suppressions: [{ ...suppression, path }] });
-    expect((await maskinflytt(repo, ['audit', ...today])).code).toBe(expected ? 0 : 1);
   });
 
   test('of another rule suppresses nothing, and is said to fit nothing unless its rule was not asked for', async () => {

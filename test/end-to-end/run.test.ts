@@ -67,7 +67,7 @@ describe.concurrent('output goes', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'file'), '');
     for (const target of [folder, join(folder, 'file', 'report')]) {
-      const audited = await maskinflytt(erring, ['audit', '--format', `json=${target}`]);
+      const audited = await maskinflytt(erring, ['audit', '--format', 'terminal', '--format', `json=${target}`]);
       const fixed = await maskinflytt(erring, ['fix', '--output', target]);
       for (const { code, stdout, stderr } of [audited, fixed]) {
         expect([code, stdout]).toEqual([2, '']);

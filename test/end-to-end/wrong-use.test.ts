@@ -98,6 +98,13 @@ describe.concurrent('a folder without an app', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'maskinflytt: Nothing in . could be read.\n' });
   });
 
+  test('in a list of nothing but such folders is wrong use too', async () => {
+    const folders = [emptyFolder(), emptyFolder()];
+    const { code, stdout, stderr } = await maskinflytt(repo, ['audit', ...folders]);
+    expect([code, stdout]).toEqual([2, '']);
+    for (const folder of folders) expect(stderr).toContain(`No Altinn app in ${folder}:`);
+  });
+
   test('in a list is a line of the report, which goes by its findings', async () => {
     const clean = repoOfFixture('clean-v8');
     const folder = emptyFolder();

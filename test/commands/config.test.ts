@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/commands/config.ts';
+import { isDate, suppressionFor } from '../../src/commands/suppressions.ts';
+import { WrongUse } from '../../src/commands/wrong-use.ts';
+import type { Finding } from '../../src/rules/finding.ts';
+import { en } from '../../src/words/en.ts';
+import { emptyFolder, removeRepos } from '../end-to-end/repo.ts';
+
+afterAll(removeRepos);
+
+const file = `${emptyFolder()}/config.json`;
+
+function read(text: string) {
+  writeFileSync(file, text);
+  return readConfig(file, en);
+}
+
+describe('a configuration file', () => {
+  test('says what it says, and nothing else', () => {
+    const suppression = { rule: 'config/custom-path', path: 'App/*', reason: 'r', expires: '2027-01-31' };
+    const whole = {
+      decisions: { 'A:B': 'own-external', c0ffee: 'studio' },
+      suppressions: [suppression],
+      scopes: ['a:b', 'c'],
+      lang: 'nb',
+      target: 'v9',
+      failOn: 'note',
+    };
+    expect(read(JSON.stringify(whole))).toEqual({
+      ...whole,
+      file,
+      decisions: [
+        { client: 'A:B', decision: 'own-external' },
+        { client: 'c0ffee', decision: 'studio' },
+      ],
+    });
+    const nothing = { decisions: [], suppressions: [], scopes: [], lang: null, target: null, failOn: null };
+    expect(read('{}')).toEqual({ ...nothing, file });
+  });
+
+  test.each([
+    ['{ "decision": {} }', `${file}: unknown key "decision".`],
+    ['{ "lang": "se" }', `${file}: "lang" must be "en" | "nb".`],
+    ['{ "target": 8 }', `${file}: "target" must be "v8" | "v9".`],
+    ['{ "failOn": null }', `${file}: "failOn" must be "error" | "warning" | "note" | "never".`],
+    ['{ "scopes": "a:b" }', `${file}: "scopes" must be ["scope"].`],
+    ['{ "scopes": [7] }', `${file}: "scopes" must be ["scope"].`],
+    ['{ "decisions": [] }', `${file}: "decisions" must be { "<client>": "studio" }.`],
+    ['{ "decisions": { "a": "b" } }', `${file}: "a" must be "studio" | "own-external" | "own-built-in".`],
+    ['{ "suppressions": {} }', `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "expires": "2030-01-01" }] }',
+      `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "x", "path": "*", "reason": "r", "expires": "2030-01-01" }] }',
+      `${file}: There is no rule "x".`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": "2030-13-01" }] }',
+      `${file}: "expires" must be YYYY-MM-DD.`,
+    ],
+    ['{ "suppressions": [{ "until": "x" }] }', `${file}: unknown key "until".`],
+    ['{ "lang": "nb", "lang": "en" }', `${file}: "lang" stands there twice.`],
+    ['{ "lang": "nb"', `${file} is not valid JSON from line 1, column 15.`],
+    ['', `${file} is not valid JSON from line 1, column 1.`],
+  ])('is refused for %s', (text, sentence) => {
+    expect(() => read(text)).toThrow(new WrongUse(sentence));
+  });
+});
+
+describe('a suppression of a path', () => {
+  test.each([
+    ['App/Program.cs', true],
+    ['/App/Program.cs', true],
+    ['Program.cs', true],
+    ['*.cs', true],
+    ['**/*.cs', true],
+    ['App/', true],
+    ['*', true],
+    ['app/Program.cs', false],
+    ['src/**', false],
+    ['Program', false],
+    ['!Program.cs', false],
+    ['#', false],
+  ])('%s: %s', (path, expected) => {
+    const suppression = { rule: 'config/custom-path', path, reason: 'r', expires: '2027-01-31' } as const;
+    expect(suppressionFor(findingIn('App/Program.cs'), [suppression])).toBe(expected ? suppression : null);
+  });
+});
+
+test.each([
+  ['2026-02-28', true],
+  ['2026-02-29', false],
+  ['2028-02-29', true],
+  ['2026-2-3', false],
+  ['2026-13-01', false],
+  ['tomorrow', false],
+  ['2026-01-01T00:00:00Z', false],
+])('%s is a date: %s', (text, expected) => {
+  expect(isDate(text)).toBe(expected);
+});
+
+function findingIn(path: string): Finding {
+  const at = { file: path, start: 0, end: 1 };
+  const data = {
+    method: 'm',
+    path: 'p',
+    expression: 'e',
+    unknown: null,
+    target: 'v8',
+    developmentOnly: false,
+  } as const;
+  return {
+    rule: 'config/custom-path',
+    severity: 'error',
+    phase: 'switch',
+    at,
+    subject: at,
+    data,
+    remedy: { kind: 'none' },
+  };
+}
