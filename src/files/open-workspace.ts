@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { insideRoot } from './jail.ts';
 import { withOverlay } from './overlay.ts';
-import { decode, type SourceText } from './text.ts';
+import { decode } from './text.ts';
 import type { FileRead, UnreadableReason, Workspace } from './workspace.ts';
 
 export interface WorkspaceInput {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../files/edits.ts';
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import type { Range } from '../../location.ts';
-import { isBlank, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from '../xml/lines.ts';
+import { isBlank, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from '../white-space.ts';
 import { type JsonDocument, type JsonObject, type JsonProperty, propertyOf } from './document.ts';
 import { edits, insertion, type JsonEdit, refused } from './edit.ts';
 import { colon, indentationUnit, written } from './layout.ts';

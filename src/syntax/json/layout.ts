@@ -1,5 +1,5 @@
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
-import { startsItsLine } from '../xml/lines.ts';
+import { startsItsLine } from '../white-space.ts';
 import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from './document.ts';
 import type { JsonValue } from './values.ts';
 

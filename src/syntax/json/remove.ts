@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../files/edits.ts';
-import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from '../xml/lines.ts';
-import { removedLines } from '../xml/removedLines.ts';
+import { removedLines } from '../removed-lines.ts';
+import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import type { JsonDocument, JsonObject, JsonProperty } from './document.ts';
 import { edits, type JsonEdit, refused, removal } from './edit.ts';
 import { commaAfter, endOfLineComments } from './trivia.ts';

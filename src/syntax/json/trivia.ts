@@ -1,4 +1,4 @@
-import { lineEnd, skipSpaces } from '../xml/lines.ts';
+import { lineEnd, skipSpaces } from '../white-space.ts';
 import type { JsonDocument } from './document.ts';
 
 /** The first offset from `offset` on that holds neither white space nor a comment. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../location.ts';
+import { isBlank, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from '../white-space.ts';
 import type { XmlDocument } from './document.ts';
-import { isBlank, lineEnd, lineStart, nextLine, skipSpaces, startsItsLine } from './lines.ts';
 
 /** The end of `range` and of comments that follow it and end on the same line: they are about it. */
 export function endWithItsComments({ text, comments }: XmlDocument, range: Range): number {

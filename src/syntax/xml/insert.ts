@@ -1,9 +1,9 @@
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
+import { isBlank, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import { endWithItsComments, startWithItsComments } from './comments.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, insertion, refused, type XmlEdit } from './edit.ts';
 import { followsEmptyLine, indentationUnit, type Layout, laidOut, onOneLine, ownLineLayout } from './layout.ts';
-import { isBlank, skipSpacesBack, startsItsLine } from './lines.ts';
 
 export type ChildPlace = 'last' | { readonly before: XmlElement } | { readonly after: XmlElement };
 

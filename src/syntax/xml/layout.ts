@@ -1,6 +1,6 @@
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
+import { isBlank, startsItsLine } from '../white-space.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
-import { isBlank, startsItsLine } from './lines.ts';
 
 /** How a document is laid out around a place, so that an edit looks like its neighbours. */
 export interface Layout {

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../files/edits.ts';
 import type { Range } from '../../location.ts';
+import { removedLines } from '../removed-lines.ts';
+import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import { endWithItsComments } from './comments.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, refused, type XmlEdit } from './edit.ts';
-import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from './lines.ts';
-import { removedLines } from './removedLines.ts';
 
 export interface RemoveOptions {
   /** Whether a parent goes too that is left with nothing in it, not even a comment. */

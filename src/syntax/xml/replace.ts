@@ -1,7 +1,7 @@
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
+import { startsItsLine } from '../white-space.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, insertion, isXmlText, refused, type XmlEdit } from './edit.ts';
-import { startsItsLine } from './lines.ts';
 import { isQualifiedName } from './names.ts';
 
 /** Replaces the value of an attribute, or adds the attribute after the others in their layout. */

@@ -1,5 +1,5 @@
 import { indentationAt } from '../../files/lines.ts';
-import { lineStart, nextLine, skipSpaces, startsItsLine } from '../xml/lines.ts';
+import { lineStart, nextLine, skipSpaces, startsItsLine } from '../white-space.ts';
 import type { YamlFile } from './document.ts';
 
 /** The end of `end`'s line as far as a comment on it reaches: the comment is about what stands before it. */

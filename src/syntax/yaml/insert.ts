@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../files/edits.ts';
 import { indentationAt, lineEndAt } from '../../files/lines.ts';
-import { lineStart, skipSpaces, startsItsLine } from '../xml/lines.ts';
+import { lineStart, skipSpaces, startsItsLine } from '../white-space.ts';
 import { endWithItsComment, startWithItsComments } from './comments.ts';
 import type { YamlFile, YamlItem, YamlNode, YamlSequence } from './document.ts';
 import { proven, refused, type YamlEdit } from './edit.ts';

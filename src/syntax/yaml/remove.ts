@@ -1,6 +1,6 @@
 import type { Range } from '../../location.ts';
-import { isBlank, lineStart, skipSpaces, skipSpacesBack, startsItsLine } from '../xml/lines.ts';
-import { removedLines } from '../xml/removedLines.ts';
+import { removedLines } from '../removed-lines.ts';
+import { isBlank, lineStart, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import { endWithItsComment } from './comments.ts';
 import type { YamlFile, YamlItem, YamlPair } from './document.ts';
 import { proven, refused, type YamlEdit } from './edit.ts';

@@ -1,4 +1,4 @@
-import { lineAt } from '../../files/lines.ts';
+import { lineAt } from '../files/lines.ts';
 
 /** The offset at which the line that holds `offset` begins. */
 export const lineStart = (text: string, offset: number): number => lineAt(text, offset).start;

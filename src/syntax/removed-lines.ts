@@ -1,5 +1,5 @@
-import type { Range } from '../../location.ts';
-import { isBlank, lineStart, nextLine } from './lines.ts';
+import type { Range } from '../location.ts';
+import { isBlank, lineStart, nextLine } from './white-space.ts';
 
 /**
  * The whole lines of `range`, and the empty line that would be left behind: one of two that would meet, or one that would
