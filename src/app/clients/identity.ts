@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { App } from '../app.ts';
+import type { Decision } from '../../decision.ts';
 import { isDefaultSection } from '../settings/section.ts';
 import type { ClientConfiguration } from './configuration.ts';
 import type { ExternalRegistration } from './external.ts';
-
-export type Decision = 'studio' | 'own-external' | 'own-built-in';
 
 /** By client id or by section, in lower case. */
 export type Decisions = ReadonlyMap<string, Decision>;
@@ -57,8 +55,11 @@ export function legacyIdentities(
   return [...distinct.values()].map(({ section, decision }) => ({ section, decision: decision ?? alone }));
 }
 
-export function decisionFor(app: Pick<App, 'identities'>, section: string | null): Decision | 'undecided' {
-  const identity = app.identities.find((candidate) => candidate.section?.toLowerCase() === section?.toLowerCase());
+export function decisionFor(
+  { identities }: { readonly identities: readonly LegacyIdentity[] },
+  section: string | null,
+): Decision | 'undecided' {
+  const identity = identities.find((candidate) => candidate.section?.toLowerCase() === section?.toLowerCase());
   return identity?.decision ?? 'undecided';
 }
 

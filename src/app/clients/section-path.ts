@@ -15,12 +15,30 @@ export type SectionPath =
   { readonly kind: 'root' } | { readonly kind: 'section'; readonly path: string } | { readonly kind: 'unknown' };
 
 const unknown: SectionPath = { kind: 'unknown' };
-const deepest = 16;
+/** Nobody passes a section on this often; calls that call each other would otherwise be followed without end. */
+const mostSteps = 500;
+
+interface Search {
+  readonly project: CSharpProject;
+  readonly underWay: Set<SyntaxNode>;
+  steps: number;
+}
 
 /** `config.GetSection("A").GetSection("B")`, also through locals, parameters and `.Get<T>()`, as `A:B`. */
-export function sectionOf(node: SyntaxNode, file: CSharpFile, project: CSharpProject, depth = 0): SectionPath {
-  if (depth > deepest) return unknown;
-  const follow = (next: SyntaxNode | null | undefined) => (next ? sectionOf(next, file, project, depth + 1) : unknown);
+export function sectionOf(expression: SyntaxNode, file: CSharpFile, project: CSharpProject): SectionPath {
+  return read(expression, file, { project, underWay: new Set(), steps: 0 });
+}
+
+function read(node: SyntaxNode, file: CSharpFile, search: Search): SectionPath {
+  if (search.underWay.has(node) || search.steps++ >= mostSteps) return unknown;
+  search.underWay.add(node);
+  const section = readNode(node, file, search);
+  search.underWay.delete(node);
+  return section;
+}
+
+function readNode(node: SyntaxNode, file: CSharpFile, search: Search): SectionPath {
+  const follow = (next: SyntaxNode | null | undefined) => (next ? read(next, file, search) : unknown);
   switch (node.kind) {
     case 'parenthesized_expression':
     case 'postfix_unary_expression':
@@ -31,58 +49,50 @@ export function sectionOf(node: SyntaxNode, file: CSharpFile, project: CSharpPro
     case 'member_access_expression':
       return /Config\w*$/i.test(textOf(node, file.text)) ? { kind: 'root' } : unknown;
     case 'identifier':
-      return sectionNamed(node, file, project, depth);
+      return sectionNamed(node, file, search);
     case 'invocation_expression':
-      return sectionFrom(readInvocation(node, file.text), file, project, depth);
+      return sectionFrom(readInvocation(node, file.text), file, search);
     default:
       return unknown;
   }
 }
 
-function sectionFrom(
-  invocation: Invocation | null,
-  file: CSharpFile,
-  project: CSharpProject,
-  depth: number,
-): SectionPath {
+function sectionFrom(invocation: Invocation | null, file: CSharpFile, search: Search): SectionPath {
   if (invocation?.receiver == null) return unknown;
-  const outer = sectionOf(invocation.receiver, file, project, depth + 1);
-  if (invocation.name === 'Get') return outer;
-  if (invocation.name !== 'GetSection' && invocation.name !== 'GetRequiredSection') return unknown;
-  const key = invocation.arguments[0] && evaluateString(invocation.arguments[0].value, file, project);
+  const isSection = invocation.name === 'GetSection' || invocation.name === 'GetRequiredSection';
+  if (!isSection && invocation.name !== 'Get') return unknown;
+  const outer = read(invocation.receiver, file, search);
+  if (!isSection) return outer;
+  const key = invocation.arguments[0] && evaluateString(invocation.arguments[0].value, file, search.project);
   if (key?.kind !== 'known' || outer.kind === 'unknown') return unknown;
   return { kind: 'section', path: outer.kind === 'root' ? key.value : `${outer.path}:${key.value}` };
 }
 
-function sectionNamed(identifier: SyntaxNode, file: CSharpFile, project: CSharpProject, depth: number): SectionPath {
+function sectionNamed(identifier: SyntaxNode, file: CSharpFile, search: Search): SectionPath {
   const root = rootOf(identifier);
   const binding: Binding | null = bindingInScope(textOf(identifier, file.text), identifier, root, file.text);
   if (binding === null) return { kind: 'root' };
-  if (binding.kind === 'run-time' || writesToBinding(binding, { node: identifier, root, file }).length > 0)
-    return unknown;
-  if (binding.kind === 'parameter') return sectionPassedAs(binding, file, project, depth);
+  if (binding.kind === 'run-time') return unknown;
+  if (writesToBinding(binding, { node: identifier, root, file }).length > 0) return unknown;
+  if (binding.kind === 'parameter') return sectionPassedAs(binding, file, search);
   const initializer = initializerOf(binding.declarator);
-  return initializer ? sectionOf(initializer, file, project, depth + 1) : unknown;
+  return initializer ? read(initializer, file, search) : unknown;
 }
 
 /** What the calls of the function agree on; a parameter that nothing was found to fill is the app's configuration. */
-function sectionPassedAs(
-  parameter: ParameterBinding,
-  file: CSharpFile,
-  project: CSharpProject,
-  depth: number,
-): SectionPath {
+function sectionPassedAs(parameter: ParameterBinding, file: CSharpFile, search: Search): SectionPath {
   const declared = parameter.node.kind === 'parameter' ? childInRole(parameter.node, 'type') : null;
-  const type = declared ? textOf(declared, file.text) : '';
-  const otherwise: SectionPath = /IConfigurationSection\??$/.test(type) ? unknown : { kind: 'root' };
+  const type = declared ? textOf(declared, file.text) : 'IConfiguration';
+  if (!/(Configuration|Settings)\w*\??$/.test(type)) return unknown;
+  const otherwise: SectionPath = /Configuration(Root|Manager)?\??$/.test(type) ? { kind: 'root' } : unknown;
   const name = childInRole(parameter.scope, 'name');
   if (name === null) return otherwise;
   const parameters = parametersOf(parameter.scope, file.text);
   const index = parameters.findIndex((one) => one.name === parameter.name);
-  const passed = callsNamed(project, textOf(name, file.text)).flatMap((call) => {
+  const passed = callsNamed(search.project, textOf(name, file.text)).flatMap((call) => {
     const filled = parameters[0]?.isThis === true && call.invocation.arguments.length < parameters.length ? 1 : 0;
     const argument = argumentFor(call.invocation.arguments, parameter.name, index - filled);
-    return argument ? [sectionOf(argument.value, call.file, project, depth + 1)] : [];
+    return argument ? [read(argument.value, call.file, search)] : [];
   });
   const [first, ...others] = passed;
   if (first === undefined) return otherwise;

@@ -102,6 +102,14 @@ describe('a section that is passed on is followed', () => {
   });
 });
 
+test('functions that pass a section around among each other come to an end', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `F${index}`);
+  const calls = names.map((name) => `${name}(section);`).join(' ');
+  const register = 'services.AddMaskinportenHttpClient<D, C>(section);';
+  const functions = names.map((name) => `void ${name}(IConfiguration section) { ${calls} ${register} }`);
+  expect(registered(`F0(config);\n${functions.join('\n')}`)).toEqual(names.map(() => 'external-http-client: unknown'));
+});
+
 describe('each kind of registration is known', () => {
   test.each([
     ['typed', 'services.AddMaskinportenHttpClient<D, C>(config.GetSection("A"));', 'external-http-client: A'],

@@ -3,11 +3,11 @@ import { readExternalRegistrations } from '../../../src/app/clients/external.ts'
 import {
   bindsDefault,
   configurationId,
-  type Decision,
   isDevelopmentOnly,
   legacyIdentities,
   registrationId,
 } from '../../../src/app/clients/identity.ts';
+import type { Decision } from '../../../src/decision.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
 import { projectWith } from '../startup/started.ts';
 import { configurations } from './facts.ts';
