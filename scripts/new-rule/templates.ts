@@ -15,7 +15,7 @@ export const ${constant}: Rule<'${id}'> = {
 }
 
 export function wordsTemplate({ constant, data }: RuleName): string {
-  return `import type { BilingualRuleWords } from '../../rule-words.ts';
+  return `import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface ${data} {
   /** As the app writes it. */

@@ -51,7 +51,9 @@ export function triggerOf(app: App): TriggerName {
   if (app.externals.some(({ section }) => section !== null && isDefaultSection(section)))
     return 'breaks-when-scopes-added';
   const status = statusOf(app);
-  if (status === 'legacy' || status === 'mixed' || status === 'blocked') return 'code-deploy';
+  // Below 8.3 nothing reads the provisioned file, whatever the code does.
+  if (status === 'blocked') return 'never';
+  if (status === 'legacy' || status === 'mixed') return 'code-deploy';
   if (status !== 'undetermined') return 'none';
   return app.vault.kind === 'after-host' ? 'secret-removal' : 'scopes-added';
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { ProposedChange } from '../commands/fix.ts';
+import type { ProposedChange } from '../commands/fix-choices.ts';
 import type { Words } from '../words/words.ts';
 
 /** Asks on stderr, so that the patch on stdout stays a patch; no answer is a no. */

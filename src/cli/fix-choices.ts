@@ -1,11 +1,10 @@
 import type { Choices } from '../commands/choices.ts';
-import type { Delivery } from '../commands/deliver.ts';
-import type { FixChoices } from '../commands/fix.ts';
+import type { Delivery, FixChoices } from '../commands/fix-choices.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
 import type { OptionName, Words } from '../words/words.ts';
 import { asker } from './ask.ts';
+import { oneOf } from './one-of.ts';
 import type { Parsed } from './parse.ts';
-import { oneOf } from './run.ts';
 
 export function fixChoices(choices: Choices, parsed: Parsed): FixChoices {
   const { words } = choices;

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Choices, Output } from '../commands/choices.ts';
-import { type Config, type DecisionMade, decisionNames, noConfig, readConfig } from '../commands/config.ts';
+import { type Config, type DecisionMade, noConfig, readConfig } from '../commands/config.ts';
 import { findConfig } from '../commands/find-config.ts';
 import { isDate } from '../commands/suppressions.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
+import { decisions } from '../decision.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import { isRuleId, ruleIds } from '../rules/registry.ts';
 import type { CommandName } from '../words/command-names.ts';
@@ -12,6 +13,7 @@ import type { Language, OptionName, Words } from '../words/words.ts';
 import { wantsColor } from './color.ts';
 import { languageOfLocale } from './language.ts';
 import { nearest } from './nearest.ts';
+import { oneOf } from './one-of.ts';
 import type { Parsed } from './parse.ts';
 
 export async function run(
@@ -104,22 +106,10 @@ function refuseExtra([extra]: readonly string[], words: Words): void {
   if (extra !== undefined) throw new WrongUse(words.misuse.tooManyPaths(extra));
 }
 
-export function oneOf<T extends string>(
-  option: string,
-  given: string | undefined,
-  allowed: readonly T[],
-  words: Words,
-): T | undefined {
-  if (given === undefined) return undefined;
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) throw new WrongUse(words.misuse.badValue(option, given, allowed));
-  return found;
-}
-
 function decisionsOf(parsed: Parsed, words: Words): readonly DecisionMade[] {
   return (parsed.values.get('decide') ?? []).map((given) => {
     const at = given.lastIndexOf('=');
-    const decision = decisionNames.find((name) => name === given.slice(at + 1));
+    const decision = decisions.find((name) => name === given.slice(at + 1));
     if (at < 1 || decision === undefined) throw new WrongUse(words.misuse.unknownDecision(given));
     return { client: given.slice(0, at), decision };
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Target } from '../app/app.ts';
-import type { Decision } from '../app/clients/identity.ts';
+import { type Decision, decisions } from '../decision.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { JsonNode, JsonProperty } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
@@ -36,8 +36,6 @@ export const noConfig: Config = {
   target: null,
   failOn: null,
 };
-
-export const decisionNames: readonly Decision[] = ['studio', 'own-external', 'own-built-in'];
 
 export function readConfig(file: string, words: Words): Config {
   const parsed = parseJson(readText(file, words));
@@ -80,11 +78,11 @@ function withEntry(config: Config, { key, value }: JsonProperty, file: string, w
       return { ...config, failOn: one(value, ['error', 'warning', 'note', 'never']) };
     case 'decisions': {
       if (value.kind !== 'object') throw refuse(key, '{ "<client>": "studio" }');
-      const decisions = value.properties.map((entry) => ({
+      const made = value.properties.map((entry) => ({
         client: entry.key,
-        decision: one(entry.value, decisionNames, entry.key),
+        decision: one(entry.value, decisions, entry.key),
       }));
-      return { ...config, decisions };
+      return { ...config, decisions: made };
     }
     case 'suppressions':
       return { ...config, suppressions: readSuppressions(value, file, words) };

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts';
-import { type FileChange, formatPatch } from '../files/patch.ts';
+import { formatPatch } from '../files/patch.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
@@ -11,37 +11,15 @@ import { printable } from '../report/display-width.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
 import { type AuditedRepo, auditApp, auditRepos } from './audit-apps.ts';
-import type { Choices, Output } from './choices.ts';
-import { type Delivery, deliver, showsSecret } from './deliver.ts';
+import type { Output } from './choices.ts';
+import { deliver } from './deliver.ts';
+import type { FixChoices } from './fix-choices.ts';
+import type { RepoChanges } from './repo-changes.ts';
 import { distinctPaths } from './repos.ts';
+import { showsSecret } from './shows-secret.ts';
 import { suppressionFor } from './suppressions.ts';
 import { LooseEnds } from './terms.ts';
 import { WrongUse } from './wrong-use.ts';
-
-export interface FixChoices extends Choices {
-  readonly phase: Phase | 'next';
-  readonly fixes: 'safe' | 'review';
-  readonly delivery: Delivery;
-  /** What the user vouches for, where files are written. */
-  readonly assurances: { readonly scopesAdded: boolean; readonly productionVerified: boolean };
-  /** Asked before each change; null takes all. */
-  readonly confirm: ((change: ProposedChange) => Promise<boolean>) | null;
-}
-
-/** One fix, as a person is asked about it. */
-export interface ProposedChange {
-  readonly label: string;
-  readonly message: string;
-  readonly diff: string;
-}
-
-/** What is to change in one repo. */
-export interface RepoChanges {
-  readonly root: string;
-  readonly isGit: boolean;
-  readonly changes: readonly Omit<FileChange, 'lineEnds'>[];
-  readonly fixed: number;
-}
 
 export async function fix(choices: FixChoices, output: Output): Promise<number> {
   const { words } = choices;

@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
-import type { RuleData, RuleId, RuleWords } from '../words/rule-words.ts';
+import type { RuleWords } from '../words/bilingual.ts';
+import type { RuleData, RuleId } from '../words/rule-words.ts';
 import type { Words } from '../words/words.ts';
 
 type Part = 'message' | 'why' | 'next';

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
-import { configurationId, configuredPath, type Decision, registrationId } from '../app/clients/identity.ts';
+import { configurationId, configuredPath, registrationId } from '../app/clients/identity.ts';
+import type { Decision } from '../decision.ts';
 import { holdsSecret } from '../files/secret-text.ts';
 import type { Words } from '../words/words.ts';
 import { commandLine } from './command-line.ts';

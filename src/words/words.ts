@@ -1,7 +1,8 @@
-import type { Decision } from '../app/clients/identity.ts';
+import type { Decision } from '../decision.ts';
+import type { RuleWords } from './bilingual.ts';
 import type { CommandName } from './command-names.ts';
 import type { ReasonWords } from './reasons.ts';
-import type { RuleData, RuleId, RuleWords } from './rule-words.ts';
+import type { RuleData, RuleId } from './rule-words.ts';
 
 export type Language = 'en' | 'nb';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type App, readApp, type Target } from '../../src/app/app.ts';
-import type { Decision } from '../../src/app/clients/identity.ts';
 import { discoverApps } from '../../src/app/discovery/discover-apps.ts';
+import type { Decision } from '../../src/decision.ts';
 import { positionAt } from '../../src/files/lines.ts';
 import { openWorkspace } from '../../src/files/open-workspace.ts';
 import { walk } from '../../src/files/walk.ts';

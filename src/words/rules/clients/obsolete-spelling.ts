@@ -1,4 +1,4 @@
-import type { BilingualRuleWords } from '../../rule-words.ts';
+import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface ObsoleteSpellingData {
   readonly from: string;

@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
-import type { BilingualRuleWords } from '../../rule-words.ts';
+import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface CustomPathData {
   /** `ConfigureMaskinportenClient` or `WithMaskinportenConfig`. */

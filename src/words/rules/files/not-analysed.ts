@@ -1,4 +1,4 @@
-import type { BilingualRuleWords } from '../../rule-words.ts';
+import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export type NotAnalysedReason =
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }

@@ -1,4 +1,4 @@
-import type { BilingualRuleWords } from '../../rule-words.ts';
+import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface UnknownVersionData {
   /** Which reference has no version, as written; null when the app library is not referenced at all. */
