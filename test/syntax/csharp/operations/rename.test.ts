@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../src/files/edits.ts';
 import { renameAt } from '../../../../src/syntax/csharp/operations/rename.ts';
 import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
 import { parsed } from '../sources.ts';
+import { program } from './programs.ts';
 
 beforeAll(loadCSharp);
 
@@ -49,4 +51,21 @@ describe('a place where no such name stands is left alone', () => {
 
 test('beside a syntax error nothing is renamed', () => {
   expect(renamed('void F()\n{\n    x.Old();\n    A((;\n}\n')).toBe('refused: syntax-error');
+});
+
+test('in made-up programs nothing but the name changes, and taking it back gives the original', () => {
+  fc.assert(
+    fc.property(program, (before) => {
+      const file = parsed(before);
+      for (const { index } of before.matchAll(/Doomed(?=\()/g)) {
+        const operation = renameAt(file, { start: index, end: index + 'Doomed'.length }, 'Doomed', 'Saved');
+        if (operation.kind === 'refused') throw new Error(operation.refusal);
+        const after = applyEdits(before, operation.edits);
+        expect(after).toBe(`${before.slice(0, index)}Saved${before.slice(index + 'Doomed'.length)}`);
+        const back = renameAt(parsed(after), { start: index, end: index + 'Saved'.length }, 'Saved', 'Doomed');
+        expect(back.kind === 'edits' && applyEdits(after, back.edits)).toBe(before);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
