@@ -28,7 +28,7 @@ export function settle(app: App, finding: Finding): SettledFinding {
   return { finding, edits };
 }
 
-export function byHand(finding: Finding, ...reasons: readonly Reason[]): SettledFinding {
+function byHand(finding: Finding, ...reasons: readonly Reason[]): SettledFinding {
   return { finding: { ...finding, remedy: { kind: 'manual', reasons } }, edits: [] };
 }
 

@@ -24,7 +24,7 @@ export const authorizingMethods = {
   UseMaskinportenAltinnAuthorisation: { exchange: true, spelling: 'british' },
 } as const;
 
-export function isAuthorizingMethod(name: string): name is AuthorizingMethod {
+function isAuthorizingMethod(name: string): name is AuthorizingMethod {
   return Object.hasOwn(authorizingMethods, name);
 }
 

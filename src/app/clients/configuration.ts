@@ -29,10 +29,7 @@ export type SettingsSource =
   | { readonly kind: 'path'; readonly path: Evaluation; readonly expression: string; readonly at: FileRange }
   | { readonly kind: 'delegate'; readonly expression: string; readonly at: FileRange };
 
-export const configuringMethods: readonly ConfiguringMethod[] = [
-  'ConfigureMaskinportenClient',
-  'WithMaskinportenConfig',
-];
+const configuringMethods: readonly ConfiguringMethod[] = ['ConfigureMaskinportenClient', 'WithMaskinportenConfig'];
 const appServices = 'AddAltinnAppServices';
 
 export function readClientConfigurations(

@@ -209,11 +209,3 @@ function takes({ declaration, file: declaring }: Callable, invocation: Invocatio
     (given <= expected.length || expected.some((parameter) => parameter.isParams))
   );
 }
-
-/** The function or lambda that a node's code belongs to; null for top-level statements. */
-export function functionAround(node: SyntaxNode): SyntaxNode | null {
-  for (let above = node.parent; above !== null; above = above.parent) {
-    if (functionKinds.includes(above.kind) || lambdaKinds.includes(above.kind)) return above;
-  }
-  return null;
-}

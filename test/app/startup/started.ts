@@ -16,7 +16,7 @@ export function projectWith(sources: Sources): CSharpProject & { readonly files:
 }
 
 /** What the app with this `Program.cs` calls when it starts, in order. */
-export function startOf(program: string, others: Sources = {}): readonly ExecutedCall[] {
+function startOf(program: string, others: Sources = {}): readonly ExecutedCall[] {
   const project = projectWith({ 'Program.cs': program, ...others });
   return executedCalls(project, entryPointsOf(project.files));
 }

@@ -68,7 +68,7 @@ const { body } = fc.letrec<{ body: Body; statement: Statement }>((tie) => ({
   ),
 }));
 
-export const lineEnds = fc.constantFrom('\n', '\r\n', 'mixed');
+const lineEnds = fc.constantFrom('\n', '\r\n', 'mixed');
 
 /** A program of one method, in C#. No `if` in it is empty, no local unused, and no two empty lines meet. */
 export const program: fc.Arbitrary<string> = fc
