@@ -1,5 +1,5 @@
 import { initializerOf } from '../../syntax/csharp/declaration.ts';
-import { functionKinds, lambdaKinds, typeKinds } from '../../syntax/csharp/enclosing.ts';
+import { typeKinds } from '../../syntax/csharp/enclosing.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
