@@ -48,11 +48,12 @@ export function hasUnreadSettings(app: App): boolean {
 
 /** What flips the app from its own credentials to the provisioned ones. */
 export function triggerOf(app: App): TriggerName {
-  if (app.externals.some(({ section }) => section !== null && isDefaultSection(section)))
-    return 'breaks-when-scopes-added';
   const status = statusOf(app);
   // Below 8.3 nothing reads the provisioned file, whatever the code does.
   if (status === 'blocked') return 'never';
+  if (app.externals.some(({ section }) => section !== null && isDefaultSection(section))) {
+    return 'breaks-when-scopes-added';
+  }
   if (status === 'legacy' || status === 'mixed') return 'code-deploy';
   if (status !== 'undetermined') return 'none';
   return app.vault.kind === 'after-host' ? 'secret-removal' : 'scopes-added';

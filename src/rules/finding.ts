@@ -8,7 +8,6 @@ export type FixTier = 'safe' | 'review' | 'manual' | 'none';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export const phases: readonly Phase[] = ['prepare', 'switch', 'cleanup'];
-export const fixTiers: readonly FixTier[] = ['safe', 'review', 'manual', 'none'];
 
 /** What should change in the text; how, is known where the language lives. */
 export type Change =

@@ -14,7 +14,7 @@ export interface AltinnPackage {
   readonly source: string;
 }
 
-export const EXTERNAL_PACKAGE = 'Altinn.ApiClients.Maskinporten';
+const EXTERNAL_PACKAGE = 'Altinn.ApiClients.Maskinporten';
 
 export function altinnPackagesOf(projects: readonly AppProject[], versions: LibraryVersions): readonly AltinnPackage[] {
   const referenced = distinct(projects.flatMap(referencedBy));

@@ -144,7 +144,7 @@ export function declaratorsOf(variables: SyntaxNode): readonly SyntaxNode[] {
   return variables.children.filter((child) => child.kind === 'variable_declarator');
 }
 
-export function declaratorName(declarator: SyntaxNode, text: string): string {
+function declaratorName(declarator: SyntaxNode, text: string): string {
   const name = childInRole(declarator, 'name');
   return name ? textOf(name, text) : '';
 }

@@ -5,7 +5,7 @@ import type { CSharpFile } from './file.ts';
 import { nodeAt, type SyntaxNode } from './node.ts';
 import { type CSharpProject, rootOf } from './project.ts';
 
-export type { Evaluation, UnknownReason } from './evaluate/evaluation.ts';
+export type { Evaluation } from './evaluate/evaluation.ts';
 
 /** Nobody nests or refers this deep, and nothing that people write takes this many steps. */
 const deepest = 150;

@@ -2,7 +2,7 @@ import { lineEnd, skipSpaces } from '../white-space.ts';
 import type { JsonDocument } from './document.ts';
 
 /** The first offset from `offset` on that holds neither white space nor a comment. */
-export function skipTrivia({ text, comments }: JsonDocument, offset: number): number {
+function skipTrivia({ text, comments }: JsonDocument, offset: number): number {
   let at = offset;
   for (;;) {
     while (/[ \t\r\n]/.test(text.charAt(at))) at += 1;

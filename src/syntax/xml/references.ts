@@ -9,7 +9,7 @@ const predefined: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Decodes character references and the five predefined entities; there are no others without a DOCTYPE. */
-export function decodeReferences(text: string, offset: number): string {
+function decodeReferences(text: string, offset: number): string {
   const ampersand = text.indexOf('&');
   if (ampersand === -1) return text;
   let decoded = '';
