@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { positionAt } from '../files/lines.ts';
 import type { Skipped } from '../files/walk.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { type CSharpFile, firstBroken } from '../syntax/csharp/file.ts';
 import { loadCSharp } from '../syntax/csharp/parser.ts';
 import { type AuthorizationUse, readAuthorizationUses } from './clients/authorization.ts';
 import { type ClientConfiguration, readClientConfigurations } from './clients/configuration.ts';
@@ -14,7 +16,7 @@ import { readSettingsFiles, type SettingsFile, settingsPaths } from './settings/
 import { openSources, type Sources } from './sources.ts';
 import { entryPointsOf, executedCalls } from './startup/execution.ts';
 import { readVaultOrder, type VaultOrder } from './startup/vault-order.ts';
-import { findUnreadFiles, type UnreadFile } from './unread.ts';
+import { findUnreadFiles, type LostPlace, type UnreadFile } from './unread.ts';
 import { type AppVersions, readVersions } from './versions/read-versions.ts';
 
 export type Target = 'v8' | 'v9';
@@ -90,6 +92,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       parsedSources: hits,
       allSources: paths,
       tooSlow: sources.tooSlow,
+      lost: files.flatMap(lostIn),
     }),
   };
 }
@@ -98,6 +101,15 @@ function sourcePaths(workspace: Workspace, location: AppLocation, projects: read
   if (projects.length > 0) return [...new Set(projects.flatMap((project) => project.sources))].sort();
   const prefix = location.projectFolder === '.' ? '' : `${location.projectFolder}/`;
   return workspace.files.filter((file) => file.startsWith(prefix) && file.toLowerCase().endsWith('.cs'));
+}
+
+/** In the program that is deployed; a broken branch of `#if` is looked at as far as it goes. */
+function lostIn(file: CSharpFile): readonly LostPlace[] {
+  const [deployed] = file.views;
+  const place = deployed && firstBroken(deployed.root);
+  if (!place) return [];
+  const at = { file: file.path, start: place.start, end: place.end };
+  return [{ at, line: positionAt(file.text, place.start).line }];
 }
 
 function policyPath(workspace: Workspace, { projectFolder }: AppLocation): string | null {

@@ -43,7 +43,8 @@ export function filledDefaultSections(app: App) {
 }
 
 export function hasUnreadSettings(app: App): boolean {
-  return app.unread.some(({ at, essential }) => essential && /(^|\/)appsettings[^/]*\.json$/i.test(at.file));
+  const isDeployed = (file: string) => /(^|\/)appsettings(?!\.development\.)[^/]*\.json$/i.test(file);
+  return app.unread.some(({ at, essential }) => essential && isDeployed(at.file));
 }
 
 /** What flips the app from its own credentials to the provisioned ones. */

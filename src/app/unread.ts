@@ -26,6 +26,13 @@ export interface FilesOfApp {
   readonly parsedSources: readonly string[];
   readonly allSources: readonly string[];
   readonly tooSlow: ReadonlySet<string>;
+  /** Where the parser lost its way in files that it read otherwise. */
+  readonly lost: readonly LostPlace[];
+}
+
+export interface LostPlace {
+  readonly at: FileRange;
+  readonly line: number;
 }
 
 export function findUnreadFiles(
@@ -40,6 +47,7 @@ export function findUnreadFiles(
     ...files.projects.flatMap((project) => project.unread).flatMap(({ file }) => unreadDocument(workspace, file, true)),
     ...documents.flatMap((file) => unreadDocument(workspace, file, file !== files.metadata)),
     ...sources.flatMap((file) => unreadSource(workspace, file, files.tooSlow, programs.includes(file))),
+    ...files.lost.map(({ at, line }) => ({ reason: { code: 'partly-parsed' as const, line }, essential: false, at })),
     ...workspace
       .unreadableAmong(files.allSources.filter((file) => !sources.includes(file)))
       .map(({ path, reason }) => ({ reason, essential: false, at: startOf(path) })),

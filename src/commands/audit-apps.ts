@@ -1,6 +1,6 @@
 import { readApp } from '../app/app.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { settle } from '../migrate/settle.ts';
+import { settleAll } from '../migrate/settle.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import type { AuditedApp } from '../report/audited-app.ts';
 import { checkRules } from '../rules/check.ts';
@@ -51,5 +51,5 @@ export async function auditApp(
   { target, rules }: Pick<Choices, 'target' | 'rules'>,
 ): Promise<AuditResult> {
   const app = await readApp(workspace, location, { target, decisions, skipped: repo.skipped });
-  return { app, settled: checkRules(app, rules).map((finding) => settle(app, finding)) };
+  return { app, settled: settleAll(app, checkRules(app, rules)) };
 }

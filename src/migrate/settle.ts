@@ -53,6 +53,30 @@ function operate({ sources }: App, change: Change): Operation {
   }
 }
 
+/** Each by itself; one that cannot go alone may still go with its neighbours of the same phase. */
+export function settleAll(app: App, findings: readonly Finding[]): readonly SettledFinding[] {
+  const alone = findings.map((finding) => settle(app, finding));
+  const together = new Map(
+    [...new Set(findings.map(({ phase }) => phase))].flatMap((phase) => {
+      const ofPhase = findings.filter((finding) => finding.phase === phase);
+      const settled = settleTogether(
+        app,
+        ofPhase.map((finding) => ({ finding, edits: [] })),
+      );
+      return ofPhase.map((finding, index) => [finding, settled[index]] as const);
+    }),
+  );
+  return alone.map((settled, index) => {
+    const finding = findings[index];
+    const inCompany = finding && wasRefused(settled.finding) ? together.get(finding) : undefined;
+    return inCompany && inCompany.edits.length > 0 ? inCompany : settled;
+  });
+}
+
+function wasRefused({ remedy }: Finding): boolean {
+  return remedy.kind === 'manual' && remedy.reasons.some(({ code }) => code === 'refused');
+}
+
 /**
  * The same findings with the edits that fix them in one change: two calls in one `if`, or with one local between them,
  * leave less behind than each of them would. One that cannot go along with those before it is left by hand.

@@ -99,7 +99,7 @@ function clientReports(app: App): readonly ClientReport[] {
       sectionKnown: section !== null,
       ...unknownScopes,
       keyType: 'jwk' as const,
-      decision: decisionFor(app, section),
+      decision: decisionFor(app, configurationId(configuration)),
       location: locationOf(app, configuration.call),
     };
   });
@@ -111,7 +111,7 @@ function clientReports(app: App): readonly ClientReport[] {
     sectionKnown: registration.section !== null,
     ...unknownScopes,
     keyType: 'unknown' as const,
-    decision: decisionFor(app, registration.section),
+    decision: decisionFor(app, registrationId(registration)),
     location: locationOf(app, registration.at),
   }));
   return [...configured, ...registered];

@@ -10,6 +10,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} cannot be patched: ${readOnly[reason.because]}`;
     case 'version-unknown':
       return 'the version of Altinn.App is unknown';
+    case 'version-assumed':
+      return `${reason.version} is taken to be the newest release it allows; restored as one older than ${reason.needed}, the app would not build`;
     case 'version-too-old':
       return `it needs Altinn.App ${reason.needed} or newer, and the app has ${reason.version}`;
     case 'path-unknown':

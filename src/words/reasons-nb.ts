@@ -10,6 +10,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} kan ikke endres: ${readOnly[reason.because]}`;
     case 'version-unknown':
       return 'versjonen av Altinn.App er ukjent';
+    case 'version-assumed':
+      return `${reason.version} er regnet som den nyeste utgivelsen den tillater; blir den en eldre enn ${reason.needed}, lar appen seg ikke bygge`;
     case 'version-too-old':
       return `det trengs Altinn.App ${reason.needed} eller nyere, og appen har ${reason.version}`;
     case 'path-unknown':

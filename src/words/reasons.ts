@@ -7,6 +7,7 @@ export type Reason =
   | { readonly code: 'refused'; readonly refusal: Refusal }
   | { readonly code: 'read-only'; readonly file: string; readonly because: ReadOnlyReason }
   | { readonly code: 'version-unknown' }
+  | { readonly code: 'version-assumed'; readonly version: string; readonly needed: string }
   | { readonly code: 'version-too-old'; readonly version: string; readonly needed: string }
   | { readonly code: 'path-unknown'; readonly because: UnknownReason }
   | { readonly code: 'undecided-identities'; readonly sections: readonly (string | null)[] }

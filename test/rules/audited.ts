@@ -7,7 +7,7 @@ import { positionAt } from '../../src/files/lines.ts';
 import { openWorkspace } from '../../src/files/open-workspace.ts';
 import { walk } from '../../src/files/walk.ts';
 import type { Workspace } from '../../src/files/workspace.ts';
-import { type SettledFinding, settle } from '../../src/migrate/settle.ts';
+import { type SettledFinding, settleAll } from '../../src/migrate/settle.ts';
 import type { Audit, AuditResult } from '../../src/migrate/verify.ts';
 import { checkRules } from '../../src/rules/check.ts';
 import { tierOf } from '../../src/rules/finding.ts';
@@ -39,7 +39,7 @@ export async function audited(files: Files, { target, decide = {}, links = {} }:
   const circumstances = { target: target ?? null, decisions, skipped };
   const auditIn = async (seen: Workspace, location: App['location']): Promise<AuditResult> => {
     const app = await readApp(seen, location, circumstances);
-    return { app, settled: checkRules(app, ruleIds).map((finding) => settle(app, finding)) };
+    return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
   };
   const apps: (AuditResult & { readonly audit: Audit })[] = [];
   for (const location of discoverApps(workspace, '.')) {

@@ -12,6 +12,8 @@ export interface LegacyIdentity {
   /** null when the section cannot be told: then it is an identity by itself. */
   readonly section: string | null;
   readonly decision: Decision | 'undecided';
+  /** The ids of the clients that use it. */
+  readonly clients: readonly string[];
 }
 
 export function isDevelopmentOnly(configuration: ClientConfiguration): boolean {
@@ -45,22 +47,27 @@ export function legacyIdentities(
     section: registration.section,
     id: registrationId(registration),
   }));
-  const distinct = new Map<string, { section: string | null; decision: Decision | undefined }>();
+  interface Found {
+    readonly section: string | null;
+    readonly decision: Decision | undefined;
+    readonly clients: readonly string[];
+  }
+  const distinct = new Map<string, Found>();
   for (const { section, id } of [...configured, ...registered]) {
     const decision = decisions.get(id) ?? (section === null ? undefined : decisions.get(section.toLowerCase()));
     const key = section?.toLowerCase() ?? id;
-    distinct.set(key, { section, decision: distinct.get(key)?.decision ?? decision });
+    const known = distinct.get(key);
+    distinct.set(key, { section, decision: known?.decision ?? decision, clients: [...(known?.clients ?? []), id] });
   }
   const alone = distinct.size === 1 ? 'studio' : 'undecided';
-  return [...distinct.values()].map(({ section, decision }) => ({ section, decision: decision ?? alone }));
+  return [...distinct.values()].map((found) => ({ ...found, decision: found.decision ?? alone }));
 }
 
 export function decisionFor(
   { identities }: { readonly identities: readonly LegacyIdentity[] },
-  section: string | null,
+  client: string,
 ): Decision | 'undecided' {
-  const identity = identities.find((candidate) => candidate.section?.toLowerCase() === section?.toLowerCase());
-  return identity?.decision ?? 'undecided';
+  return identities.find(({ clients }) => clients.includes(client))?.decision ?? 'undecided';
 }
 
 /** Ids stay when lines move: what they are made of is the text of the call. */

@@ -2,7 +2,7 @@ import type { App } from '../../app/app.ts';
 import type { AuthorizationUse } from '../../app/clients/authorization.ts';
 import type { Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { tooOldFor } from '../version/requirement.ts';
+import { assumedFor, tooOldFor } from '../version/requirement.ts';
 
 /** The first release with both spellings: renaming compiles from there on. */
 const bothSpellings = '8.7.0';
@@ -11,7 +11,7 @@ export const obsoleteSpelling: Rule<'clients/obsolete-spelling'> = {
   id: 'clients/obsolete-spelling',
   severity: 'warning',
   phase: 'prepare',
-  fixes: ['safe', 'manual'],
+  fixes: ['safe', 'review', 'manual'],
   example: 'british-spelling',
   check: (app) =>
     isObsolete(app)
@@ -42,5 +42,5 @@ function remedyFor(app: App, use: AuthorizationUse): Remedy {
   const obstacles = tooOldFor(app, bothSpellings);
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
   const change = { kind: 'rename', at: use.at, from: use.name, to: americanOf(use) } as const;
-  return { kind: 'change', changes: [change], reasons: [] };
+  return { kind: 'change', changes: [change], reasons: assumedFor(app, bothSpellings) };
 }

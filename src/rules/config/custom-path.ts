@@ -1,6 +1,12 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import { bindsDefault, configuredPath, decisionFor, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import {
+  bindsDefault,
+  configurationId,
+  configuredPath,
+  decisionFor,
+  isDevelopmentOnly,
+} from '../../app/clients/identity.ts';
 import { identityKeysIn } from '../../app/settings/section.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
@@ -23,7 +29,7 @@ export const customPath: Rule<'config/custom-path'> = {
 
 /** v9 has no other identity for the built-in client, whatever was decided. */
 function staysByDecision(app: App, configuration: ClientConfiguration): boolean {
-  return app.target === 'v8' && decisionFor(app, configuredPath(configuration)) === 'own-built-in';
+  return app.target === 'v8' && decisionFor(app, configurationId(configuration)) === 'own-built-in';
 }
 
 function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'config/custom-path'> {

@@ -1,6 +1,7 @@
 import type { App } from '../../app/app.ts';
 import { compareVersions, parseVersion } from '../../app/versions/nuget-version.ts';
 import { behavesAs, type PackageVersion } from '../../app/versions/package-version.ts';
+import { parseRange } from '../../app/versions/version-range.ts';
 import type { Reason } from '../../words/reasons.ts';
 
 /** Nothing when the app certainly has that version of the app library; else why a patch cannot rest on it. */
@@ -12,6 +13,22 @@ export function tooOldFor({ versions }: App, needed: string): readonly Reason[] 
   if (known.length === 0 || required === null) return [{ code: 'version-unknown' }];
   const older = known.find(isOlder);
   return older ? [{ code: 'version-too-old', version: declaredText(older), needed }] : [];
+}
+
+/**
+ * What is only assumed: a range stands for the newest release it allows, but NuGet may restore the oldest, and that one
+ * is too old.
+ */
+export function assumedFor({ versions }: App, needed: string): readonly Reason[] {
+  const required = parseVersion(needed);
+  const assumed = [versions.app, versions.core]
+    .filter((version) => version.kind === 'known')
+    .find(({ declared }) => {
+      const range = parseRange(declared);
+      if (range?.kind !== 'interval' || required === null) return false;
+      return range.lower === null || compareVersions(range.lower.version, required) < 0;
+    });
+  return assumed ? [{ code: 'version-assumed', version: assumed.declared, needed }] : [];
 }
 
 function declaredText(version: PackageVersion): string {

@@ -89,3 +89,14 @@ function enclosingBlock(node: SyntaxNode): SyntaxNode {
   }
   return around;
 }
+
+/** The first place that could not be parsed; null in a file that was understood from end to end. */
+export function firstBroken(root: SyntaxNode): SyntaxNode | null {
+  if (!root.broken) return null;
+  let node = root;
+  for (;;) {
+    const inner = node.children.find((child) => child.broken);
+    if (inner === undefined) return node;
+    node = inner;
+  }
+}

@@ -129,7 +129,7 @@ describe('in Development only it is a note', () => {
   test('beside one that is deployed', async () => {
     const both = `    if (env.IsDevelopment())\n    ${custom}\n    else\n    ${other}`;
     expect(await found(rule, appWith(both))).toEqual([
-      'App/Program.cs:4 note switch manual, refused (if-with-else)',
+      'App/Program.cs:4 note switch review, several-configurers, development-only',
       'App/Program.cs:6 error switch review, several-configurers',
     ]);
   });
@@ -345,4 +345,21 @@ describe('nothing is found', () => {
   ])('%s', async (_, services) => {
     expect(await found(rule, appWith(services))).toEqual([]);
   });
+});
+
+test('a call in each branch of one if goes together with the other, and with the if', async () => {
+  const own = 'services.ConfigureMaskinportenClient("mine:M");';
+  const branches = `    if (config["Pilot"] == "yes")\n    {\n        ${own}\n    }\n    else\n    {\n        ${own}\n    }`;
+  expect(await found(rule, appWith(branches))).toEqual([
+    expect.stringContaining('error switch review'),
+    expect.stringContaining('error switch review'),
+  ]);
+});
+
+test('settings of Development that cannot be read hold nothing back: they are never deployed', async () => {
+  const broken = (name: string) => appWith(custom, { more: { [`App/${name}`]: '{ "A": ' } });
+  expect(await found(rule, broken('appsettings.Development.json'))).toEqual(['App/Program.cs:3 error switch safe']);
+  expect(await found(rule, broken('appsettings.Production.json'))).toEqual([
+    'App/Program.cs:3 error switch manual, settings-unread',
+  ]);
 });

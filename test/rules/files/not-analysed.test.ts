@@ -169,3 +169,21 @@ test('only the app that a broken file belongs to has it', async () => {
   };
   expect(await found(rule, files)).toEqual(['second/App/appsettings.json:1 error any none']);
 });
+
+describe('C# that the parser cannot follow', () => {
+  const lost = { 'App/Lost.cs': 'class Lost\n{\n    // Maskinporten\n    void A() { = ; ]\n}\n' };
+
+  test('is a warning that says from which line on something may be missing', async () => {
+    const apps = await audited(appWith(custom, { more: lost }));
+    const reasons = apps.flatMap(({ settled }) =>
+      settled.flatMap(({ finding }) =>
+        finding.rule === rule ? [[finding.severity, finding.data.file, finding.data.reason] as const] : [],
+      ),
+    );
+    expect(reasons).toEqual([['warning', 'App/Lost.cs', { code: 'partly-parsed', line: 4 }]]);
+  });
+
+  test('is nobody’s concern in a file that says nothing of Maskinporten', async () => {
+    expect(await unread({ 'App/Lost.cs': 'class Lost { void A() { = ; ] }\n' })).toEqual([]);
+  });
+});

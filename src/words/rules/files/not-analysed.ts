@@ -7,10 +7,11 @@ export type NotAnalysedReason =
   | { readonly code: 'io-error'; readonly error: string }
   | {
       readonly code: 'malformed';
-      readonly language: 'C#' | 'JSON' | 'XML' | 'YAML';
+      readonly language: 'JSON' | 'XML' | 'YAML';
       readonly line: number;
       readonly column: number;
     }
+  | { readonly code: 'partly-parsed'; readonly line: number }
   | { readonly code: 'too-slow' }
   /** It was read, but a patch cannot touch it. */
   | { readonly code: 'utf-16' }
@@ -38,6 +39,8 @@ function english(reason: NotAnalysedReason): string {
       return `could not be read (${reason.error})`;
     case 'malformed':
       return `is not valid ${reason.language} from line ${reason.line}, column ${reason.column}`;
+    case 'partly-parsed':
+      return `was read only in part: from line ${reason.line} on it could not be followed, and what stands there may have been missed`;
     case 'too-slow':
       return 'took too long to parse';
     case 'utf-16':
@@ -61,6 +64,8 @@ function norwegian(reason: NotAnalysedReason): string {
       return `kunne ikke leses (${reason.error})`;
     case 'malformed':
       return `er ikke gyldig ${reason.language} fra linje ${reason.line}, kolonne ${reason.column}`;
+    case 'partly-parsed':
+      return `er bare delvis lest: fra linje ${reason.line} lot den seg ikke følge, og det som står der, kan være oversett`;
     case 'too-slow':
       return 'tok for lang tid å tolke';
     case 'utf-16':
