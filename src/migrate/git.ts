@@ -5,22 +5,9 @@ export interface DirtyFile {
   readonly state: 'changed' | 'untracked';
 }
 
-export type BlobLineEnds = 'lf' | 'crlf' | 'mixed' | 'none' | 'binary' | 'untracked';
+type BlobLineEnds = 'lf' | 'crlf' | 'mixed' | 'none' | 'binary';
 
 const pathsAtOnce = 500;
-
-export function isGitAvailable(): boolean {
-  return runGit('.', ['--version']).kind === 'answer';
-}
-
-/** How the lines of each path end in git's index: `untracked` when git does not know the file. */
-export function blobLineEnds(root: string, paths: readonly string[]): GitAnswer<ReadonlyMap<string, BlobLineEnds>> {
-  const states = mapAnswer(
-    indexStates(root, paths),
-    (found) => new Map(found.map((state) => [state.path, state.index])),
-  );
-  return mapAnswer(states, (known) => new Map(paths.map((path) => [path, known.get(path) ?? 'untracked'])));
-}
 
 /** What has changed since the last commit; all of the repo, or only the given paths. */
 export function dirtyFiles(root: string, paths?: readonly string[]): GitAnswer<readonly DirtyFile[]> {

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { Finding } from '../rules/finding.ts';
-import { subjectText } from '../rules/fingerprint.ts';
+import { identityOf } from '../rules/fingerprint.ts';
 import { readCSharp } from '../syntax/csharp/file.ts';
 import type { FailedCheck } from '../words/reasons.ts';
 import { isSelected, type Plan, planChanges, type Selection } from './plan.ts';
@@ -57,7 +57,7 @@ async function failedCheck(
   const after = await audit(plan.texts);
   const counted = countFindings(before);
   const left = countFindings(after);
-  const fixed = countKeys(plan.taken.map(({ finding }) => keyOf(before.app, finding)));
+  const fixed = countKeys(plan.taken.map(({ finding }) => identityOf(before.app, finding)));
   for (const [key, count] of fixed) {
     if ((left.all.get(key) ?? 0) > (counted.all.get(key) ?? 0) - count) return 'still-found';
   }
@@ -68,9 +68,9 @@ async function failedCheck(
 /** Planning again takes nothing that was not there to take, and left, the first time. */
 function isStable(before: AuditResult, after: AuditResult, plan: Plan, selection: Selection): boolean {
   const selectedKeys = ({ app, settled }: AuditResult) =>
-    countKeys(settled.filter((one) => isSelected(one, selection)).map(({ finding }) => keyOf(app, finding)));
+    countKeys(settled.filter((one) => isSelected(one, selection)).map(({ finding }) => identityOf(app, finding)));
   const available = selectedKeys(before);
-  const taken = countKeys(plan.taken.map(({ finding }) => keyOf(before.app, finding)));
+  const taken = countKeys(plan.taken.map(({ finding }) => identityOf(before.app, finding)));
   return [...selectedKeys(after)].every(([key, count]) => count <= (available.get(key) ?? 0) - (taken.get(key) ?? 0));
 }
 
@@ -91,7 +91,7 @@ interface Counts {
 
 function countFindings({ app, settled }: AuditResult): Counts {
   const findings = settled.map(({ finding }) => finding);
-  const keys = (some: readonly Finding[]) => countKeys(some.map((finding) => keyOf(app, finding)));
+  const keys = (some: readonly Finding[]) => countKeys(some.map((finding) => identityOf(app, finding)));
   return { all: keys(findings), errors: keys(findings.filter(({ severity }) => severity === 'error')) };
 }
 
@@ -99,8 +99,4 @@ function countKeys(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-function keyOf(app: App, finding: Finding): string {
-  return [finding.rule, finding.at.file, subjectText(app, finding)].join('\0');
 }

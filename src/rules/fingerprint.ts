@@ -10,18 +10,16 @@ import type { Finding } from './finding.ts';
 export function fingerprints(app: App, findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const what = [finding.rule, pathWithin(app, finding.at.file), subjectText(app, finding)].join('\0');
+    const what = identityOf(app, finding);
     const occurrence = seen.get(what) ?? 0;
     seen.set(what, occurrence + 1);
     return createHash('sha256').update(`${what}\0${occurrence}`).digest('hex').slice(0, 32);
   });
 }
 
-function pathWithin({ location }: App, file: string): string {
-  return posix.relative(location.path, file);
-}
-
-export function subjectText({ workspace }: App, { subject }: Finding): string {
+/** The same for two findings that only their place in a file tells apart. */
+export function identityOf({ location, workspace }: App, { rule, at, subject }: Finding): string {
   const read = workspace.read(subject.file);
-  return read.kind === 'text' ? read.source.text.slice(subject.start, subject.end).replace(/\s+/g, ' ') : '';
+  const text = read.kind === 'text' ? read.source.text.slice(subject.start, subject.end).replace(/\s+/g, ' ') : '';
+  return [rule, posix.relative(location.path, at.file), text].join('\0');
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runGit } from '../../src/files/git-command.ts';
-import { blobLineEnds, dirtyFiles, isGitAvailable, patchLineEnds } from '../../src/migrate/git.ts';
+import { dirtyFiles, patchLineEnds } from '../../src/migrate/git.ts';
 import { commitAll, git, temporaryFolder, writeFiles } from '../files/repo.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -17,41 +17,17 @@ function repoWith(files: Readonly<Record<string, string | Uint8Array>>): string 
 
 const hardNames = ['with space.cs', 'blåbær.cs', '"quoted".cs', 'tab\there.cs', ':(glob)*.cs', '-x.cs'];
 
-describe('blobLineEnds', () => {
-  it('tells how the lines of each blob end, whatever the working tree has', () => {
-    const root = repoWith({ lf: 'a\nb\n', crlf: 'a\r\n', mixed: 'a\r\nb\n', none: 'a', empty: '', cr: 'a\rb\n' });
-    writeFiles(root, { lf: 'a\r\nb\r\n', new: 'x\n' });
-    const answer = blobLineEnds(root, ['lf', 'crlf', 'mixed', 'none', 'empty', 'cr', 'new', 'missing']);
-    expect(answer).toEqual({
-      kind: 'answer',
-      value: new Map([
-        ['lf', 'lf'],
-        ['crlf', 'crlf'],
-        ['mixed', 'mixed'],
-        ['none', 'none'],
-        ['empty', 'none'],
-        ['cr', 'binary'],
-        ['new', 'untracked'],
-        ['missing', 'untracked'],
-      ]),
-    });
-  });
-
-  it('takes every path as it is', () => {
-    const root = repoWith({ ...Object.fromEntries(hardNames.map((name) => [name, 'a\r\n'])), 'other.cs': 'a\n' });
-    const answer = blobLineEnds(root, hardNames);
-    expect(answer).toEqual({ kind: 'answer', value: new Map(hardNames.map((name) => [name, 'crlf'])) });
-  });
-
-  it('asks about more paths than one command line takes', () => {
-    const root = repoWith({ 'a.cs': 'a\n' });
-    const paths = Array.from({ length: 1200 }, (_, index) => `missing-${index}.cs`);
-    const answer = blobLineEnds(root, [...paths, 'a.cs']);
-    expect(answer.kind === 'answer' && [answer.value.size, answer.value.get('a.cs')]).toEqual([1201, 'lf']);
-  });
-});
-
 describe('patchLineEnds', () => {
+  it('takes every path as it is, and more of them than one command line holds', () => {
+    const root = repoWith(Object.fromEntries(hardNames.map((name) => [name, 'a\r\n'])));
+    const missing = Array.from({ length: 1200 }, (_, index) => `missing-${index}.cs`);
+    const answer = patchLineEnds(root, [...missing, ...hardNames]);
+    expect(answer.kind === 'answer' && answer.value.size).toBe(1200 + hardNames.length);
+    expect(answer.kind === 'answer' && hardNames.map((name) => answer.value.get(name))).toEqual(
+      hardNames.map(() => 'as-is'),
+    );
+  });
+
   const endsOf = (root: string, paths: readonly string[]) => {
     const answer = patchLineEnds(root, paths);
     return answer.kind === 'answer' ? Object.fromEntries(answer.value) : answer;
@@ -162,7 +138,6 @@ describe('dirtyFiles', () => {
     writeFiles(root, { 'a.cs': 'b\n', 'b.json': 'b\n' });
     utimesSync(join(root, 'a.cs'), 1, 1);
     expect(dirtyFiles(root)).toMatchObject({ kind: 'answer', value: [{ path: 'a.cs' }, { path: 'b.json' }] });
-    blobLineEnds(root, ['a.cs', 'b.json']);
     patchLineEnds(root, ['a.cs', 'b.json']);
     const fallen = ['fsmonitor', 'clean', 'process'].filter((name) => existsSync(join(root, '.git', name)));
     expect(fallen).toEqual([]);
@@ -173,22 +148,16 @@ describe('dirtyFiles', () => {
 });
 
 describe('git', () => {
-  it('is available here', () => {
-    expect(isGitAvailable()).toBe(true);
-  });
-
   it('may be missing, which is an answer', () => {
     const root = repoWith({ 'a.cs': 'a\n' });
     vi.stubEnv('PATH', join(root, 'empty'));
-    expect(isGitAvailable()).toBe(false);
     expect(dirtyFiles(root)).toEqual({ kind: 'no-git' });
-    expect(blobLineEnds(root, ['a.cs'])).toEqual({ kind: 'no-git' });
+    expect(patchLineEnds(root, ['a.cs'])).toEqual({ kind: 'no-git' });
   });
 
   it('finds no repo in a folder without one, nor in a folder that does not exist', () => {
     const folder = temporaryFolder();
     expect(dirtyFiles(folder)).toEqual({ kind: 'no-repo' });
-    expect(blobLineEnds(folder, ['a.cs'])).toEqual({ kind: 'no-repo' });
     expect(patchLineEnds(folder, ['a.cs'])).toEqual({ kind: 'no-repo' });
     expect(dirtyFiles(join(folder, 'none'))).toEqual({ kind: 'no-repo' });
   });
@@ -202,16 +171,10 @@ describe('git', () => {
   it('looks at the repo it is told to, also inside the hook of another', () => {
     const root = repoWith({ 'a.cs': 'a\n' });
     const other = repoWith({ 'a.cs': 'a\r\n', 'b.cs': 'a\r\n' });
+    writeFiles(other, { 'a.cs': 'changed\n' });
     vi.stubEnv('GIT_DIR', join(other, '.git'));
     vi.stubEnv('GIT_INDEX_FILE', join(other, '.git/index'));
     vi.stubEnv('GIT_WORK_TREE', other);
-    expect(blobLineEnds(root, ['a.cs', 'b.cs'])).toEqual({
-      kind: 'answer',
-      value: new Map([
-        ['a.cs', 'lf'],
-        ['b.cs', 'untracked'],
-      ]),
-    });
     expect(dirtyFiles(root)).toEqual({ kind: 'answer', value: [] });
   });
 
