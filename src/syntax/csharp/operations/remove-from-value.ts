@@ -25,7 +25,8 @@ export function removeFromValue(call: DoomedCall, doomed: DoomedCalls, where: Su
 
 function isStatementByItself(expression: SyntaxNode, text: string): boolean {
   const kinds = ['invocation_expression', 'object_creation_expression', 'await_expression', 'assignment_expression'];
-  const counts = expression.kind.endsWith('fix_unary_expression') && changes(expression, text);
+  const unary = ['prefix_unary_expression', 'postfix_unary_expression'];
+  const counts = unary.includes(expression.kind) && changes(expression, text);
   return kinds.includes(expression.kind) || counts;
 }
 
