@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
+import { positionAt } from '../files/lines.ts';
 import type { SourceText } from '../files/text.ts';
 import type { Skipped } from '../files/walk.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { FileRange } from '../location.ts';
+import type { JsonError } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
+import type { XmlError } from '../syntax/xml/document.ts';
 import { parseXml } from '../syntax/xml/parse.ts';
 import type { NotAnalysedReason } from '../words/rules/files/not-analysed.ts';
+import type { UnreadProjectFile } from './msbuild/project-file.ts';
 import type { AppProject } from './project/app-projects.ts';
 
 /** A file that could not be read or parsed, or that was read and can never be edited. */
@@ -44,16 +48,23 @@ export function findUnreadFiles(
   const documents = [...files.settings, files.metadata, ...(files.policy === null ? [] : [files.policy])];
   const sources = [...new Set([...programs, ...files.parsedSources])];
   const found = [
-    ...files.projects.flatMap((project) => project.unread).flatMap(({ file }) => unreadDocument(workspace, file, true)),
+    ...files.projects.flatMap(({ unread }) => unread).flatMap((unread) => unreadProjectFile(workspace, unread)),
     ...documents.flatMap((file) => unreadDocument(workspace, file, file !== files.metadata)),
+    ...files.settings.flatMap((file) => refusedSettings(workspace, file)),
     ...sources.flatMap((file) => unreadSource(workspace, file, files.tooSlow, programs.includes(file))),
-    ...files.lost.map(({ at, line }) => ({ reason: { code: 'partly-parsed' as const, line }, essential: false, at })),
+    ...files.lost.map(({ at, line }) => ({
+      reason: { code: 'partly-parsed' as const, line },
+      essential: programs.includes(at.file),
+      at,
+    })),
     ...workspace
       .unreadableAmong(files.allSources.filter((file) => !sources.includes(file)))
       .map(({ path, reason }) => ({ reason, essential: false, at: startOf(path) })),
-    ...skipped.flatMap((entry) => skippedFile(entry, files.projectFolder)),
+    ...skipped.flatMap((entry) => skippedByWalk(entry, files.projectFolder)),
   ];
-  const byFile = new Map(found.map((file) => [file.at.file, file]));
+  const byFile = new Map<string, UnreadFile>();
+  for (const one of found)
+    if (one.essential || byFile.get(one.at.file)?.essential !== true) byFile.set(one.at.file, one);
   return [...byFile.values()].sort((a, b) => (a.at.file < b.at.file ? -1 : Number(a.at.file > b.at.file)));
 }
 
@@ -72,11 +83,44 @@ function unreadDocument(workspace: Workspace, file: string, essential: boolean):
   const isJson = file.toLowerCase().endsWith('.json');
   const parsed = isJson ? parseJson(read.source.text) : parseXml(read.source.text, read.source.encoding);
   if (parsed.kind === 'error') {
-    const { line, column, offset } = parsed.error;
-    const reason = { code: 'malformed', language: isJson ? 'JSON' : 'XML', line, column } as const;
+    const { offset } = parsed.error;
+    const reason = whyNotParsed(parsed.error, isJson ? 'JSON' : 'XML');
     return [{ reason, essential, at: { file, start: offset, end: offset } }];
   }
   return uneditable(file, read.source);
+}
+
+/** A limit that was reached, or a refusal, is no mistake in the file. */
+function whyNotParsed({ code, line, column }: JsonError | XmlError, language: 'JSON' | 'XML'): NotAnalysedReason {
+  switch (code) {
+    case 'too-large':
+      return { code: 'too-long', language };
+    case 'too-deep':
+      return { code: 'nested-too-deeply', line };
+    case 'doctype':
+    case 'encoding-mismatch':
+    case 'readers-disagree':
+      return { code, line };
+    default:
+      return { code: 'malformed', language, line, column };
+  }
+}
+
+function unreadProjectFile(workspace: Workspace, { file, reason, at }: UnreadProjectFile): readonly UnreadFile[] {
+  if (reason !== 'too-many-items') return unreadDocument(workspace, file, true);
+  return [{ reason: { code: reason }, essential: true, at: at ?? startOf(file) }];
+}
+
+/** .NET reads a key twice as an error, not as the last one. */
+function refusedSettings(workspace: Workspace, file: string): readonly UnreadFile[] {
+  const read = workspace.read(file);
+  const parsed = read.kind === 'text' ? parseJson(read.source.text) : null;
+  if (read.kind !== 'text' || parsed?.kind !== 'document') return [];
+  const refused = parsed.document.duplicates.find(({ effect }) => effect === 'refused');
+  if (refused === undefined) return [];
+  const { start, end } = refused.second;
+  const { line } = positionAt(read.source.text, start);
+  return [{ reason: { code: 'duplicate-key', key: refused.path, line }, essential: true, at: { file, start, end } }];
 }
 
 function unreadSource(
@@ -96,14 +140,19 @@ function uneditable(file: string, source: SourceText): readonly UnreadFile[] {
   return source.readOnly === null ? [] : [{ reason: { code: source.readOnly }, essential: false, at: startOf(file) }];
 }
 
-function skippedFile({ path, reason }: Skipped, projectFolder: string): readonly UnreadFile[] {
-  const relevant =
-    /\.(cs|csproj|props|targets|json|xml)$/i.test(path) &&
-    posix.relative(projectFolder, path).startsWith('..') === false;
-  if (!relevant) return [];
-  const essential =
-    isProgram(path, projectFolder) || /\.csproj$|(^|\/)appsettings[^/]*\.json$|(^|\/)policy\.xml$/i.test(path);
-  const code =
-    reason === 'outside-root' ? ({ code: 'outside-root' } as const) : ({ code: 'io-error', error: reason } as const);
-  return [{ reason: code, essential, at: startOf(path) }];
+/** What may hold something of the app: its kinds of files, and folders, of which nobody knows what they hold. */
+function skippedByWalk({ path, reason }: Skipped, projectFolder: string): readonly UnreadFile[] {
+  const isOfApp = !posix.relative(projectFolder, path).startsWith('..');
+  const isFile = reason === 'outside-root' || reason === 'broken-symlink';
+  if (!isOfApp || (isFile && !/\.(cs|csproj|props|targets|json|xml)$/i.test(path))) return [];
+  const essential = isProgram(path, projectFolder) || isEssentialName(path) || holdsPolicy(path, projectFolder);
+  return [{ reason: { code: reason }, essential, at: startOf(path) }];
+}
+
+function isEssentialName(path: string): boolean {
+  return /\.csproj$|(^|\/)appsettings[^/]*\.json$|(^|\/)policy\.xml$/i.test(path);
+}
+
+function holdsPolicy(folder: string, projectFolder: string): boolean {
+  return /^config(\/authorization)?$/i.test(posix.relative(projectFolder, folder));
 }

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, appWith, audited, type Files, found, programWith, projectOf } from '../audited.ts';
+import { readApp } from '../../../src/app/app.ts';
+import { discoverApps } from '../../../src/app/discovery/discover-apps.ts';
+import { openWorkspace } from '../../../src/files/open-workspace.ts';
+import { type Skipped, walk } from '../../../src/files/walk.ts';
+import { temporaryFolder, writeFiles } from '../../files/repo.ts';
+import {
+  type Asked,
+  appWith,
+  audited,
+  auditedApp,
+  type Files,
+  found,
+  programWith,
+  projectOf,
+  told,
+} from '../audited.ts';
 
 const rule = 'files/not-analysed';
 const policy = 'App/config/authorization/policy.xml';
@@ -39,7 +54,7 @@ describe('a file that the audit rests on and that cannot be read is an error', (
     [
       'a policy with a DOCTYPE',
       { [policy]: '<!DOCTYPE Policy [ <!ENTITY x "y"> ]>\n<Policy>&x;</Policy>' },
-      `${policy} error: malformed`,
+      `${policy} error: doctype`,
     ],
     ['a policy that is JSON', { [policy]: '{ "policy": {} }' }, `${policy} error: malformed`],
     ['a policy with two roots', { [policy]: '<Policy /><Policy />' }, `${policy} error: malformed`],
@@ -52,7 +67,7 @@ describe('a file that the audit rests on and that cannot be read is an error', (
     [
       'a project with a DOCTYPE',
       { 'App/App.csproj': `<!DOCTYPE x>\n${projectOf('8.7.0')}` },
-      'App/App.csproj error: malformed',
+      'App/App.csproj error: doctype',
     ],
     ['props above the project', { 'Directory.Build.props': '<Project>' }, 'Directory.Build.props error: malformed'],
     ['central versions', { 'Directory.Packages.props': '<Project>' }, 'Directory.Packages.props error: malformed'],
@@ -71,6 +86,41 @@ describe('a file that the audit rests on and that cannot be read is an error', (
       { [policy]: `${validPolicy}<!--${'x'.repeat(8 * 1024 * 1024)}-->` },
       `${policy} error: too-large`,
     ],
+    [
+      'settings that are too long to be parsed',
+      { 'App/appsettings.json': `{ "A": "${'x'.repeat(2_000_000)}" }` },
+      'App/appsettings.json error: too-long',
+    ],
+    [
+      'settings that are nested too deeply',
+      { 'App/appsettings.json': `{ "A": ${'['.repeat(300)}${']'.repeat(300)} }` },
+      'App/appsettings.json error: nested-too-deeply',
+    ],
+    [
+      'a policy that is nested too deeply',
+      { [policy]: `<Policy>${'<a>'.repeat(600)}${'</a>'.repeat(600)}</Policy>` },
+      `${policy} error: nested-too-deeply`,
+    ],
+    [
+      'a policy that names another encoding than it is in',
+      { [policy]: '<?xml version="1.0" encoding="utf-16"?>\n<Policy />\n' },
+      `${policy} error: encoding-mismatch`,
+    ],
+    [
+      'settings with a key twice',
+      { 'App/appsettings.json': '{ "A": { "B": 1, "b": 2 } }' },
+      'App/appsettings.json error: duplicate-key',
+    ],
+    [
+      'a program that the parser cannot follow',
+      { 'App/Program.cs': `${programWith(custom)}\nclass Lost { void A() { = ; ] }\n` },
+      'App/Program.cs error: partly-parsed',
+    ],
+    [
+      'a Startup that the parser cannot follow',
+      { 'App/Startup.cs': '// Maskinporten\nclass Startup { void A() { = ; ] }\n' },
+      'App/Startup.cs error: partly-parsed',
+    ],
   ])('%s', async (_, more, expected) => {
     expect(await unread(more)).toEqual([expected]);
   });
@@ -84,7 +134,26 @@ describe('a file that the audit rests on and that cannot be read is an error', (
 
   test('settings that are a link to nowhere', async () => {
     expect(await unread({}, { links: { 'App/appsettings.json': 'nowhere.json' } })).toEqual([
-      'App/appsettings.json error: io-error',
+      'App/appsettings.json error: broken-symlink',
+    ]);
+  });
+
+  test('a folder that would hold the policy', async () => {
+    expect(
+      await unread(
+        { 'shared/authorization/policy.xml': '<' },
+        { links: { 'App/config/authorization': '../../shared/authorization' } },
+      ),
+    ).toEqual(['App/config/authorization error: symlinked-folder']);
+  });
+
+  test('a key that .NET refuses is named at its line, without its values', async () => {
+    const more = { 'App/appsettings.json': '{\n  "A": "one",\n  "a": "two",\n  "a": "three"\n}\n' };
+    const { app, settled } = await auditedApp(appWith(custom, { more }));
+    const findings = settled.filter(({ finding }) => finding.rule === rule);
+    expect(findings.map((one) => told(app, one))).toEqual(['App/appsettings.json:3 error any none']);
+    expect(findings.map(({ finding }) => finding.data)).toEqual([
+      { file: 'App/appsettings.json', reason: { code: 'duplicate-key', key: 'a', line: 3 } },
     ]);
   });
 
@@ -109,6 +178,52 @@ describe('another file that cannot be read is a warning', () => {
     ],
   ])('%s', async (_, more, expected) => {
     expect(await unread(more)).toEqual([expected]);
+  });
+});
+
+describe('what the walk skipped in the app’s folder is a warning', () => {
+  const deep = `App/${'a/'.repeat(70)}Own.cs`;
+
+  test('a linked folder', async () => {
+    const links = { 'App/models': '../shared' };
+    expect(await unread({ 'shared/Own.cs': 'class Own;' }, { links })).toEqual([
+      'App/models warning: symlinked-folder',
+    ]);
+  });
+
+  test('a folder too deep down', async () => {
+    expect(await unread({ [deep]: 'class Own;' })).toEqual([`App/${'a/'.repeat(63)}a warning: too-deep`]);
+  });
+
+  test('an ignore file with a pattern that is left out', async () => {
+    expect(await unread({ 'App/.gitignore': `${'**/a*/'.repeat(12)}z\n` })).toEqual([
+      'App/.gitignore warning: costly-ignore-pattern',
+    ]);
+  });
+
+  test('files beyond the most that are read, and folders that cannot be', async () => {
+    const root = temporaryFolder();
+    writeFiles(root, appWith(custom, { more: { 'Beside/Own.cs': 'class Own;' } }));
+    const { files } = walk(root);
+    const workspace = openWorkspace({ root, files });
+    const [location] = discoverApps(workspace, '.');
+    if (location === undefined) throw new Error('no app');
+    const reasonsFor = async (skipped: readonly Skipped[]) => {
+      const { unread } = await readApp(workspace, location, { target: null, decisions: new Map(), skipped });
+      return unread.map(({ at, reason, essential }) => `${at.file} ${essential ? 'error' : 'warning'}: ${reason.code}`);
+    };
+    expect(
+      await reasonsFor([
+        { path: 'App/models', reason: 'unreadable' },
+        { path: 'App/zebra.cs', reason: 'too-many-files' },
+        { path: 'Beside/models', reason: 'unreadable' },
+        { path: 'zebra', reason: 'too-many-files' },
+      ]),
+    ).toEqual(['App/models warning: unreadable', 'App/zebra.cs warning: too-many-files']);
+  });
+
+  test('but not a picture that is a link out of the repo', async () => {
+    expect(await unread({}, { links: { 'App/wwwroot/logo.png': '/etc/hostname' } })).toEqual([]);
   });
 });
 

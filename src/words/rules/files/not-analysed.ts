@@ -11,8 +11,24 @@ export type NotAnalysedReason =
       readonly line: number;
       readonly column: number;
     }
+  /** The reader refuses what it could read, on purpose. */
+  | { readonly code: 'doctype'; readonly line: number }
+  | { readonly code: 'too-long'; readonly language: 'JSON' | 'XML' }
+  | { readonly code: 'nested-too-deeply'; readonly line: number }
+  | { readonly code: 'encoding-mismatch'; readonly line: number }
+  | { readonly code: 'readers-disagree'; readonly line: number }
+  | { readonly code: 'too-many-items' }
+  /** It was read, but .NET refuses it at start. */
+  | { readonly code: 'duplicate-key'; readonly key: string; readonly line: number }
   | { readonly code: 'partly-parsed'; readonly line: number }
   | { readonly code: 'too-slow' }
+  /** What the walk over the repo went past. */
+  | { readonly code: 'symlinked-folder' }
+  | { readonly code: 'broken-symlink' }
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'too-deep' }
+  | { readonly code: 'too-many-files' }
+  | { readonly code: 'costly-ignore-pattern' }
   /** It was read, but a patch cannot touch it. */
   | { readonly code: 'utf-16' }
   | { readonly code: 'not-utf-8' }
@@ -39,6 +55,32 @@ function english(reason: NotAnalysedReason): string {
       return `could not be read (${reason.error})`;
     case 'malformed':
       return `is not valid ${reason.language} from line ${reason.line}, column ${reason.column}`;
+    case 'doctype':
+      return `has a DOCTYPE on line ${reason.line}, which is refused on purpose: what it declares could change the meaning of all that follows`;
+    case 'too-long':
+      return `is longer than any ${reason.language} that is read here`;
+    case 'nested-too-deeply':
+      return `is nested more deeply than is read here, from line ${reason.line}`;
+    case 'encoding-mismatch':
+      return `names another encoding on line ${reason.line} than the one it is saved in`;
+    case 'readers-disagree':
+      return `can be read in two ways from line ${reason.line}, and is trusted in neither`;
+    case 'too-many-items':
+      return 'lists more items than are read here';
+    case 'duplicate-key':
+      return `has the key ${reason.key} twice, the second time on line ${reason.line}; .NET refuses the file at start`;
+    case 'symlinked-folder':
+      return 'is a link to a folder, and was not followed';
+    case 'broken-symlink':
+      return 'is a link to nowhere';
+    case 'unreadable':
+      return 'could not be opened, so nothing in it was read';
+    case 'too-deep':
+      return 'is a folder too deep down to be read';
+    case 'too-many-files':
+      return 'and all files after it were left out: there are more files than are read';
+    case 'costly-ignore-pattern':
+      return 'has a pattern too costly to match, which was left out: files that git ignores may be in this report';
     case 'partly-parsed':
       return `was read only in part: from line ${reason.line} on it could not be followed, and what stands there may have been missed`;
     case 'too-slow':
@@ -64,6 +106,32 @@ function norwegian(reason: NotAnalysedReason): string {
       return `kunne ikke leses (${reason.error})`;
     case 'malformed':
       return `er ikke gyldig ${reason.language} fra linje ${reason.line}, kolonne ${reason.column}`;
+    case 'doctype':
+      return `har en DOCTYPE på linje ${reason.line}, som avvises med vilje: det den deklarerer, kan endre betydningen av alt som følger`;
+    case 'too-long':
+      return `er lengre enn den ${reason.language} som leses her`;
+    case 'nested-too-deeply':
+      return `er nøstet dypere enn det som leses her, fra linje ${reason.line}`;
+    case 'encoding-mismatch':
+      return `oppgir en annen tegnkoding på linje ${reason.line} enn den er lagret i`;
+    case 'readers-disagree':
+      return `kan leses på to måter fra linje ${reason.line}, og ingen av dem er til å stole på`;
+    case 'too-many-items':
+      return 'lister opp flere elementer enn det som leses her';
+    case 'duplicate-key':
+      return `har nøkkelen ${reason.key} to ganger, den andre på linje ${reason.line}; .NET avviser filen ved oppstart`;
+    case 'symlinked-folder':
+      return 'er en lenke til en mappe, og er ikke fulgt';
+    case 'broken-symlink':
+      return 'er en lenke som ikke fører noe sted';
+    case 'unreadable':
+      return 'lot seg ikke åpne, så ingenting i den er lest';
+    case 'too-deep':
+      return 'er en mappe som ligger for dypt til å bli lest';
+    case 'too-many-files':
+      return 'og alle filer etter den er utelatt: det er flere filer enn det som leses';
+    case 'costly-ignore-pattern':
+      return 'har et mønster som er for tidkrevende å prøve, og som er utelatt: filer som git ignorerer, kan være med i rapporten';
     case 'partly-parsed':
       return `er bare delvis lest: fra linje ${reason.line} lot den seg ikke følge, og det som står der, kan være oversett`;
     case 'too-slow':
@@ -77,21 +145,113 @@ function norwegian(reason: NotAnalysedReason): string {
   }
 }
 
+function englishAdvice({ reason }: NotAnalysedData): string {
+  switch (reason.code) {
+    case 'malformed':
+    case 'partly-parsed':
+      return 'Repair the file, then audit again.';
+    case 'doctype':
+      return 'Remove the DOCTYPE, then audit again; or look through the file by hand.';
+    case 'too-long':
+    case 'too-large':
+    case 'nested-too-deeply':
+    case 'too-many-items':
+    case 'too-slow':
+      return 'Make the file smaller or simpler, then audit again; or look through it by hand.';
+    case 'encoding-mismatch':
+      return 'Save the file in the encoding it names, or name the one it is in; then audit again.';
+    case 'readers-disagree':
+      return 'Look through the file by hand, and tell us: it is an odd one.';
+    case 'duplicate-key':
+      return 'Remove one of the two, after looking which value is meant; then audit again.';
+    case 'symlinked-folder':
+      return 'Put the folder itself into the repo, then audit again; or look through it by hand.';
+    case 'broken-symlink':
+      return 'Repair or remove the link, then audit again.';
+    case 'unreadable':
+      return 'Give yourself the right to read it, then audit again.';
+    case 'too-deep':
+      return 'Look through the folder by hand, or audit from a folder further down.';
+    case 'too-many-files':
+      return 'Audit a folder with fewer files: the app’s own.';
+    case 'costly-ignore-pattern':
+      return 'Simplify the pattern, then audit again.';
+    default:
+      return 'Save it as UTF-8 text in its own place in the repo, then audit again; or look through it by hand.';
+  }
+}
+
+function norwegianAdvice({ reason }: NotAnalysedData): string {
+  switch (reason.code) {
+    case 'malformed':
+    case 'partly-parsed':
+      return 'Reparer filen, og kjør kontrollen på nytt.';
+    case 'doctype':
+      return 'Fjern DOCTYPE, og kjør kontrollen på nytt; eller gå gjennom filen for hånd.';
+    case 'too-long':
+    case 'too-large':
+    case 'nested-too-deeply':
+    case 'too-many-items':
+    case 'too-slow':
+      return 'Gjør filen mindre eller enklere, og kjør kontrollen på nytt; eller gå gjennom den for hånd.';
+    case 'encoding-mismatch':
+      return 'Lagre filen i tegnkodingen den oppgir, eller oppgi den som er brukt; kjør så kontrollen på nytt.';
+    case 'readers-disagree':
+      return 'Gå gjennom filen for hånd, og si fra til oss: den er uvanlig.';
+    case 'duplicate-key':
+      return 'Fjern en av de to, etter å ha sett hvilken verdi som er ment; kjør så kontrollen på nytt.';
+    case 'symlinked-folder':
+      return 'Legg selve mappen i repoet, og kjør kontrollen på nytt; eller gå gjennom den for hånd.';
+    case 'broken-symlink':
+      return 'Reparer eller fjern lenken, og kjør kontrollen på nytt.';
+    case 'unreadable':
+      return 'Gi deg selv lesetilgang, og kjør kontrollen på nytt.';
+    case 'too-deep':
+      return 'Gå gjennom mappen for hånd, eller kjør kontrollen fra en mappe lenger ned.';
+    case 'too-many-files':
+      return 'Kjør kontrollen på en mappe med færre filer: appens egen.';
+    case 'costly-ignore-pattern':
+      return 'Forenkle mønsteret, og kjør kontrollen på nytt.';
+    default:
+      return 'Lagre den som UTF-8-tekst på sin egen plass i repoet, og kjør kontrollen på nytt; eller gå gjennom den for hånd.';
+  }
+}
+
+function englishWhy(data: NotAnalysedData): string {
+  if (wasRead(data))
+    return 'Findings in it are reported, but a patch would not apply or could change bytes it must not.';
+  switch (data.reason.code) {
+    case 'duplicate-key':
+      return 'The app does not start with it, and nobody can tell which of the two is meant.';
+    case 'costly-ignore-pattern':
+      return 'Findings may stand in files that are not part of the repo.';
+    default:
+      return 'What it says is not part of this report, so the report may miss something.';
+  }
+}
+
+function norwegianWhy(data: NotAnalysedData): string {
+  if (wasRead(data))
+    return 'Funn i den meldes, men en endring ville ikke la seg legge på, eller kunne endre noe den ikke skal.';
+  switch (data.reason.code) {
+    case 'duplicate-key':
+      return 'Appen starter ikke med den, og ingen kan vite hvilken av de to som er ment.';
+    case 'costly-ignore-pattern':
+      return 'Funn kan stå i filer som ikke hører til repoet.';
+    default:
+      return 'Det som står i den, er ikke med i rapporten, så rapporten kan mangle noe.';
+  }
+}
+
 export const notAnalysed: BilingualRuleWords<NotAnalysedData> = {
   en: {
     title: 'A file could not be read, or can never be edited',
     message: ({ file, reason }) => `${file} ${english(reason)}.`,
-    why: (data) =>
-      wasRead(data)
-        ? 'Findings in it are reported, but a patch would not apply or could change bytes it must not.'
-        : 'What it says is not part of this report, so the report may miss something.',
-    next: ({ reason }) =>
-      reason.code === 'malformed'
-        ? 'Repair the file, then audit again.'
-        : 'Save it as UTF-8 text in its own place in the repo, then audit again; or look through it by hand.',
+    why: englishWhy,
+    next: englishAdvice,
     about: [
-      'Whatever cannot be decided is said. A file that is broken, too large, not text or outside the repo is listed with the reason, and the rest of the audit goes on.',
-      'It is an error for the files an audit rests on: `Program.cs`, project files, `policy.xml` and the settings files. Project, policy and settings files are listed whenever they cannot be parsed, whether or not Maskinporten is mentioned in them.',
+      'Whatever cannot be decided is said. A file that is broken, too large, refused on purpose (a DOCTYPE), not text or outside the repo is listed with the reason, so is a folder that was not entered, and the rest of the audit goes on.',
+      'It is an error for the files an audit rests on: `Program.cs` and `Startup.cs`, project files, `policy.xml` and the settings files. Project, policy and settings files are listed whenever they cannot be parsed, whether or not Maskinporten is mentioned in them.',
       'A file that was read but is in an encoding that git or a lossless edit cannot handle is a warning: its findings stand, and stay manual.',
     ],
     whenNot: ["The file is meant to be broken, as in test data: keep it out of the app's folder."],
@@ -99,17 +259,11 @@ export const notAnalysed: BilingualRuleWords<NotAnalysedData> = {
   nb: {
     title: 'En fil kunne ikke leses, eller kan aldri endres',
     message: ({ file, reason }) => `${file} ${norwegian(reason)}.`,
-    why: (data) =>
-      wasRead(data)
-        ? 'Funn i den meldes, men en endring ville ikke la seg legge på, eller kunne endre noe den ikke skal.'
-        : 'Det som står i den, er ikke med i rapporten, så rapporten kan mangle noe.',
-    next: ({ reason }) =>
-      reason.code === 'malformed'
-        ? 'Reparer filen, og kjør kontrollen på nytt.'
-        : 'Lagre den som UTF-8-tekst på sin egen plass i repoet, og kjør kontrollen på nytt; eller gå gjennom den for hånd.',
+    why: norwegianWhy,
+    next: norwegianAdvice,
     about: [
-      'Det som ikke kan avgjøres, blir sagt. En fil som er ødelagt, for stor, ikke er tekst eller ligger utenfor repoet, føres opp med årsaken, og resten av kontrollen går videre.',
-      'Det er en feil for filene en kontroll hviler på: `Program.cs`, prosjektfiler, `policy.xml` og innstillingsfilene. Prosjekt-, policy- og innstillingsfiler føres opp når de ikke lar seg tolke, enten Maskinporten er nevnt i dem eller ikke.',
+      'Det som ikke kan avgjøres, blir sagt. En fil som er ødelagt, for stor, avvist med vilje (en DOCTYPE), ikke er tekst eller ligger utenfor repoet, føres opp med årsaken, det gjør også en mappe som ikke er lest, og resten av kontrollen går videre.',
+      'Det er en feil for filene en kontroll hviler på: `Program.cs` og `Startup.cs`, prosjektfiler, `policy.xml` og innstillingsfilene. Prosjekt-, policy- og innstillingsfiler føres opp når de ikke lar seg tolke, enten Maskinporten er nevnt i dem eller ikke.',
       'En fil som er lest, men har en tegnkoding som git eller en tapsfri endring ikke takler, gir en advarsel: funnene i den står, og blir manuelle.',
     ],
     whenNot: ['Filen skal være ødelagt, som i testdata: hold den utenfor appens mappe.'],
