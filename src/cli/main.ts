@@ -25,7 +25,8 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     const said = error instanceof WrongUse ? error.message : `${words.misuse.unforeseen}\n${traceOf(error)}`;
     const { redactSecrets } = await import('../files/secret-text.ts');
-    process.stderr.write(`maskinflytt: ${redactSecrets(said)}\n`);
+    const { printable } = await import('../report/display-width.ts');
+    process.stderr.write(`maskinflytt: ${printable(redactSecrets(said))}\n`);
     return 2;
   }
 }

@@ -6,6 +6,7 @@ import { isDate } from '../commands/suppressions.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
 import { decisions } from '../decision.ts';
 import { redactSecrets } from '../files/secret-text.ts';
+import { printable } from '../report/display-width.ts';
 import { isRuleId, ruleIds } from '../rules/registry.ts';
 import type { CommandName } from '../words/command-names.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -135,7 +136,7 @@ function outputFor(quiet: boolean): Output {
     isTerminal: process.stdout.isTTY === true,
     data: (text) => process.stdout.write(text),
     talk: (text) => {
-      if (!quiet) process.stderr.write(`${redactSecrets(text)}\n`);
+      if (!quiet) process.stderr.write(`${printable(redactSecrets(text))}\n`);
     },
   };
 }

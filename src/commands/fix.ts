@@ -7,7 +7,6 @@ import type { SettledFinding } from '../migrate/settle.ts';
 import { type AuditResult, planVerified } from '../migrate/verify.ts';
 import type { AuditedApp, AuditedFinding } from '../report/audited-app.ts';
 import { pathCommand } from '../report/command-line.ts';
-import { printable } from '../report/display-width.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
 import { type AuditedRepo, auditApp, auditRepos } from './audit-apps.ts';
@@ -130,8 +129,8 @@ async function chosen(
   const taken: SettledFinding[] = [];
   for (const settled of selected) {
     const { finding } = settled;
-    const label = `${printable(finding.at.file)}, ${finding.rule} (${words.tier[tierOf(finding)]})`;
-    const message = printable(redactSecrets(messageOf(finding, words)));
+    const label = `${finding.at.file}, ${finding.rule} (${words.tier[tierOf(finding)]})`;
+    const message = redactSecrets(messageOf(finding, words));
     if (await confirm({ label, message, diff: diffOf(app, settled) })) taken.push(settled);
   }
   return taken;

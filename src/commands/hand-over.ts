@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { type FileChange, formatPatch } from '../files/patch.ts';
 import { patchLineEnds } from '../migrate/git.ts';
 import { commandLine, pathCommand } from '../report/command-line.ts';
+import { printable } from '../report/display-width.ts';
 import { painter } from '../report/style.ts';
 import type { Phase } from '../rules/finding.ts';
 import type { Words } from '../words/words.ts';
@@ -33,7 +34,7 @@ export function handOver(
   if (others.length > 0) throw new WrongUse(words.fix.severalRoots(patches.length));
   if (delivery.kind === 'file') return save(delivery.file, only.root, only.text, words);
   // Whatever `--color` says: in a pipe or a file, a coloured patch is none.
-  output.data(choices.color && output.isTerminal ? coloured(only.text) : only.text);
+  output.data(output.isTerminal ? forPerson(only.text, choices.color) : only.text);
   // What was answered one by one cannot be had again by a command.
   return choices.confirm === null ? [words.fix.howToApply(pipedInto(only.root, phase, choices))] : [];
 }
@@ -81,12 +82,13 @@ function patchOf({ root, isGit, changes }: RepoChanges, reverse: boolean, words:
   return formatPatch(whole, { reverse });
 }
 
-function coloured(patchText: string): string {
-  const paint = painter(true);
+/** Made harmless first: what a file holds could speak to the terminal too. */
+function forPerson(patchText: string, color: boolean): string {
+  const paint = painter(color);
   const paintLine = (line: string) => {
     if (line.startsWith('+')) return paint('green', line);
     if (line.startsWith('-')) return paint('red', line);
     return line.startsWith('@@') || line.startsWith('#') ? paint('cyan', line) : line;
   };
-  return patchText.split('\n').map(paintLine).join('\n');
+  return printable(patchText).split('\n').map(paintLine).join('\n');
 }

@@ -15,9 +15,10 @@ const wide =
 
 /**
  * What a terminal would obey instead of showing: control characters, and those that turn the direction of writing, with
- * which code can look like something else.
+ * which code can look like something else. At the end of a line a carriage return does nothing.
  */
-const commanding = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const commanding =
+  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 export function printable(text: string): string {
   return text.replace(commanding, '\uFFFD');

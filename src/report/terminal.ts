@@ -176,7 +176,7 @@ function summaryText(
     `${painter(color)('bold', terminal.apps(report.summary.apps))}: ${counts}`,
     ...(suppressed > 0 ? [terminal.suppressed(suppressed)] : []),
     ...withoutApp.map(({ reason }) => wrap(printable(reason), width, '')),
-    ...nextCommands(report, roots, view),
+    ...nextCommands(report, roots, view).map(printable),
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from '../decision.ts';
 import { holdsSecret } from '../files/secret-text.ts';
 import type { Words } from '../words/words.ts';
 import { commandLine } from './command-line.ts';
+import { printable } from './display-width.ts';
 import { type Paint, wrap } from './style.ts';
 
 interface Undecided {
@@ -62,7 +63,9 @@ function undecidedIn(app: App): readonly Undecided[] {
   return [...byName.values()];
 }
 
-/** The section is what people call it, unless there is none to be shown. */
+/** The section is what people call it, unless there is none to be shown and typed. */
 function nameOf(section: string | null, id: string): string {
-  return section === null || holdsSecret(section) ? id : section;
+  return section === null || holdsSecret(section) || /[\t\r\n]/.test(section) || printable(section) !== section
+    ? id
+    : section;
 }

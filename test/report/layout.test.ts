@@ -27,7 +27,9 @@ describe('what a terminal would obey is shown instead', () => {
     ['a\u202eb', 'a\uFFFDb'],
     ['a\rb', 'a\uFFFDb'],
     ['a\u0007\u0000', 'a\uFFFD\uFFFD'],
+    ['a\u061cb', 'a\uFFFDb'],
     ['a\tb\nc', 'a\tb\nc'],
+    ['a\r\nb\r', 'a\r\nb\uFFFD'],
     ['æ申🚀', 'æ申🚀'],
   ])('%j', (text, shown) => {
     expect(printable(text)).toBe(shown);
