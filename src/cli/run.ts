@@ -56,13 +56,15 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
   const value = (name: OptionName) => parsed.values.get(name)?.[0];
   const only = ruleOptions(parsed, 'rule', words);
   const without = ruleOptions(parsed, 'skip-rule', words);
+  const rules = ruleIds.filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id));
+  if (rules.length === 0) throw new WrongUse(words.misuse.noRuleLeft);
   const target = oneOf('--target', value('target'), ['v8', 'v9'], words) ?? config.target;
   const failOn = oneOf('--fail-on', value('fail-on'), ['error', 'warning', 'note', 'never'], words) ?? config.failOn;
   const today = value('today') ?? new Date().toISOString().slice(0, 10);
   if (!isDate(today)) throw new WrongUse(words.misuse.badDate('--today', today));
   return {
     paths: pathsOf(command, parsed),
-    rules: ruleIds.filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id)),
+    rules,
     rulesChosen: only.length > 0,
     target: target ?? null,
     decided: decisionsOf(parsed, words),

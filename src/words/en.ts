@@ -212,6 +212,7 @@ export const en: Words = {
     badValue: (option, given, allowed) => `${option} cannot be "${given}"; it can be ${allowed.join(', ')}.`,
     unknownRule: (given, nearest) => `There is no rule "${given}"${orElse(nearest)}`,
     missingRule: 'Name the rule to explain, as in: maskinflytt explain config/custom-path',
+    noRuleLeft: '--rule and --skip-rule leave no rule to go by.',
     tooManyPaths: (given) => `"${given}" is one argument too many.`,
     noSuchPath: (path) => `${quotedIfEmpty(path)} does not exist.`,
     notAFolder: (path) => `${path} is not a folder.`,

@@ -210,6 +210,7 @@ export const nb: Words = {
     badValue: (option, given, allowed) => `${option} kan ikke være «${given}»; det kan være ${allowed.join(', ')}.`,
     unknownRule: (given, nearest) => `Regelen «${given}» finnes ikke${orElse(nearest)}`,
     missingRule: 'Skriv hvilken regel som skal forklares, for eksempel: maskinflytt explain config/custom-path',
+    noRuleLeft: '--rule og --skip-rule lar ingen regel stå igjen.',
     tooManyPaths: (given) => `«${given}» er ett argument for mye.`,
     noSuchPath: (path) => `${quotedIfEmpty(path)} finnes ikke.`,
     notAFolder: (path) => `${path} er ikke en mappe.`,

@@ -156,6 +156,7 @@ interface MisuseWords {
   readonly badValue: (option: string, given: string, allowed: readonly string[]) => string;
   readonly unknownRule: (given: string, nearest: string | null) => string;
   readonly missingRule: string;
+  readonly noRuleLeft: string;
   readonly tooManyPaths: (given: string) => string;
   readonly noSuchPath: (path: string) => string;
   readonly notAFolder: (path: string) => string;

@@ -39,6 +39,10 @@ describe.concurrent('wrong use is answered by one sentence on stderr and exit co
     ['fix --decide x=keep', '"x=keep" is no decision; write <client>=studio, own-external or own-built-in.'],
     ['audit --rule config/custm-path', 'There is no rule "config/custm-path"; did you mean "config/custom-path"?'],
     ['audit --skip-rule custom-pat', 'There is no rule "custom-pat"; did you mean "config/custom-path"?'],
+    [
+      'audit --rule config/custom-path --skip-rule config/custom-path',
+      '--rule and --skip-rule leave no rule to go by.',
+    ],
     ['explain', 'Name the rule to explain, as in: maskinflytt explain config/custom-path'],
     ['explain config/zzz', 'There is no rule "config/zzz".'],
     ['explain config/custom-path more', '"more" is one argument too many.'],
