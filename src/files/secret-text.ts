@@ -1,6 +1,7 @@
 /**
  * What looks like the value of a key or a password, wherever it stands. Reports and patches pass through here, so that
- * no value leaves the tool; a harmless string too many is the price.
+ * no value leaves the tool; a harmless string too many is the price. What looks back over white space looks first
+ * whether it stands at the end of it: a long run of it would be walked once for each of its characters.
  */
 const secretPatterns: readonly RegExp[] = [
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)/g,
@@ -10,10 +11,10 @@ const secretPatterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9+/_-])(?:eyJ|eyA|ewo|ew0K|MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/_=-]{24,}/g,
   // A value given to something that is named for a secret: quoted, in a connection string, as an element, after `__`.
   // What a pipeline fills in, as in `#{Key}#`, is no value yet.
-  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<])[^"'\r\n]{6,}?(?=\\*["'\r\n]|$)/gi,
-  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>\s$%][^<>]{5,}(?=<)/gi,
+  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<])[^"'\r\n]{6,}?(?=\\{0,8}["'\r\n]|$)/gi,
+  /(?=[^<>\s$%])(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>]{6,}(?=<)/gi,
   /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
-  /(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
+  /(?=\S)(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
 ];
 
 /** Anything long enough to be a key, or cut off before its end; `isRandom` tells it from words. */

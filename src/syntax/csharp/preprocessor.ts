@@ -66,8 +66,8 @@ function directiveAt(text: string, lineStart: number): Directive | null {
   directivePattern.lastIndex = lineStart;
   const match = directivePattern.exec(text);
   if (match === null) return null;
-  const condition = (match[2] ?? '').replace(/\/\/.*$/, '').trim();
-  return { start: lineStart, end: directivePattern.lastIndex, name: match[1] ?? '', condition };
+  const [condition = ''] = (match[2] ?? '').split('//');
+  return { start: lineStart, end: directivePattern.lastIndex, name: match[1] ?? '', condition: condition.trim() };
 }
 
 /** Whether the directive was one that decides what is compiled. */

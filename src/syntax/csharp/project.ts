@@ -14,9 +14,11 @@ export interface CSharpProject {
   filesMentioning(word: string, pattern?: RegExp): readonly CSharpFile[];
 }
 
+// These search files that anyone wrote: each repetition is bounded, or can only start where the one before it ended.
+
 /** What the text of a file looks like that may declare a type of the name. */
 function typeDeclaration(name: string): RegExp {
-  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]*?(?<!\\w)${name}(?!\\w)`);
+  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]{0,300}?(?<!\\w)${name}(?!\\w)`);
 }
 
 /** What it looks like where a function of the name may be declared: behind a type, not behind a dot or a keyword. */
@@ -26,7 +28,10 @@ export function functionDeclaration(name: string): RegExp {
 }
 
 export function extensionDeclaration(name: string): RegExp {
-  return new RegExp(`(?<!\\w)${name}\\s*(?:<[^()]*>)?\\s*\\((?:\\s|\\[[^\\]]*\\]|/\\*.*?\\*/|//[^\\n]*\\n)*this\\b`);
+  const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
+  const attribute = '\\[[^\\]]{0,200}\\]';
+  const typeParameters = '<[^()]{0,200}>\\s*';
+  return new RegExp(`(?<!\\w)${name}\\s*(?:${typeParameters})?\\(\\s*(?:(?:${attribute}|${comment})\\s*){0,10}this\\b`);
 }
 
 export function wholeWord(name: string): RegExp {

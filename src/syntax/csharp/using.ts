@@ -32,7 +32,7 @@ export function usingsOf(file: CSharpFile): readonly UsingDirective[] {
 /** `global :: A . B<C>` as `A.B<C>`. */
 export function dottedName(node: SyntaxNode, text: string): string {
   return textOf(node, text)
-    .replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '')
+    .replace(/\/\*.*?(?:\*\/|$)|\/\/[^\n]*/gs, '')
     .replace(/\s+/g, '')
     .replace(/^global::/, '');
 }

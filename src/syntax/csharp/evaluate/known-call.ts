@@ -7,8 +7,8 @@ import { expandAlias, usingsInForce } from './type-lookup.ts';
 import { evaluateNameof } from './type-name.ts';
 
 /** As .NET defines it, which is not what JavaScript trims. */
-const outerSpace =
-  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
+const space = '[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const outerSpace = new RegExp(`^${space}+|(?<!${space})${space}+$`, 'g');
 const stringTypes = ['string', 'String', 'System.String'];
 const pathTypes = ['ConfigurationPath', 'Microsoft.Extensions.Configuration.ConfigurationPath'];
 

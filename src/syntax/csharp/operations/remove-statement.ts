@@ -124,7 +124,8 @@ function endOfGoingLines(offset: number, going: Going, root: SyntaxNode, text: s
 
 /** On a line that it shares, a statement takes one of the spaces around it along; all at the end of the line. */
 function withSpaceBeside(text: string, { start, end }: Range): Range {
-  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  let before = 0;
+  while (start > before && ' \t'.includes(text.charAt(start - before - 1))) before++;
   if (/^[ \t]*(\r|\n|$)/.test(text.slice(end, end + 200))) return { start: start - before, end };
   return text[end] === ' ' ? { start, end: end + 1 } : { start: start - Math.min(before, 1), end };
 }
