@@ -59,14 +59,14 @@ export class LooseEnds {
       if (config === 'command line') continue;
       for (const decision of this.#unfitting(config, config.decisions)) {
         // One that moves a client is carried out once the client is gone; one that keeps a client must fit.
-        if (decision.decision !== 'studio' && config === choices.config && governsOnly(config, choices)) {
+        if (decision.decision !== 'studio' && config === choices.config && isWhollyRead(config, choices)) {
           throw this.#noSuchClient(config, decision, choices);
         }
         output.talk(this.#noSuchClient(config, decision, choices).message);
       }
       for (const one of config.suppressions) {
         if (isExpired(one, today)) output.talk(words.suppressions.expired(one.rule, one.path, one.expires));
-        else if (!this.#used.has(one) && rules.includes(one.rule)) {
+        else if (!this.#used.has(one) && rules.includes(one.rule) && isWhollyRead(config, choices)) {
           output.talk(words.suppressions.unused(one.rule, one.path));
         }
       }
@@ -85,7 +85,7 @@ export class LooseEnds {
 }
 
 /** Whether everything the file speaks about was read, so that what fits nothing is a mistake. */
-function governsOnly({ file }: Config, { paths }: Choices): boolean {
+function isWhollyRead({ file }: Config, { paths }: Choices): boolean {
   const folder = dirname(realpathSync(file ?? '.'));
   return paths.some((path) => !relative(realpathSync(path), join(folder, '.')).startsWith('..'));
 }

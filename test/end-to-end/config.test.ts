@@ -202,6 +202,24 @@ describe.concurrent('a suppression', () => {
     expect((await maskinflytt(repo, ['audit', ...today, '--rule', 'config/custom-path'])).stderr).toBe('');
     expect((await maskinflytt(repo, ['audit', ...today, '--quiet'])).stderr).toBe('');
   });
+
+  test('is not said to fit nothing when only a part of what it governs was read', async () => {
+    const sibling = { ...suppression, path: 'tilsynssvar/App/*.cs' };
+    const repo = repoWith('several-apps', { suppressions: [sibling] });
+    const folder = emptyFolder();
+    for (const [cwd, args] of [
+      [repo, ['vannprove']],
+      [join(repo, 'vannprove'), []],
+      [folder, [join(repo, 'vannprove'), folder]],
+    ] as const) {
+      expect((await maskinflytt(cwd, ['audit', ...args, ...today])).stderr).toBe('');
+    }
+    expect((await maskinflytt(repo, ['audit', 'tilsynssvar', ...today])).code).toBe(0);
+    const unused = repoWith('several-apps', { suppressions: [{ ...sibling, path: 'nowhere' }] });
+    for (const args of [[], ['.', 'vannprove']]) {
+      expect((await maskinflytt(unused, ['audit', ...args, ...today])).stderr).toContain('fits no finding');
+    }
+  });
 });
 
 test('a folder in the place of the configuration file is said to be unusable', async () => {
