@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { discoverApps } from '../app/discovery/discover-apps.ts';
 import { findGitRoot } from '../files/git-root.ts';
@@ -125,7 +125,7 @@ function toPosix(path: string): string {
 
 export interface FoundApp {
   readonly location: AppLocation;
-  /** As reports show it: from the given path, or with it when several were given. */
+  /** As reports show it: from the given path, or from the current folder when several were given. */
   readonly path: string;
   /** The given paths that lead to it. */
   readonly givens: readonly string[];
@@ -146,10 +146,14 @@ export function appsIn(repo: Repo, workspace: Workspace, severalPaths: boolean):
 function shownPath({ path }: AppLocation, { folder, given, prefix }: Scope, severalPaths: boolean): string {
   const within = folder === '.' ? path : isInside(path, folder) ? path.slice(folder.length + 1) || '.' : '.';
   const fromGiven = [prefix, within].filter((part) => part !== '' && part !== '.').join('/') || '.';
-  if (!severalPaths) return fromGiven;
-  const name = toPosix(given).replace(/\/+$/, '') || basename(resolve(given));
-  if (fromGiven === '.') return name;
-  return name === '.' ? fromGiven : `${name}/${fromGiven}`;
+  return severalPaths ? posix.join(fromHere(given), fromGiven) : fromGiven;
+}
+
+/** From the current folder; an absolute path that leads out of it stays what it is. */
+function fromHere(given: string): string {
+  const path = toPosix(relative(process.cwd(), resolve(given))) || '.';
+  const leadsOut = path === '..' || path.startsWith('../') || isAbsolute(path);
+  return leadsOut && isAbsolute(given) ? toPosix(resolve(given)) : path;
 }
 
 export function openRepo({ root, files }: Repo): Workspace {

@@ -102,9 +102,14 @@ describe('several repos', () => {
     expect(files).toEqual(['App/Program.cs', 'App/Program.cs']);
   });
 
-  test('given one by one are in the order given, under the names given', async () => {
-    const { paths } = await seen(folder, ['./c-legacy', 'a-legacy/']);
-    expect(paths).toEqual(['./c-legacy', 'a-legacy']);
+  test('given one by one are in the order given, with their paths from the current folder', async () => {
+    const pathsFrom = async (cwd: string, ...args: readonly string[]) => (await seen(cwd, args)).paths;
+    const [a, b, c] = ['a-legacy', 'b-clean', 'c-legacy'].map((name) => join(folder, name));
+    expect(await pathsFrom(folder, './c-legacy', 'a-legacy/')).toEqual(['c-legacy', 'a-legacy']);
+    expect(await pathsFrom(folder, c ?? '', `${a}/`)).toEqual(['c-legacy', 'a-legacy']);
+    expect(await pathsFrom(a ?? '', '.', '../c-legacy')).toEqual(['.', '../c-legacy']);
+    expect(await pathsFrom(a ?? '', '..', emptyFolder())).toEqual(['../a-legacy', '../b-clean', '../c-legacy']);
+    expect(await pathsFrom(a ?? '', `${b}/.`, c ?? '')).toEqual([b, c]);
   });
 
   test('lead to a next command that can hold one patch a root', async () => {
