@@ -1,6 +1,6 @@
 import { lineAt } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
-import { childInRole, contains, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import { childInRole, childOfKind, contains, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
 import { leadingComments, trailingComment } from './comments.ts';
 import { type DoomedCall, type DoomedCalls, outermostDoomed, receiverOf, withoutDoomedEnd } from './doomed-call.ts';
 import { deletion, edits, type Operation, refused } from './operation.ts';
@@ -19,8 +19,25 @@ export function removeFromValue(call: DoomedCall, doomed: DoomedCalls, where: Su
     if (isWholeBody(outermost, where.text)) return refused('expression-body');
     if (outermost.parent?.kind === 'expression_statement') return keepWhatHappens(outermost, left, where);
   }
-  if (call.form === 'static') return replaceBy(receiver, call.invocation.node);
-  return removeLink(call, doomed, where);
+  const operation =
+    call.form === 'static' ? replaceBy(receiver, call.invocation.node) : removeLink(call, doomed, where);
+  const mark = call.invocation.node === outermost ? markBehind(outermost) : null;
+  return mark !== null && operation.kind === 'edits' && isMarked(left)
+    ? edits(...operation.edits, deletion(mark))
+    : operation;
+}
+
+/** The `!` behind an expression. C# takes no second one, not even behind parentheses. */
+function markBehind(expression: SyntaxNode): SyntaxNode | null {
+  const { parent } = expression;
+  if (parent?.kind === 'parenthesized_expression') return markBehind(parent);
+  return parent?.kind === 'postfix_unary_expression' ? childOfKind(parent, '!') : null;
+}
+
+function isMarked(expression: SyntaxNode): boolean {
+  if (expression.kind === 'postfix_unary_expression') return childOfKind(expression, '!') !== null;
+  const inner = expression.kind === 'parenthesized_expression' ? innerOf(expression) : null;
+  return inner !== null && isMarked(inner);
 }
 
 function isStatementByItself(expression: SyntaxNode, text: string): boolean {

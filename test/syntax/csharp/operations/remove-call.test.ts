@@ -75,6 +75,29 @@ describe('a link of a chain goes, the chain goes on', () => {
   });
 });
 
+describe('no two marks say that the receiver is not null', () => {
+  test.each([
+    ['services!.Doomed("a")!.B();', 'services!.B();'],
+    ['services.Doomed("a")!.B();', 'services!.B();'],
+    ['services!.Doomed("a").B();', 'services!.B();'],
+    ['(services!).Doomed("a")!.B();', '(services!).B();'],
+    ['(services!.Doomed("a"))!.B();', '(services!).B();'],
+    ['services!.Doomed("a").Doomed("b")!.B();', 'services!.B();'],
+    ['services!.Doomed("a")!.Doomed("b")!.B();', 'services!.B();'],
+    ['services.Doomed("a")!.Doomed("b")!.B();', 'services!.B();'],
+    ['services.A()!.Doomed("a")!.B();', 'services.A()!.B();'],
+    ['services!.A().Doomed("a")!.B();', 'services!.A()!.B();'],
+    ['services!\n    .Doomed("a")!\n    .B();', 'services!\n    .B();'],
+    ['services!.Doomed("a") /* x */ ! .B();', 'services! /* x */  .B();'],
+    ['Ext.Doomed(services!, "a")!.B();', 'services!.B();'],
+    ['Use(services!.Doomed("a")!);', 'Use(services!);'],
+    ['Use(!services!.Doomed("a"));', 'Use(!services!);'],
+    ['x = services!.Doomed("a")!;', 'x = services!;'],
+  ])('%j', (before, after) => {
+    expect(withoutDoomed(before)).toBe(after);
+  });
+});
+
 describe('what the receiver does besides is kept', () => {
   test.each([
     ['services.AddHttpClient<A>().Services.Doomed("a");', 'services.AddHttpClient<A>();'],
