@@ -9,6 +9,7 @@ export interface Argument extends Range {
 
 export interface Invocation extends Range {
   readonly node: SyntaxNode;
+  /** Without the `@` that lets it be a keyword. */
   readonly name: string;
   /** The bare name, without type arguments. */
   readonly nameNode: SyntaxNode;
@@ -32,7 +33,7 @@ export function readInvocation(node: SyntaxNode, text: string): Invocation | nul
     node,
     start: node.start,
     end: node.end,
-    name: textOf(nameNode, text),
+    name: bareName(nameNode, text),
     nameNode,
     receiver: named.receiver,
     nullConditional: named.nullConditional,
@@ -79,8 +80,12 @@ export function readArguments(argumentList: SyntaxNode, text: string): readonly 
       const name = childInRole(argument, 'name');
       const value = namedChildren(argument).findLast((child) => child !== name);
       if (value === undefined) return [];
-      return [{ name: name && textOf(name, text).replace(/^@/, ''), value, start: argument.start, end: argument.end }];
+      return [{ name: name && bareName(name, text), value, start: argument.start, end: argument.end }];
     });
+}
+
+function bareName(name: SyntaxNode, text: string): string {
+  return textOf(name, text).replace(/^@/, '');
 }
 
 /** The argument for a parameter, whether it was passed by name or by its place in the list. */

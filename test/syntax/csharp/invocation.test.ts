@@ -28,6 +28,8 @@ const call = (name: string, rest: object = {}) => ({ name, receiver: null, types
 describe('calls', () => {
   test.each([
     ['Add()', call('Add')],
+    ['services.@Add()', call('Add', { receiver: 'services' })],
+    ['services.@Add<A>()', call('Add', { receiver: 'services', types: ['A'] })],
     ['services.Add()', call('Add', { receiver: 'services' })],
     ['this.Add()', call('Add', { receiver: 'this' })],
     ['base.Add()', call('Add', { receiver: 'base' })],

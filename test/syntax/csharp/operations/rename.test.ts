@@ -10,8 +10,9 @@ beforeAll(loadCSharp);
 
 /** The text with the `Old` first in it called `Newer`. */
 function renamed(text: string): string {
-  const start = text.indexOf('Old');
-  const operation = renameAt(parsed(text), { start, end: start + 'Old'.length }, 'Old', 'Newer');
+  const [name] = /@?Old/.exec(text) ?? [''];
+  const start = text.indexOf(name);
+  const operation = renameAt(parsed(text), { start, end: start + name.length }, 'Old', 'Newer');
   return operation.kind === 'edits' ? applyEdits(text, operation.edits) : `refused: ${operation.refusal}`;
 }
 
@@ -20,6 +21,7 @@ describe('only the name at the place changes', () => {
     ['x.Old("Old");', 'x.Newer("Old");'],
     ['x?.Old();', 'x?.Newer();'],
     ['Old();', 'Newer();'],
+    ['x.@Old();', 'x.Newer();'],
     ['x.Old<T>(y).Old();', 'x.Newer<T>(y).Old();'],
     ['var f = X.Old;', 'var f = X.Newer;'],
     ['Use(nameof(X.Old));', 'Use(nameof(X.Newer));'],
