@@ -19,7 +19,7 @@ export interface ExecutedCall {
   readonly invocation: Invocation;
   /** The `if`s around it and around the calls that lead to it, and what was not returned at before it, outermost first. */
   readonly conditions: readonly Condition[];
-  /** Inside a lambda: it runs when whoever took the lambda says so, if ever. */
+  /** Inside a lambda that does not run at once: it runs when whoever took it says so, if ever. */
   readonly deferred: boolean;
 }
 
@@ -85,7 +85,8 @@ function walk(
   project: CSharpProject,
   calls: ExecutedCall[],
 ): void {
-  for (const { node, deferred } of callsInOrder(body)) {
+  const runsNow = (lambda: SyntaxNode) => runsAtOnce(lambda, file, project, calls);
+  for (const { node, deferred } of callsInOrder(body, runsNow)) {
     if (calls.length >= mostCalls) return;
     const invocation = readInvocation(node, file.text);
     if (invocation === null) continue;
@@ -109,26 +110,49 @@ function walk(
   }
 }
 
+/** `WebApplicationBuilder` hands its configuration to the lambda there and then; builders before it kept it for `Build`. */
+function runsAtOnce(
+  lambda: SyntaxNode,
+  file: CSharpFile,
+  project: CSharpProject,
+  calls: readonly ExecutedCall[],
+): boolean {
+  const call = lambda.parent?.parent?.parent;
+  const invocation = call?.kind === 'invocation_expression' ? readInvocation(call, file.text) : null;
+  return (
+    invocation?.name === 'ConfigureAppConfiguration' &&
+    calls.some(makesWebApplicationBuilder) &&
+    calledFunctions(invocation, file, project).length === 0
+  );
+}
+
+function makesWebApplicationBuilder({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
+  return name === 'CreateBuilder' && receiver !== null && /(^|\.)WebApplication$/.test(textOf(receiver, file.text));
+}
+
 function onlyTarget(candidates: readonly Callable[]): Callable | null {
   const [only, ...others] = candidates;
   return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** Receivers and arguments before the call itself; bodies of functions declared here are left out. */
-function* callsInOrder(node: SyntaxNode, deferred = false): Generator<{ node: SyntaxNode; deferred: boolean }> {
+function* callsInOrder(
+  node: SyntaxNode,
+  runsNow: (lambda: SyntaxNode) => boolean,
+): Generator<{ node: SyntaxNode; deferred: boolean }> {
   interface Visit {
     readonly node: SyntaxNode;
     readonly deferred: boolean;
     readonly leaving: boolean;
   }
-  const pending: Visit[] = [{ node, deferred, leaving: false }];
+  const pending: Visit[] = [{ node, deferred: false, leaving: false }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     if (visit.leaving) {
       yield { node: visit.node, deferred: visit.deferred };
       continue;
     }
     if (visit.node.kind === 'invocation_expression') pending.push({ ...visit, leaving: true });
-    const inside = visit.deferred || lambdaKinds.includes(visit.node.kind);
+    const inside = visit.deferred || (lambdaKinds.includes(visit.node.kind) && !runsNow(visit.node));
     for (const child of [...namedChildren(visit.node)].reverse()) {
       if (!isDeclaration(child)) pending.push({ node: child, deferred: inside, leaving: false });
     }

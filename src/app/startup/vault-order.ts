@@ -1,6 +1,7 @@
 import type { FileRange } from '../../location.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
-import { readInvocation } from '../../syntax/csharp/invocation.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import type { Condition } from './condition.ts';
 import type { ExecutedCall } from './execution.ts';
 
 /** Whether Key Vault is a source of configuration, and which of vault and host comes last and so wins. */
@@ -11,23 +12,35 @@ export type VaultOrder =
 const vaultMethods = ['AddAzureKeyVaultAsConfigProvider', 'AddAzureKeyVault', 'ConnectToKeyVault'];
 
 export function readVaultOrder(executed: readonly ExecutedCall[], files: readonly CSharpFile[]): VaultOrder {
-  const vault = executed.findIndex((call) => vaultMethods.includes(call.invocation.name));
-  const host = executed.findIndex((call) => call.invocation.name === 'ConfigureAppWebHost');
-  const found = executed[vault];
-  if (found !== undefined) {
-    const { file, invocation } = found;
-    const at = { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end };
-    if (host === -1 || found.deferred) return { kind: 'unknown', at };
-    return { kind: vault > host ? 'after-host' : 'before-host', at };
+  const deployed = executed.filter(({ conditions }) => !isForDevelopment(conditions));
+  const vaults = deployed.filter(({ invocation }) => vaultMethods.includes(invocation.name));
+  const vault = vaults.at(-1);
+  if (vault === undefined) {
+    const [unreached] = files.flatMap((file) => vaultCallsOutside(executed, file));
+    return unreached ? { kind: 'unknown', at: unreached } : { kind: 'none' };
   }
-  const [unreached] = files.flatMap(vaultCalls);
-  return unreached ? { kind: 'unknown', at: unreached } : { kind: 'none' };
+  const host = deployed.findLast(({ invocation }) => invocation.name === 'ConfigureAppWebHost');
+  const at = placeOf(vault.invocation, vault.file);
+  if (host === undefined || host.deferred || vault.deferred) return { kind: 'unknown', at };
+  if (deployed.indexOf(vault) > deployed.indexOf(host)) return { kind: 'after-host', at };
+  return { kind: vaults.some(({ deferred }) => deferred) ? 'unknown' : 'before-host', at };
 }
 
-function vaultCalls(file: CSharpFile): readonly FileRange[] {
+function isForDevelopment(conditions: readonly Condition[]): boolean {
+  return conditions.some(({ environment }) => environment === 'development');
+}
+
+function placeOf({ nameNode }: Invocation, file: CSharpFile): FileRange {
+  return { file: file.path, start: nameNode.start, end: nameNode.end };
+}
+
+function vaultCallsOutside(executed: readonly ExecutedCall[], file: CSharpFile): readonly FileRange[] {
   return nodesOfKind(file, 'invocation_expression').flatMap((node) => {
     const invocation = readInvocation(node, file.text);
     if (!invocation || !vaultMethods.includes(invocation.name)) return [];
-    return [{ file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end }];
+    const isReached = executed.some(
+      (call) => call.file.path === file.path && call.invocation.nameNode.start === invocation.nameNode.start,
+    );
+    return isReached ? [] : [placeOf(invocation, file)];
   });
 }

@@ -145,6 +145,34 @@ describe('what a lambda does, it does when someone calls it', () => {
   });
 });
 
+describe('what a lambda does to the configuration', () => {
+  const builder = 'var builder = WebApplication.CreateBuilder(args);';
+  const configure = 'ConfigureAppConfiguration((_, c) => { c.A(); });';
+  const old = (setup: string) =>
+    `class Program { static void Main(string[] args) { Host.CreateDefaultBuilder(args).${setup} B(); } }`;
+
+  test.each([
+    ['of the web host, it does at the call', `${builder} builder.WebHost.${configure} B();`, 'A B'],
+    ['of the host, it does at the call', `${builder} builder.Host.${configure} B();`, 'A B'],
+    ['of a builder made in the same chain', `WebApplication.CreateBuilder(args).Host.${configure} B();`, 'A B'],
+    [
+      'in a function of its own, it does where that is called',
+      `${builder} B(); Setup(builder.WebHost); C(); void Setup(IWebHostBuilder builder) { builder.${configure} }`,
+      'B A C',
+    ],
+    ['is deferred inside another lambda', `${builder} x.Use(o => { builder.Host.${configure} }); B();`, 'A? B'],
+    ['of a host of the old kind, it does when that is built', old(configure), 'A? B'],
+    ['of a builder nobody knows, it does sometime', `builder.Host.${configure} B();`, 'A? B'],
+    [
+      'may be anything in a function of the app’s own',
+      `${builder} Own.${configure} B(); static class Own { public static void ConfigureAppConfiguration(Action a) { } }`,
+      'A? B',
+    ],
+  ])('%s', (_, program, order) => {
+    expect(orderOf(program)).toBe(order);
+  });
+});
+
 describe('an app starts', () => {
   test('with its top-level statements, whatever classes stand below', () => {
     expect(orderOf('A(); class C { static void Main() { B(); } void ConfigureServices() { C(); } }')).toBe('A');

@@ -14,6 +14,11 @@ function vaultOrder(program: string): string {
 const host = 'ConfigureWebHostBuilder(builder.WebHost);';
 const hostBody = 'void ConfigureWebHostBuilder(IWebHostBuilder builder) { builder.ConfigureAppWebHost(args); }';
 
+const made = 'var builder = WebApplication.CreateBuilder(args);';
+const helper = 'builder.AddAzureKeyVaultAsConfigProvider();';
+const byHand = 'builder.Host.ConfigureAppConfiguration((_, c) => { c.AddAzureKeyVault(uri, credential); });';
+const inDevelopment = `if (builder.Environment.IsDevelopment()) { ${helper} }`;
+
 describe('vault and host, whichever comes last', () => {
   test.each([
     ['after', `${host} builder.AddAzureKeyVaultAsConfigProvider(); ${hostBody}`, 'after-host'],
@@ -28,9 +33,28 @@ describe('vault and host, whichever comes last', () => {
       `${host} void ConfigureWebHostBuilder(IWebHostBuilder builder) { builder.ConfigureAppWebHost(args); outer.AddAzureKeyVaultAsConfigProvider(); }`,
       'after-host',
     ],
+    ['by hand, in a lambda, after', `${made} ${host} ${byHand} ${hostBody}`, 'after-host'],
+    ['by hand, in a lambda, before', `${made} ${byHand} ${host} ${hostBody}`, 'before-host'],
+    ['by hand, in a lambda of a builder nobody knows', `${host} ${byHand} ${hostBody}`, 'unknown'],
+    ['twice: the last one wins', `${helper} ${host} ${helper} ${hostBody}`, 'after-host'],
+    ['twice, one of them sometime', `x.Use(o => { ${helper} }); ${helper} ${host} ${hostBody}`, 'unknown'],
+    ['sometime, and certainly after', `x.Use(o => { ${helper} }); ${host} ${helper} ${hostBody}`, 'after-host'],
+    ['in Development alone', `${host} ${inDevelopment} ${hostBody}`, 'none'],
+    ['before, and in Development after', `${helper} ${host} ${inDevelopment} ${hostBody}`, 'before-host'],
+    ['after, and in Development before', `${inDevelopment} ${host} ${helper} ${hostBody}`, 'after-host'],
     [
-      'by hand, in a lambda',
-      `${host} builder.Host.ConfigureAppConfiguration((_, c) => { c.AddAzureKeyVault(uri, credential); }); ${hostBody}`,
+      'after a host that is Development’s alone',
+      `if (env.IsDevelopment()) { ${host} } ${helper} ${hostBody}`,
+      'unknown',
+    ],
+    [
+      'the host sometime',
+      `${helper} x.ConfigureWebHostDefaults(builder => { builder.ConfigureAppWebHost(args); });`,
+      'unknown',
+    ],
+    [
+      'in Development, and in code that is not reached',
+      `${host} ${inDevelopment} ${hostBody} void Vault() { ${helper} }`,
       'unknown',
     ],
     ['the host never', 'builder.AddAzureKeyVaultAsConfigProvider();', 'unknown'],
