@@ -12,7 +12,9 @@ import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
 import type { AppLocation } from './discovery/app-location.ts';
 import { type AppMetadata, readMetadata } from './metadata/read-metadata.ts';
 import { type AppProject, readAppProjects } from './project/app-projects.ts';
+import { type EnvironmentSettings, readEnvironmentSettings } from './settings/environment.ts';
 import { readSettingsFiles, type SettingsFile, settingsPaths } from './settings/settings-file.ts';
+import { readStudioFile, type StudioFile } from './settings/studio-file.ts';
 import { openSources, type Sources } from './sources.ts';
 import { entryPointsOf, executedCalls } from './startup/execution.ts';
 import { readVaultOrder, type VaultOrder } from './startup/vault-order.ts';
@@ -31,6 +33,8 @@ export interface App {
   readonly versions: AppVersions;
   readonly sources: Sources;
   readonly settings: readonly SettingsFile[];
+  readonly environmentSettings: readonly EnvironmentSettings[];
+  readonly studioFile: StudioFile;
   readonly configurations: readonly ClientConfiguration[];
   readonly authorizations: readonly AuthorizationUse[];
   readonly externals: readonly ExternalRegistration[];
@@ -63,7 +67,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const files = hits.flatMap((path) => sources.file(path) ?? []);
   const programs =
     hits.length === 0 ? [] : workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []);
-  const executed = executedCalls(sources, entryPointsOf(programs));
+  const entryPoints = entryPointsOf(programs);
+  const executed = executedCalls(sources, entryPoints);
   const configurations = readClientConfigurations(files, sources, executed);
   const externals = readExternalRegistrations(files, sources);
   const settings = settingsPaths(workspace.files, location.projectFolder);
@@ -77,6 +82,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     versions,
     sources,
     settings: readSettingsFiles(workspace, settings),
+    environmentSettings: readEnvironmentSettings(workspace, location.path),
+    studioFile: readStudioFile(workspace, paths, entryPoints.length > 0),
     configurations,
     authorizations: readAuthorizationUses(files, sources),
     externals,

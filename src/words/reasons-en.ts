@@ -17,11 +17,19 @@ export function reason(reason: Reason): string {
     case 'path-unknown':
       return unknownValue(reason.because);
     case 'undecided-identities':
-      return `the app has several legacy identities (${reason.sections.map((section) => section ?? 'unknown section').join(', ')}), and it has not been decided what becomes of each`;
+      return `the app has several legacy identities (${sectionNames(reason.sections)}), and it has not been decided what becomes of each`;
     case 'default-section-filled':
       return `${reason.file} has ${reason.keys.join(', ')} in MaskinportenSettings, which the app would use at once; both must go in one change`;
     case 'settings-unread':
       return 'a settings file could not be read, and it may hold keys that the app would use at once';
+    case 'studio-file-not-loaded':
+      return 'nothing in the app calls ConfigureAppWebHost, so the file that Studio provisions is not loaded, and the app would have no credentials';
+    case 'settings-file-path':
+      return `${reason.file} sets MaskinportenSettingsFilepath, so another file is loaded than the one that Studio provisions`;
+    case 'external-on-default-section':
+      return `a client of the external package in ${reason.file} is still bound to MaskinportenSettings, which Studio is to fill`;
+    case 'several-identities':
+      return `the app has several legacy identities (${sectionNames(reason.sections)}), and their rights come together in one`;
     case 'secret-in-context':
       return `${reason.file} holds a key beside it, which a patch would show`;
     case 'several-configurers':
@@ -39,6 +47,10 @@ export function reason(reason: Reason): string {
     case 'not-verified':
       return failedChecks[reason.check];
   }
+}
+
+function sectionNames(sections: readonly (string | null)[]): string {
+  return sections.map((section) => section ?? 'unknown section').join(', ');
 }
 
 const refusals: Readonly<Record<Refusal, string>> = {

@@ -17,11 +17,19 @@ export function reason(reason: Reason): string {
     case 'path-unknown':
       return unknownValue(reason.because);
     case 'undecided-identities':
-      return `appen har flere gamle identiteter (${reason.sections.map((section) => section ?? 'ukjent seksjon').join(', ')}), og det er ikke avgjort hva som skal skje med hver av dem`;
+      return `appen har flere gamle identiteter (${sectionNames(reason.sections)}), og det er ikke avgjort hva som skal skje med hver av dem`;
     case 'default-section-filled':
       return `${reason.file} har ${reason.keys.join(', ')} i MaskinportenSettings, som appen straks ville tatt i bruk; begge deler må bort i én endring`;
     case 'settings-unread':
       return 'en innstillingsfil lot seg ikke lese, og den kan ha nøkler som appen straks ville tatt i bruk';
+    case 'studio-file-not-loaded':
+      return 'ingenting i appen kaller ConfigureAppWebHost, så filen fra Studio blir ikke lastet, og appen ville stått uten klientdetaljer';
+    case 'settings-file-path':
+      return `${reason.file} setter MaskinportenSettingsFilepath, så en annen fil lastes enn den Studio leverer`;
+    case 'external-on-default-section':
+      return `en klient fra den eksterne pakken i ${reason.file} er fortsatt bundet til MaskinportenSettings, som Studio skal fylle`;
+    case 'several-identities':
+      return `appen har flere gamle identiteter (${sectionNames(reason.sections)}), og rettighetene deres samles i én`;
     case 'secret-in-context':
       return `${reason.file} har en nøkkel ved siden av, som en endring ville vist`;
     case 'several-configurers':
@@ -39,6 +47,10 @@ export function reason(reason: Reason): string {
     case 'not-verified':
       return failedChecks[reason.check];
   }
+}
+
+function sectionNames(sections: readonly (string | null)[]): string {
+  return sections.map((section) => section ?? 'ukjent seksjon').join(', ');
 }
 
 const refusals: Readonly<Record<Refusal, string>> = {

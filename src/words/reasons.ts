@@ -13,6 +13,10 @@ export type Reason =
   | { readonly code: 'undecided-identities'; readonly sections: readonly (string | null)[] }
   | { readonly code: 'default-section-filled'; readonly file: string; readonly keys: readonly string[] }
   | { readonly code: 'settings-unread' }
+  | { readonly code: 'studio-file-not-loaded' }
+  | { readonly code: 'settings-file-path'; readonly file: string }
+  | { readonly code: 'external-on-default-section'; readonly file: string }
+  | { readonly code: 'several-identities'; readonly sections: readonly (string | null)[] }
   | { readonly code: 'secret-in-context'; readonly file: string }
   | { readonly code: 'several-configurers'; readonly count: number }
   | { readonly code: 'after-app-services' }

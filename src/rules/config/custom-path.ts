@@ -7,7 +7,8 @@ import {
   decisionFor,
   isDevelopmentOnly,
 } from '../../app/clients/identity.ts';
-import { identityKeysIn } from '../../app/settings/section.ts';
+import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
+import { filesWithOtherPath } from '../../app/settings/studio-file.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
@@ -48,6 +49,7 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
       unknown: settings.kind === 'path' && settings.path.kind === 'unknown' ? settings.path.reason : null,
       target: app.target,
       developmentOnly,
+      vault: app.vault.kind !== 'none',
     },
     remedy: remedyFor(app, configuration),
   };
@@ -56,7 +58,7 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
 function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
   const obstacles = obstaclesTo(app, configuration);
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
-  return { kind: 'change', changes: [removalOf(configuration)], reasons: doubtsAbout(app, configuration) };
+  return { kind: 'change', changes: [removalOf(configuration)], reasons: doubtsAboutMoving(app, configuration) };
 }
 
 export function removalOf(configuration: ClientConfiguration) {
@@ -78,8 +80,26 @@ function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Rea
   for (const section of filledDefaultSections(app)) {
     reasons.push({ code: 'default-section-filled', file: section.file, keys: identityKeysIn(section) });
   }
+  for (const { file, keys } of app.environmentSettings) reasons.push({ code: 'default-section-filled', file, keys });
   if (hasUnreadSettings(app)) reasons.push({ code: 'settings-unread' });
+  return [...reasons, ...obstaclesToStudio(app)];
+}
+
+/** What would keep Studio's credentials from reaching the client, or whole. */
+function obstaclesToStudio(app: App): readonly Reason[] {
+  const reasons: Reason[] = [];
+  // Below 8.3 there is no such file, and the version says it all.
+  if (app.studioFile === 'not-loaded' && app.versions.line !== '<8.3') reasons.push({ code: 'studio-file-not-loaded' });
+  for (const file of filesWithOtherPath(app.settings)) reasons.push({ code: 'settings-file-path', file });
+  const onDefault = app.externals.find(({ section }) => section !== null && isDefaultSection(section));
+  if (onDefault) reasons.push({ code: 'external-on-default-section', file: onDefault.at.file });
   return reasons;
+}
+
+function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {
+  const sections = app.identities.map(({ section }) => section);
+  const several: readonly Reason[] = sections.length > 1 ? [{ code: 'several-identities', sections }] : [];
+  return [...several, ...doubtsAbout(app, configuration)];
 }
 
 /** What is right in the usual case, and worth a look. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, appWith, type Files, found, programWith, projectOf } from '../audited.ts';
+import { customPath } from '../../../src/words/rules/config/custom-path.ts';
+import { type Asked, appWith, auditedApp, type Files, found, programWith, projectOf } from '../audited.ts';
 
 const rule = 'config/custom-path';
 const custom = '    services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -244,15 +245,15 @@ describe('several identities wait for decisions', () => {
       two,
       { decide: { 'mine:MaskinportenSettings': 'studio', 'OTHER:maskinportensettings': 'studio' } },
       [
-        'App/Program.cs:3 error switch review, several-configurers',
-        'App/Program.cs:4 error switch review, several-configurers',
+        'App/Program.cs:3 error switch review, several-identities, several-configurers',
+        'App/Program.cs:4 error switch review, several-identities, several-configurers',
       ],
     ],
     [
       'one to stay',
       two,
       { decide: { 'mine:MaskinportenSettings': 'studio', 'other:MaskinportenSettings': 'own-built-in' } },
-      ['App/Program.cs:3 error switch review, several-configurers'],
+      ['App/Program.cs:3 error switch review, several-identities, several-configurers'],
     ],
     [
       'beside an external client',
@@ -264,7 +265,7 @@ describe('several identities wait for decisions', () => {
       'beside an external client that stays',
       beside,
       { decide: { external: 'own-external', 'mine:maskinportensettings': 'studio' } },
-      ['App/Program.cs:3 error switch safe'],
+      ['App/Program.cs:3 error switch review, several-identities'],
     ],
     [
       'beside an external client on the same section',
@@ -276,7 +277,15 @@ describe('several identities wait for decisions', () => {
       'beside an external client on the default section',
       appWith(`${custom}\n${external.replace('EXTERNAL', 'MaskinportenSettings')}`),
       {},
-      ['App/Program.cs:3 error switch manual, undecided-identities (mine:MaskinportenSettings MaskinportenSettings)'],
+      [
+        'App/Program.cs:3 error switch manual, undecided-identities (mine:MaskinportenSettings MaskinportenSettings), external-on-default-section',
+      ],
+    ],
+    [
+      'beside an external client on the default section that stays',
+      appWith(`${custom}\n${external.replace('EXTERNAL', 'MaskinportenSettings')}`),
+      { decide: { maskinportensettings: 'own-external', 'mine:maskinportensettings': 'studio' } },
+      ['App/Program.cs:3 error switch manual, external-on-default-section'],
     ],
     [
       'beside a delegate',
@@ -362,4 +371,90 @@ test('settings of Development that cannot be read hold nothing back: they are ne
   expect(await found(rule, broken('appsettings.Production.json'))).toEqual([
     'App/Program.cs:3 error switch manual, settings-unread',
   ]);
+});
+
+describe('what would keep Studio’s credentials away leaves it to people', () => {
+  const withFile = (name: string, content: string): Files => appWith(custom, { more: { [name]: content } });
+  const unhosted = (program: string) => program.replace('builder.WebHost.ConfigureAppWebHost(args);\n', '');
+
+  test.each<[string, Files, string]>([
+    [
+      'a host that does not load the provisioned file',
+      withFile('App/Program.cs', unhosted(programWith(custom))),
+      'manual, studio-file-not-loaded',
+    ],
+    [
+      'another settings file',
+      withFile('App/appsettings.Production.json', '{ "maskinportenSettingsFilepath": "/mnt/x.json" }'),
+      'manual, settings-file-path',
+    ],
+    [
+      'the environment in the deployment',
+      withFile('deployment/values.yaml', 'deployment:\n  env:\n    - name: MaskinportenSettings__ClientId\n'),
+      'manual, default-section-filled (deployment/values.yaml: ClientId)',
+    ],
+    [
+      'the environment in the image, in another casing',
+      withFile('Dockerfile', 'FROM x\nENV MASKINPORTENSETTINGS__CLIENTID=a MaskinportenSettings__JwkBase64=b\n'),
+      'manual, default-section-filled (Dockerfile: CLIENTID JwkBase64)',
+    ],
+    [
+      'the environment in a compose file',
+      withFile('docker-compose.yml', '      - MaskinportenSettings__EncodedJwk=x\n'),
+      'manual, default-section-filled (docker-compose.yml: EncodedJwk)',
+    ],
+  ])('%s', async (_, files, outcome) => {
+    expect(await found(rule, files)).toEqual([`App/Program.cs:3 error switch ${outcome}`]);
+  });
+
+  test.each<[string, Files]>([
+    [
+      'a host that another file sets up',
+      withFile('App/Host.cs', 'static class H { void A() { b.ConfigureAppWebHost(a); } }'),
+    ],
+    [
+      'another settings file in Development',
+      withFile('App/appsettings.Development.json', '{ "MaskinportenSettingsFilepath": "x.json" }'),
+    ],
+    ['the environment of another section', withFile('Dockerfile', 'ENV mine__MaskinportenSettings__ClientId=x\n')],
+    ['a commented line', withFile('deployment/values.yaml', '# - name: MaskinportenSettings__ClientId\n')],
+    ['an authority', withFile('Dockerfile', 'ENV MaskinportenSettings__Authority=https://x\n')],
+    [
+      'the environment of local runs',
+      withFile('App/Properties/launchSettings.json', '{ "MaskinportenSettings__ClientId": "x" }'),
+    ],
+  ])('not %s', async (_, files) => {
+    expect(await found(rule, files)).toEqual(['App/Program.cs:3 error switch safe']);
+  });
+
+  test('nor a start-up that is nowhere to be found', async () => {
+    const files = withFile(
+      'App/Program.cs',
+      `class Own\n{\n    void Add(IServiceCollection services)\n    {\n    ${custom}\n    }\n}\n`,
+    );
+    expect(await found(rule, files)).toEqual(['App/Program.cs:5 error switch review, order-unknown']);
+  });
+
+  test('nor another app’s deployment', async () => {
+    const at = (folder: string, files: Files): Files =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+    const files = { ...at('a', appWith(custom)), 'b/Dockerfile': 'ENV MaskinportenSettings__ClientId=x\n' };
+    expect(await found(rule, files)).toEqual(['a/App/Program.cs:3 error switch safe']);
+  });
+});
+
+test.each([
+  ['a vault', '\nbuilder.Configuration.AddAzureKeyVaultAsConfigProvider();\n', true],
+  ['none', '', false],
+])('where there is %s, the step says so', async (_, vault, expected) => {
+  const files = {
+    ...appWith(custom),
+    'App/Program.cs': programWith(custom).replace('\nWebApplication app', `${vault}$&`),
+  };
+  const { settled } = await auditedApp(files);
+  expect(settled.map(({ finding }) => finding.data)).toEqual([expect.objectContaining({ vault: expected })]);
+  const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  for (const words of [customPath.en, customPath.nb]) {
+    expect(data.map((one) => words.next(one).includes('MaskinportenSettings--'))).toEqual([expected]);
+  }
 });

@@ -12,6 +12,8 @@ export interface CustomPathData {
   readonly target: 'v8' | 'v9';
   /** Only when the app runs in the Development environment. */
   readonly developmentOnly: boolean;
+  /** Whether Key Vault is a source of the app's configuration. */
+  readonly vault?: boolean;
 }
 
 export const customPath: BilingualRuleWords<CustomPathData> = {
@@ -29,13 +31,18 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
         ? 'Only local runs take this path; a deployed app already reads MaskinportenSettings. In v9 the call does not compile.'
         : 'Altinn Studio fills only the default section, MaskinportenSettings. While this call stands, the app never uses the credentials that Studio provisions, whatever is deployed.';
     },
-    next: ({ developmentOnly, path }) => {
+    next: ({ developmentOnly, path, vault }) => {
       if (path === null) {
         return 'Find out which section the path names when the app runs. If it is not MaskinportenSettings, remove the call once the scopes have been added in Altinn Studio.';
       }
-      return developmentOnly
-        ? 'Remove the call and keep a local test client in MaskinportenSettings (user secrets or appsettings.Development.json), or leave it until v9.'
-        : 'Add the scopes in Altinn Studio, remove the call, deploy to TT02 and verify tokens there before production.';
+      if (developmentOnly) {
+        return 'Remove the call and keep a local test client in MaskinportenSettings (user secrets or appsettings.Development.json), or leave it until v9.';
+      }
+      const steps =
+        'Add the scopes in Altinn Studio, remove the call, deploy to TT02 and verify tokens there before production.';
+      return vault
+        ? `${steps} Check first that the Key Vault holds no secrets named MaskinportenSettings--…: a vault that is added after the host wins over Studio with them, and one before it mixes them in.`
+        : steps;
     },
     about: [
       'The built-in Maskinporten client reads its settings from a configuration section. Unless the app says otherwise that is `MaskinportenSettings`, and it is the only section that Altinn Studio fills when it provisions and rotates credentials.',
@@ -61,13 +68,18 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
         ? 'Bare lokale kjøringer bruker denne stien; en publisert app leser allerede MaskinportenSettings. I v9 kompilerer ikke kallet.'
         : 'Altinn Studio fyller bare standardstien, MaskinportenSettings. Så lenge dette kallet står, bruker appen aldri klientdetaljene fra Studio, uansett hva som publiseres.';
     },
-    next: ({ developmentOnly, path }) => {
+    next: ({ developmentOnly, path, vault }) => {
       if (path === null) {
         return 'Finn ut hvilken seksjon stien peker på når appen kjører. Er det ikke MaskinportenSettings, fjernes kallet når scopene er lagt til i Altinn Studio.';
       }
-      return developmentOnly
-        ? 'Fjern kallet og behold en lokal testklient i MaskinportenSettings (user secrets eller appsettings.Development.json), eller la det stå til v9.'
-        : 'Legg til scopene i Altinn Studio, fjern kallet, publiser til TT02 og verifiser tokener der før produksjon.';
+      if (developmentOnly) {
+        return 'Fjern kallet og behold en lokal testklient i MaskinportenSettings (user secrets eller appsettings.Development.json), eller la det stå til v9.';
+      }
+      const steps =
+        'Legg til scopene i Altinn Studio, fjern kallet, publiser til TT02 og verifiser tokener der før produksjon.';
+      return vault
+        ? `${steps} Se først etter at Key Vault ikke har hemmeligheter som heter MaskinportenSettings--…: et hvelv som legges til etter verten, vinner over Studio med dem, og et som ligger før, blander dem inn.`
+        : steps;
     },
     about: [
       'Den innebygde Maskinporten-klienten leser innstillingene sine fra en konfigurasjonsseksjon. Sier ikke appen noe annet, er det `MaskinportenSettings`, og det er den eneste seksjonen Altinn Studio fyller når Studio oppretter og roterer klientdetaljer.',
