@@ -22,18 +22,20 @@ export function readSuppressions(node: JsonNode, file: string, words: Words): re
   const refuse = (key: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, key, allowed));
   const shape = `[{ ${keys.map((key) => `"${key}"`).join(', ')} }]`;
   if (node.kind !== 'array') throw refuse('suppressions', shape);
-  return node.items.map((item) => {
-    if (item.kind !== 'object') throw refuse('suppressions', shape);
+  return node.items.map((item, index) => {
+    const named = (key: string) => `suppressions[${index}].${key}`;
+    if (item.kind !== 'object') throw refuse(`suppressions[${index}]`, shape.slice(1, -1));
     const unknown = item.properties.find(({ key }) => !keys.some((known) => known === key));
-    if (unknown !== undefined) throw new WrongUse(words.misuse.configUnknownKey(file, unknown.key));
+    if (unknown !== undefined) throw new WrongUse(words.misuse.configUnknownKey(file, named(unknown.key)));
     const text = (key: (typeof keys)[number]) => {
       const value = item.properties.find((property) => property.key === key)?.value;
-      if (value?.kind !== 'string' || value.value.trim() === '') throw refuse('suppressions', shape);
+      if (value === undefined) throw new WrongUse(words.misuse.configMissingKey(file, named(key)));
+      if (value.kind !== 'string' || value.value.trim() === '') throw refuse(named(key), '"…"');
       return value.value;
     };
     const [rule, path, reason, expires] = [text('rule'), text('path'), text('reason'), text('expires')];
-    if (!isRuleId(rule)) throw new WrongUse(`${file}: ${words.misuse.unknownRule(rule, null)}`);
-    if (!isDate(expires)) throw refuse('expires', 'YYYY-MM-DD');
+    if (!isRuleId(rule)) throw new WrongUse(`${file}: ${named('rule')}: ${words.misuse.unknownRule(rule, null)}`);
+    if (!isDate(expires)) throw refuse(named('expires'), 'YYYY-MM-DD');
     return { rule, path, reason, expires };
   });
 }

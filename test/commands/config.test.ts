@@ -51,17 +51,25 @@ describe('a configuration file', () => {
     ['{ "suppressions": {} }', `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`],
     [
       '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "expires": "2030-01-01" }] }',
-      `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`,
+      `${file}: "suppressions[0].reason" is missing.`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": " ", "reason": "r", "expires": "2030-01-01" }] }',
+      `${file}: "suppressions[0].path" must be "…".`,
+    ],
+    [
+      '{ "suppressions": ["config/custom-path"] }',
+      `${file}: "suppressions[0]" must be { "rule", "path", "reason", "expires" }.`,
     ],
     [
       '{ "suppressions": [{ "rule": "x", "path": "*", "reason": "r", "expires": "2030-01-01" }] }',
-      `${file}: There is no rule "x".`,
+      `${file}: suppressions[0].rule: There is no rule "x".`,
     ],
     [
       '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": "2030-13-01" }] }',
-      `${file}: "expires" must be YYYY-MM-DD.`,
+      `${file}: "suppressions[0].expires" must be YYYY-MM-DD.`,
     ],
-    ['{ "suppressions": [{ "until": "x" }] }', `${file}: unknown key "until".`],
+    ['{ "suppressions": [{ "until": "x" }] }', `${file}: unknown key "suppressions[0].until".`],
     ['{ "lang": "nb", "lang": "en" }', `${file}: "lang" stands there twice.`],
     ['{ "lang": "nb"', `${file} is not valid JSON from line 1, column 15.`],
     ['', `${file} is not valid JSON from line 1, column 1.`],
