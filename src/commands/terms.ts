@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { App } from '../app/app.ts';
-import { configurationId, configuredPath, type Decisions, registrationId } from '../app/clients/identity.ts';
+import { configurationId, configuredPath, type Decisions } from '../app/clients/identity.ts';
+import { defaultSection } from '../app/settings/section.ts';
 import type { Choices, Output } from './choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from './config.ts';
 import { configOfRepo } from './find-config.ts';
@@ -32,20 +33,28 @@ function ownConfig(root: string, { config, configNamed, words }: Choices): Confi
   return readConfig(file, words);
 }
 
+/** The names by which the clients of a run are called. */
+interface KnownClients {
+  /** In lower case, with the name that is shown. */
+  readonly toDecide: Map<string, string>;
+  /** In lower case: those about which there is nothing to decide. */
+  readonly settled: Set<string>;
+}
+
 /** Follows a run, and says in the end which decisions and suppressions fitted nothing. */
 export class LooseEnds {
-  readonly #known = new Map<Config | 'command line', Map<string, string>>();
+  readonly #known = new Map<Config | 'command line', KnownClients>();
   readonly #used = new Set<Suppression>();
 
   see({ configs, suppressions }: Terms, apps: readonly App[], used: readonly (Suppression | null)[]): void {
     for (const by of [...configs, 'command line' as const]) {
-      const known = this.#known.get(by) ?? new Map<string, string>();
+      const known = this.#known.get(by) ?? { toDecide: new Map<string, string>(), settled: new Set<string>() };
       this.#known.set(by, known);
       for (const app of apps) {
-        for (const names of clientNames(app)) {
-          const [shown = ''] = names;
-          for (const name of names) known.set(name.toLowerCase(), shown);
+        for (const names of namesToDecide(app)) {
+          for (const name of names) known.toDecide.set(name.toLowerCase(), names[0] ?? name);
         }
+        for (const name of configuredNames(app)) known.settled.add(name.toLowerCase());
       }
     }
     for (const one of used) if (one !== null && suppressions.includes(one)) this.#used.add(one);
@@ -53,17 +62,11 @@ export class LooseEnds {
 
   tell(choices: Choices, output: Output): void {
     const { words, today, rules } = choices;
-    const [unknown] = this.#unfitting('command line', choices.decided);
-    if (unknown !== undefined) throw this.#noSuchClient('command line', unknown, choices);
+    this.#tellUnfitting('command line', choices.decided, true, choices, output);
     for (const config of this.#known.keys()) {
       if (config === 'command line') continue;
-      for (const decision of this.#unfitting(config, config.decisions)) {
-        // One that moves a client is carried out once the client is gone; one that keeps a client must fit.
-        if (decision.decision !== 'studio' && config === choices.config && isWhollyRead(config, choices)) {
-          throw this.#noSuchClient(config, decision, choices);
-        }
-        output.talk(this.#noSuchClient(config, decision, choices).message);
-      }
+      const mustFit = config === choices.config && isWhollyRead(config, choices);
+      this.#tellUnfitting(config, config.decisions, mustFit, choices, output);
       for (const one of config.suppressions) {
         if (isExpired(one, today)) output.talk(words.suppressions.expired(one.rule, one.path, one.expires));
         else if (!this.#used.has(one) && rules.includes(one.rule) && isWhollyRead(config, choices)) {
@@ -73,14 +76,25 @@ export class LooseEnds {
     }
   }
 
-  #unfitting(by: Config | 'command line', made: readonly DecisionMade[]): readonly DecisionMade[] {
-    return made.filter(({ client }) => this.#known.get(by)?.has(client.toLowerCase()) !== true);
-  }
-
-  #noSuchClient(by: Config | 'command line', { client }: DecisionMade, { words }: Choices): WrongUse {
-    const known = [...new Set(this.#known.get(by)?.values() ?? [])].sort();
-    const said = words.misuse.noSuchClient(client, known);
-    return new WrongUse(by === 'command line' ? said : `${by.file}: ${said}`);
+  #tellUnfitting(
+    by: Config | 'command line',
+    made: readonly DecisionMade[],
+    mustFit: boolean,
+    { words }: Choices,
+    output: Output,
+  ): void {
+    const known = this.#known.get(by);
+    for (const { client, decision } of made) {
+      const name = client.toLowerCase();
+      if (known?.toDecide.has(name)) continue;
+      const said = known?.settled.has(name)
+        ? words.misuse.nothingToDecide(client)
+        : words.misuse.noSuchClient(client, [...new Set(known?.toDecide.values())].sort());
+      const sentence = by === 'command line' ? said : `${by.file}: ${said}`;
+      // One that moves a client is carried out once the client is gone; one that keeps a client must fit.
+      if (mustFit && decision !== 'studio') throw new WrongUse(sentence);
+      output.talk(sentence);
+    }
   }
 }
 
@@ -91,9 +105,10 @@ function isWhollyRead({ file }: Config, { paths }: Choices): boolean {
 }
 
 /** Section first, where there is one: that is what people call it. */
-function clientNames(app: App): readonly (readonly string[])[] {
-  return [
-    ...app.configurations.map((one) => [configuredPath(one), configurationId(one)]),
-    ...app.externals.map((one) => [one.section, registrationId(one)]),
-  ].map((names) => names.filter((name) => name !== null));
+function namesToDecide({ identities }: App): readonly (readonly string[])[] {
+  return identities.map(({ section, clients }) => (section === null ? clients : [section, ...clients]));
+}
+
+function configuredNames({ configurations }: App): readonly string[] {
+  return [defaultSection, ...configurations.flatMap((one) => [configurationId(one), configuredPath(one) ?? []].flat())];
 }

@@ -3,8 +3,7 @@ import type { FileRange } from '../location.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Words } from '../words/words.ts';
 import { locationOf } from './build-report.ts';
-import { printable } from './display-width.ts';
-import { redact } from './redact.ts';
+import { clean } from './clean.ts';
 import { wrap } from './style.ts';
 
 interface View {
@@ -19,7 +18,7 @@ export function provenanceOfApp({ versions }: App, { words, width }: View): read
   return [
     ...(source === null ? [] : [terminal.versionFrom(declared, source)]),
     ...packages.map(({ id, version, how, source }) => terminal.package(id, version, how, source)),
-  ].map((line) => wrap(printable(redact(line)), width, '    ', '  '));
+  ].map((line) => wrap(clean(line), width, '    ', '  '));
 }
 
 /** Where a path's value was read through. */
@@ -30,7 +29,7 @@ export function provenanceOfFinding(app: App, finding: Finding, { words, width }
     return `${file}:${line}:${column}`;
   });
   const texts = via.length === 0 ? [] : [terminal.readThrough(via.join(', '))];
-  return texts.map((line) => wrap(printable(redact(line)), width, '    ', '  '));
+  return texts.map((line) => wrap(clean(line), width, '    ', '  '));
 }
 
 function readThrough(app: App, { subject }: Finding): readonly FileRange[] {

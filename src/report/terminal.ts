@@ -1,18 +1,16 @@
-import { join, relative, sep } from 'node:path';
 import type { App } from '../app/app.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
-import type { FileRange } from '../location.ts';
 import { tierOf } from '../rules/finding.ts';
 import type { Reason } from '../words/reasons.ts';
 import type { StatusName, Words } from '../words/words.ts';
 import type { AuditedApp, AuditedFinding } from './audited-app.ts';
-import { locationOf } from './build-report.ts';
+import { clean } from './clean.ts';
 import { displayWidth, printable } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
 import { nextCommands } from './next-commands.ts';
+import { placeOf } from './place.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
-import { redact } from './redact.ts';
 import type { NotAnalysedFile, Report } from './report.ts';
 import { type Paint, painter, wrap } from './style.ts';
 import { decisionsToTake } from './undecided.ts';
@@ -112,18 +110,6 @@ function reasonLines(remedy: AuditedFinding['finding']['remedy'], view: Terminal
 function labelled(title: string, text: string, width: number, paint: Paint): string {
   const first = `  ${title}: `;
   return wrap(clean(text), width, '    ', first).replace(first, `  ${paint('bold', `${title}:`)} `);
-}
-
-/** Relative to where the command runs, so that a click opens it. */
-function placeOf(app: App, at: FileRange): string {
-  const { line, column } = locationOf(app, at);
-  const path = relative(process.cwd(), join(app.workspace.root, at.file)).split(sep).join('/');
-  return clean(`${path.startsWith('../../..') ? at.file : path}:${line}:${column}`);
-}
-
-/** What came out of a file may hold a key, or characters that a terminal obeys. */
-function clean(text: string): string {
-  return printable(redact(text));
 }
 
 export function terminalReport(

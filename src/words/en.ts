@@ -91,6 +91,7 @@ export const en: Words = {
       'own-external': 'the app keeps this client, its section and the external package',
       'own-built-in': 'the built-in client stays bound to this section (v8 only)',
     },
+    sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'set in code' : 'section unknown'}`,
     versionFrom: (declared, file) =>
       declared === null ? `Version looked for in ${file}` : `Version ${declared} is stated in ${file}`,
     package: (id, version, how, source) =>
@@ -225,6 +226,8 @@ export const en: Words = {
       known.length === 0
         ? `There is no client or section "${given}".`
         : `There is no client or section "${given}"; there are: ${known.join(', ')}.`,
+    nothingToDecide: (given) =>
+      `There is nothing to decide about "${given}": it is the section that Altinn Studio fills, or used in development only.`,
     together: (one, other) => `${one} and ${other} do not go together.`,
     badDate: (option, given) => `${option} wants a date as YYYY-MM-DD, and "${given}" is none.`,
     sameFile: (file) => `Two formats want the file ${file}; give each a file of its own.`,
@@ -233,6 +236,7 @@ export const en: Words = {
     configMalformed: (file, line, column) => `${file} is not valid JSON from line ${line}, column ${column}.`,
     configTwice: (file, key) => `${file}: "${key}" stands there twice.`,
     configUnknownKey: (file, key) => `${file}: unknown key "${key}".`,
+    configMissingKey: (file, key) => `${file}: "${key}" is missing.`,
     configBadValue: (file, key, allowed) => `${file}: "${key}" must be ${allowed}.`,
     unforeseen: 'Something happened that should not have; please report it with what follows.',
   },

@@ -90,6 +90,7 @@ export const nb: Words = {
       'own-external': 'appen beholder denne klienten, seksjonen og den eksterne pakken',
       'own-built-in': 'den innebygde klienten blir stående bundet til denne seksjonen (bare v8)',
     },
+    sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'satt i koden' : 'ukjent seksjon'}`,
     versionFrom: (declared, file) =>
       declared === null ? `Versjonen er lett etter i ${file}` : `Versjonen ${declared} står i ${file}`,
     package: (id, version, how, source) =>
@@ -224,6 +225,8 @@ export const nb: Words = {
       known.length === 0
         ? `Klienten eller seksjonen «${given}» finnes ikke.`
         : `Klienten eller seksjonen «${given}» finnes ikke; disse finnes: ${known.join(', ')}.`,
+    nothingToDecide: (given) =>
+      `Det er ingenting å avgjøre om «${given}»: det er seksjonen som Altinn Studio fyller, eller den brukes bare under utvikling.`,
     together: (one, other) => `${one} og ${other} kan ikke brukes sammen.`,
     badDate: (option, given) => `${option} må være en dato som ÅÅÅÅ-MM-DD, og det er ikke «${given}».`,
     sameFile: (file) => `To formater vil til filen ${file}; gi hvert sin egen fil.`,
@@ -232,6 +235,7 @@ export const nb: Words = {
     configMalformed: (file, line, column) => `${file} er ikke gyldig JSON fra linje ${line}, kolonne ${column}.`,
     configTwice: (file, key) => `${file}: «${key}» står der to ganger.`,
     configUnknownKey: (file, key) => `${file}: ukjent nøkkel «${key}».`,
+    configMissingKey: (file, key) => `${file}: «${key}» mangler.`,
     configBadValue: (file, key, allowed) => `${file}: «${key}» må være ${allowed}.`,
     unforeseen: 'Noe skjedde som ikke skulle skje; meld gjerne fra om det, med det som følger.',
   },

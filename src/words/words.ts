@@ -83,6 +83,7 @@ interface TerminalWords {
   readonly tellMore: (command: string) => string;
   readonly decide: (clients: number) => string;
   readonly choices: Readonly<Record<Decision, string>>;
+  readonly sectionless: (place: string, why: 'in-code' | 'unknown') => string;
   readonly versionFrom: (declared: string | null, file: string) => string;
   readonly package: (id: string, version: string | null, how: PackageOrigin, source: string) => string;
   readonly readThrough: (places: string) => string;
@@ -165,6 +166,7 @@ interface MisuseWords {
   readonly twoToStdout: string;
   readonly unknownDecision: (given: string) => string;
   readonly noSuchClient: (given: string, known: readonly string[]) => string;
+  readonly nothingToDecide: (given: string) => string;
   readonly together: (one: string, other: string) => string;
   readonly badDate: (option: string, given: string) => string;
   readonly sameFile: (file: string) => string;
@@ -173,6 +175,7 @@ interface MisuseWords {
   readonly configMalformed: (file: string, line: number, column: number) => string;
   readonly configTwice: (file: string, key: string) => string;
   readonly configUnknownKey: (file: string, key: string) => string;
+  readonly configMissingKey: (file: string, key: string) => string;
   readonly configBadValue: (file: string, key: string, allowed: string) => string;
   readonly unforeseen: string;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maskinflytt, projectRoot } from './binary.ts';
@@ -117,7 +117,7 @@ describe.concurrent('a decision', () => {
       const { code, stdout, stderr } = await maskinflytt(repoOfFixture('two-identities'), [
         command,
         '--decide',
-        'husbyg=studio',
+        'husbyg=own-external',
       ]);
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toBe(`maskinflytt: There is no client or section "husbyg"; there are: ${mine}, ${theirs}.\n`);
@@ -133,9 +133,47 @@ describe.concurrent('a decision', () => {
     );
   });
 
-  test('to move a client that has moved already is only mentioned', async () => {
+  test('to move a client that has moved already is only mentioned, here and there', async () => {
     const { code, stderr } = await maskinflytt(repoWith('clean-v8', { decisions: { gone: 'studio' } }), ['audit']);
     expect([code, stderr]).toEqual([0, `${fileName}: There is no client or section "gone".\n`]);
+    const repo = repoOfFixture('custom-path-literal');
+    const decided = ['fix', '--decide', 'skjenkebevilling:MaskinportenSettings=studio', '--write', '--scopes-added'];
+    expect((await maskinflytt(repo, decided)).code).toBe(0);
+    expect(await maskinflytt(repo, decided)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'There is no client or section "skjenkebevilling:MaskinportenSettings".\nNothing to patch in any phase.\n',
+    });
+  });
+
+  test('to keep what Studio fills, or what is used in development only, is wrong use', async () => {
+    const sentence = (client: string) =>
+      `There is nothing to decide about "${client}": it is the section that Altinn Studio fills, or used in development only.\n`;
+    const repo = repoOfFixture('default-path');
+    const kept = await maskinflytt(repo, ['audit', '--decide', 'maskinportensettings=own-built-in']);
+    expect(kept).toEqual({ code: 2, stdout: '', stderr: `maskinflytt: ${sentence('maskinportensettings')}` });
+    const moved = await maskinflytt(repo, ['audit', '--decide', 'MaskinportenSettings=studio']);
+    expect([moved.code, moved.stderr]).toEqual([0, sentence('MaskinportenSettings')]);
+    const { apps } = JSON.parse((await maskinflytt(repo, ['audit', '--format', 'json'])).stdout);
+    const byId = await maskinflytt(repo, ['audit', '--decide', `${apps[0].clients[0].id}=own-built-in`]);
+    expect(byId).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('about a client whose section is not known is found by its place', async () => {
+    const repo = repoOfFixture('two-identities');
+    const file = join(repo, 'App/Program.cs');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"husbygg:MaskinportenSettings"', 'settings => settings.ClientId = "x"'));
+    const line = text.slice(0, text.indexOf('"husbygg:')).split('\n').length;
+    const offered = new RegExp(
+      `^ {4}App/Program\\.cs:${line}:\\d+, set in code:\n {4}--decide ([0-9a-f]{8})=studio$`,
+      'm',
+    );
+    const { stdout } = await maskinflytt(repo, ['audit']);
+    expect(stdout).toMatch(offered);
+    const decided = ['--decide', `${offered.exec(stdout)?.[1]}=own-built-in`];
+    expect((await maskinflytt(repo, ['audit', ...decided])).stdout).not.toContain('set in code');
   });
 
   test('about an app that was not read is only mentioned', async () => {
