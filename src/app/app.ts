@@ -69,8 +69,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     hits.length === 0 ? [] : workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []);
   const entryPoints = entryPointsOf(programs);
   const executed = executedCalls(sources, entryPoints);
-  const configurations = readClientConfigurations(files, sources, executed);
-  const externals = readExternalRegistrations(files, sources);
+  const configurations = readClientConfigurations(files, sources, executed, location.path);
+  const externals = readExternalRegistrations(files, sources, location.path);
   const settings = settingsPaths(workspace.files, location.projectFolder);
   const metadata = readMetadata(workspace, location);
   return {

@@ -9,10 +9,12 @@ import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
 import { conditionsOf } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
+import { type ClientText, clientIds } from './client-id.ts';
 import { isDelegate } from './delegate.ts';
 
 /** A call that decides where the built-in client finds its settings. */
 export interface ClientConfiguration {
+  readonly id: string;
   readonly method: ConfiguringMethod;
   readonly call: FileRange;
   readonly name: FileRange;
@@ -22,6 +24,8 @@ export interface ClientConfiguration {
   /** Where it runs compared with `AddAltinnAppServices`, which binds the default section if nothing was configured before. */
   readonly order: 'before-app-services' | 'after-app-services' | 'unknown';
 }
+
+type WithoutId = Omit<ClientConfiguration, 'id'>;
 
 export type ConfiguringMethod = 'ConfigureMaskinportenClient' | 'WithMaskinportenConfig';
 
@@ -36,8 +40,9 @@ export function readClientConfigurations(
   files: readonly CSharpFile[],
   project: CSharpProject,
   executed: readonly ExecutedCall[],
+  appPath: string,
 ): readonly ClientConfiguration[] {
-  return files.flatMap((file) =>
+  const read = files.flatMap((file) =>
     nodesOfKind(file, 'invocation_expression').flatMap((node) => {
       const invocation = readInvocation(node, file.text);
       const method = configuringMethods.find((name) => name === invocation?.name);
@@ -46,6 +51,12 @@ export function readClientConfigurations(
       return configuration ? [configuration] : [];
     }),
   );
+  const ids = clientIds(read.map(textOfConfiguration), appPath);
+  return read.map((configuration, index) => ({ ...configuration, id: ids[index] ?? '' }));
+}
+
+function textOfConfiguration({ method, settings }: WithoutId): ClientText {
+  return { kind: 'built-in-configuration', method, file: settings.at.file, text: settings.expression };
 }
 
 function readConfiguration(
@@ -54,7 +65,7 @@ function readConfiguration(
   file: CSharpFile,
   project: CSharpProject,
   executed: readonly ExecutedCall[],
-): ClientConfiguration | null {
+): WithoutId | null {
   // A function of the app's own by that name: what it does is read where it does it.
   if (findCallables(invocation, file, project).length > 0) return null;
   const form = invocation.arguments.length === 2 ? 'static' : 'extension';

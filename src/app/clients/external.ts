@@ -3,10 +3,12 @@ import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
+import { clientIds } from './client-id.ts';
 import { sectionOf } from './section-path.ts';
 
 /** A registration with the external package, and the section its settings come from. */
 export interface ExternalRegistration {
+  readonly id: string;
   readonly kind: 'external-http-client' | 'external-handler';
   readonly method: string;
   /** null when it cannot be told. */
@@ -25,8 +27,9 @@ const registeringMethods = {
 export function readExternalRegistrations(
   files: readonly CSharpFile[],
   project: CSharpProject,
+  appPath: string,
 ): readonly ExternalRegistration[] {
-  return files.flatMap((file) =>
+  const read = files.flatMap((file) =>
     nodesOfKind(file, 'invocation_expression').flatMap((node) => {
       const invocation = readInvocation(node, file.text);
       if (!invocation || !isRegistering(invocation.name)) return [];
@@ -43,6 +46,11 @@ export function readExternalRegistrations(
       ];
     }),
   );
+  const texts = read.map(({ kind, method, section, expression, at }) => {
+    return { kind, method, file: at.file, text: section ?? expression };
+  });
+  const ids = clientIds(texts, appPath);
+  return read.map((registration, index) => ({ ...registration, id: ids[index] ?? '' }));
 }
 
 function isRegistering(name: string): name is keyof typeof registeringMethods {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Decision } from '../../decision.ts';
 import { isDefaultSection } from '../settings/section.ts';
 import type { ClientConfiguration } from './configuration.ts';
@@ -70,19 +69,10 @@ export function decisionFor(
   return identities.find(({ clients }) => clients.includes(client))?.decision ?? 'undecided';
 }
 
-/** Ids stay when lines move: what they are made of is the text of the call. */
-export function configurationId({ method, settings }: ClientConfiguration): string {
-  return shortId('built-in-configuration', method, settings.at.file, folded(settings.expression));
+export function configurationId({ id }: ClientConfiguration): string {
+  return id;
 }
 
-export function registrationId({ kind, method, section, expression, at }: ExternalRegistration): string {
-  return shortId(kind, method, at.file, section ?? folded(expression));
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function shortId(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 8);
+export function registrationId({ id }: ExternalRegistration): string {
+  return id;
 }

@@ -8,7 +8,7 @@ beforeAll(loadCSharp);
 /** The registrations of an app, each with its section. */
 function registered(program: string, others: Sources = {}): readonly string[] {
   const project = projectWith({ 'Program.cs': program, ...others });
-  return readExternalRegistrations(project.files, project).map(({ kind, method, section, at }) => {
+  return readExternalRegistrations(project.files, project, '.').map(({ kind, method, section, at }) => {
     if (project.file(at.file)?.text.slice(at.start, at.end) !== method) throw new Error('misplaced');
     return `${kind}: ${section ?? 'unknown'}`;
   });

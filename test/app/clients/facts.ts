@@ -18,7 +18,7 @@ export function paths(program: string, others: Sources = {}): readonly string[] 
 export function configurations(program: string, others: Sources = {}): readonly ClientConfiguration[] {
   const project = projectWith({ 'Program.cs': program, ...others });
   const executed = executedCalls(project, entryPointsOf(project.files));
-  const read = readClientConfigurations(project.files, project, executed);
+  const read = readClientConfigurations(project.files, project, executed, '.');
   for (const { name, method, call } of read) {
     const text = project.file(name.file)?.text ?? '';
     // What is pointed at is the name, inside the call.

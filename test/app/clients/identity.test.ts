@@ -17,7 +17,7 @@ beforeAll(loadCSharp);
 /** The identities of a program, each as section and decision. */
 function identities(program: string, decide: Readonly<Record<string, Decision>> = {}): readonly string[] {
   const project = projectWith({ 'Program.cs': program });
-  const registrations = readExternalRegistrations(project.files, project);
+  const registrations = readExternalRegistrations(project.files, project, '.');
   const decisions = new Map(Object.entries(decide));
   return legacyIdentities(configurations(program), registrations, decisions).map(
     ({ section, decision }) => `${section ?? 'unknown'}: ${decision}`,
@@ -99,6 +99,16 @@ describe('a decision', () => {
     ]);
   });
 
+  test('on one computed path leaves another undecided', () => {
+    const program =
+      'services.ConfigureMaskinportenClient(config["a"]); services.ConfigureMaskinportenClient(config["b"]);';
+    const [first] = configurations(program).map(configurationId);
+    expect(identities(program, { [first ?? '']: 'own-built-in' })).toEqual([
+      'unknown: own-built-in',
+      'unknown: undecided',
+    ]);
+  });
+
   test('by id holds for the section that the client shares with others', () => {
     const program = configure('mine') + register('mine') + register('other');
     const [configuration] = configurations(program);
@@ -118,7 +128,7 @@ describe('the id of a client', () => {
     const register = 'services.AddMaskinportenHttpClient<D, C>(settings);';
     const idsOf = (program: string) => {
       const project = projectWith({ 'Program.cs': program });
-      return readExternalRegistrations(project.files, project).map(registrationId);
+      return readExternalRegistrations(project.files, project, '.').map(registrationId);
     };
     expect(idsOf(`A();\n${register}`)).toEqual(idsOf(register));
   });
@@ -131,7 +141,32 @@ describe('the id of a client', () => {
     const project = projectWith({
       'Program.cs': 'services.AddMaskinportenHttpClient<D, C>(a); services.AddMaskinportenHttpClient<D, E>(b);',
     });
-    expect(new Set(readExternalRegistrations(project.files, project).map(registrationId)).size).toBe(2);
+    expect(new Set(readExternalRegistrations(project.files, project, '.').map(registrationId)).size).toBe(2);
+  });
+
+  test('tells registrations of one section in one file apart', () => {
+    const idsOf = (program: string) => {
+      const project = projectWith({ 'Program.cs': program });
+      return readExternalRegistrations(project.files, project, '.').map(registrationId);
+    };
+    const twice = idsOf(`${register('mine')}\n${register('mine')}`);
+    expect(new Set(twice).size).toBe(2);
+    expect(idsOf(`A();\n${register('mine')}\n\n${register('mine')}`)).toEqual(twice);
+    expect(idsOf(register('mine'))).toEqual(twice.slice(0, 1));
+  });
+
+  test('tells two configurations of one path in one file apart', () => {
+    expect(new Set(ids(configure('mine') + configure('mine'))).size).toBe(2);
+  });
+
+  test('is the same whatever folder the app was found from', () => {
+    const [above, within] = [
+      projectWith({ 'repo/App/Program.cs': register('mine') }),
+      projectWith({ 'App/Program.cs': register('mine') }),
+    ];
+    expect(readExternalRegistrations(above.files, above, 'repo').map(registrationId)).toEqual(
+      readExternalRegistrations(within.files, within, '.').map(registrationId),
+    );
   });
 
   test('tells two delegates in one file apart', () => {
