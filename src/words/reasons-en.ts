@@ -18,6 +18,14 @@ export function reason(reason: Reason): string {
       return unknownValue(reason.because);
     case 'undecided-identities':
       return `the app has several legacy identities (${sectionNames(reason.sections)}), and it has not been decided what becomes of each`;
+    case 'decision-does-not-fit':
+      return reason.decision === 'own-built-in'
+        ? `it is decided own-built-in, and v9 has no built-in client with a section of its own; choose ${reason.fitting.join(' or ')}`
+        : `it is decided own-external, and this is the built-in client; choose ${reason.fitting.join(' or ')}`;
+    case 'to-be-external':
+      return 'it is decided own-external: register a client of the external package with a section of its own before the call goes';
+    case 'mixed-decisions':
+      return 'another call that configures the same client is decided own-built-in; the client cannot have both identities';
     case 'default-section-filled':
       return `${reason.file} has ${reason.keys.join(', ')} in MaskinportenSettings, which the app would use at once; both must go in one change`;
     case 'settings-unread':

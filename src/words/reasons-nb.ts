@@ -18,6 +18,14 @@ export function reason(reason: Reason): string {
       return unknownValue(reason.because);
     case 'undecided-identities':
       return `appen har flere gamle identiteter (${sectionNames(reason.sections)}), og det er ikke avgjort hva som skal skje med hver av dem`;
+    case 'decision-does-not-fit':
+      return reason.decision === 'own-built-in'
+        ? `valget er own-built-in, og v9 har ingen innebygd klient med egen seksjon; velg ${reason.fitting.join(' eller ')}`
+        : `valget er own-external, og dette er den innebygde klienten; velg ${reason.fitting.join(' eller ')}`;
+    case 'to-be-external':
+      return 'valget er own-external: registrer en klient fra den eksterne pakken med en egen seksjon før kallet fjernes';
+    case 'mixed-decisions':
+      return 'et annet kall som konfigurerer den samme klienten, har valget own-built-in; klienten kan ikke ha begge identitetene';
     case 'default-section-filled':
       return `${reason.file} har ${reason.keys.join(', ')} i MaskinportenSettings, som appen straks ville tatt i bruk; begge deler må bort i én endring`;
     case 'settings-unread':

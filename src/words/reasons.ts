@@ -1,3 +1,4 @@
+import type { Decision } from '../decision.ts';
 import type { ReadOnlyReason } from '../files/text.ts';
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
@@ -11,6 +12,14 @@ export type Reason =
   | { readonly code: 'version-too-old'; readonly version: string; readonly needed: string }
   | { readonly code: 'path-unknown'; readonly because: UnknownReason }
   | { readonly code: 'undecided-identities'; readonly sections: readonly (string | null)[] }
+  /** `own-built-in` fits only where it can be kept: in v8. */
+  | {
+      readonly code: 'decision-does-not-fit';
+      readonly decision: 'own-external' | 'own-built-in';
+      readonly fitting: readonly Decision[];
+    }
+  | { readonly code: 'to-be-external' }
+  | { readonly code: 'mixed-decisions' }
   | { readonly code: 'default-section-filled'; readonly file: string; readonly keys: readonly string[] }
   | { readonly code: 'settings-unread' }
   | { readonly code: 'studio-file-not-loaded' }

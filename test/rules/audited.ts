@@ -86,6 +86,8 @@ export function shortly(reason: Reason): string {
       return `path-unknown (${reason.because.code})`;
     case 'default-section-filled':
       return `default-section-filled (${reason.file}: ${reason.keys.join(' ')})`;
+    case 'decision-does-not-fit':
+      return `decision-does-not-fit (${reason.fitting.join(' ')})`;
     case 'undecided-identities':
       return `undecided-identities (${reason.sections.join(' ')})`;
     case 'conditional':

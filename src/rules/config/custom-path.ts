@@ -14,6 +14,7 @@ import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
+import { misfitOf } from './misfit.ts';
 
 export const customPath: Rule<'config/custom-path'> = {
   id: 'config/custom-path',
@@ -28,7 +29,7 @@ export const customPath: Rule<'config/custom-path'> = {
       .map((configuration) => findingFor(app, configuration)),
 };
 
-/** v9 has no other identity for the built-in client, whatever was decided. */
+/** v9 has no other identity for the built-in client: there the decision does not fit. */
 function staysByDecision(app: App, configuration: ClientConfiguration): boolean {
   return app.target === 'v8' && decisionFor(app, configurationId(configuration)) === 'own-built-in';
 }
@@ -77,6 +78,7 @@ function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Rea
   if (app.identities.some(({ decision }) => decision === 'undecided')) {
     reasons.push({ code: 'undecided-identities', sections: app.identities.map(({ section }) => section) });
   }
+  reasons.push(...misfitOf(app, configuration));
   for (const section of filledDefaultSections(app)) {
     reasons.push({ code: 'default-section-filled', file: section.file, keys: identityKeysIn(section) });
   }

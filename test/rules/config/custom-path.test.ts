@@ -165,7 +165,7 @@ describe('it is left to people, with the reason', () => {
     ],
     [
       'the default section filled in a local file',
-      withSettings('appsettings.Local.json', filled),
+      appWith(custom, { version: '8.9.0', more: { 'App/appsettings.Local.json': filled } }),
       ['default-section-filled (App/appsettings.Local.json: ClientId Jwk)'],
     ],
     [
@@ -253,7 +253,7 @@ describe('several identities wait for decisions', () => {
       'one to stay',
       two,
       { decide: { 'mine:MaskinportenSettings': 'studio', 'other:MaskinportenSettings': 'own-built-in' } },
-      ['App/Program.cs:3 error switch review, several-identities, several-configurers'],
+      ['App/Program.cs:3 error switch manual, mixed-decisions'],
     ],
     [
       'beside an external client',
@@ -302,9 +302,34 @@ describe('several identities wait for decisions', () => {
     expect(await found(rule, appWith(custom), asked)).toEqual([]);
   });
 
-  test('but on the way to v9, which has no other identity for the built-in client', async () => {
-    const asked = { decide: { 'mine:MaskinportenSettings': 'own-built-in' }, target: 'v9' } as const;
-    expect(await found(rule, appWith(custom), asked)).toEqual(['App/Program.cs:3 error switch safe']);
+  test.each<[string, Asked, string]>([
+    [
+      'own-built-in, on the way to v9',
+      { decide: { 'mine:MaskinportenSettings': 'own-built-in' }, target: 'v9' },
+      'decision-does-not-fit (studio own-external)',
+    ],
+    [
+      'own-external, in v8',
+      { decide: { 'mine:MaskinportenSettings': 'own-external' } },
+      'decision-does-not-fit (studio own-built-in)',
+    ],
+    [
+      'own-external, on the way to v9',
+      { decide: { 'mine:MaskinportenSettings': 'own-external' }, target: 'v9' },
+      'to-be-external',
+    ],
+  ])('one that is to stay is never patched: %s', async (_, asked, reason) => {
+    expect(await found(rule, appWith(custom), asked)).toEqual([`App/Program.cs:3 error switch manual, ${reason}`]);
+  });
+
+  test('two computed paths are decided one by one', async () => {
+    const computed = (key: string) => `    services.ConfigureMaskinportenClient(config["${key}"]);`;
+    const files = appWith(`${computed('a')}\n${computed('b')}`);
+    const { app } = await auditedApp(files);
+    const [first = ''] = app.configurations.map(({ id }) => id);
+    expect(await found(rule, files, { decide: { [first]: 'own-built-in' } })).toEqual([
+      'App/Program.cs:4 error switch manual, path-unknown (computed), undecided-identities ( )',
+    ]);
   });
 });
 
