@@ -32,7 +32,8 @@ export interface TypeDeclaration {
   readonly bases: readonly string[];
 }
 
-export interface LocalDeclaration {
+/** A local, or a field of a type. */
+export interface VariableDeclaration {
   readonly declarator: SyntaxNode;
   /** The whole `var x = …;`. */
   readonly statement: SyntaxNode;
@@ -158,8 +159,17 @@ export function initializerOf(declarator: SyntaxNode): SyntaxNode | null {
 }
 
 /** Locals declared by `T x = …;` directly or anywhere below the node. */
-export function localsBelow(node: SyntaxNode, text: string): readonly LocalDeclaration[] {
-  return [...descendantsOfKind(node, 'local_declaration_statement')].flatMap((statement) => {
+export function localsBelow(node: SyntaxNode, text: string): readonly VariableDeclaration[] {
+  return variablesBelow(node, 'local_declaration_statement', text);
+}
+
+/** Fields and constants of every type below the node. */
+export function fieldsBelow(node: SyntaxNode, text: string): readonly VariableDeclaration[] {
+  return variablesBelow(node, 'field_declaration', text);
+}
+
+function variablesBelow(node: SyntaxNode, kind: string, text: string): readonly VariableDeclaration[] {
+  return [...descendantsOfKind(node, kind)].flatMap((statement) => {
     const variables = childOfKind(statement, 'variable_declaration');
     if (variables === null) return [];
     return declaratorsOf(variables).map((declarator) => ({

@@ -9,6 +9,20 @@ export interface CommentJudge {
   readonly namesIt: (comment: string) => boolean;
 }
 
+/** Documentation belongs to the member below it, whatever it says: left behind, it would document the next. */
+export function withDocumentation(judge: CommentJudge): CommentJudge {
+  return {
+    isAbout: (comment) => isDocumentation(comment) || judge.isAbout(comment),
+    namesIt: (comment) => isDocumentation(comment) || judge.namesIt(comment),
+  };
+}
+
+function isDocumentation(comment: string): boolean {
+  const text = comment.trim();
+  if (text.startsWith('/**')) return text.indexOf('*/') === text.length - '*/'.length;
+  return text.split(/[\r\n]+/).every((line) => line.trimStart().startsWith('///'));
+}
+
 /**
  * The comment lines directly above, when they are about what is removed and about nothing that stays: above a
  * paragraph that goes on, only a comment that names the removed call outright.

@@ -1,16 +1,16 @@
 import type { Range } from '../../../location.ts';
-import { declaratorsOf, type LocalDeclaration } from '../declaration.ts';
+import { declaratorsOf, type VariableDeclaration } from '../declaration.ts';
 import { childOfKind, type SyntaxNode } from '../node.ts';
 
 /** The declarations of which every name goes. */
-export function wholeDeclarations(locals: readonly LocalDeclaration[]): readonly SyntaxNode[] {
+export function wholeDeclarations(locals: readonly VariableDeclaration[]): readonly SyntaxNode[] {
   return [...new Set(locals.map(({ statement }) => statement))].filter(
     (statement) => declaratorsIn(statement).length === declaratorsGoing(statement, locals).length,
   );
 }
 
 /** The ranges that take single names out of `T a = …, b = …;`, each with one comma. */
-export function namesOutOf(statement: SyntaxNode, locals: readonly LocalDeclaration[]): readonly Range[] {
+export function namesOutOf(statement: SyntaxNode, locals: readonly VariableDeclaration[]): readonly Range[] {
   const all = declaratorsIn(statement);
   const going = declaratorsGoing(statement, locals);
   const firstKept = all.findIndex((declarator) => !going.includes(declarator));
@@ -29,6 +29,6 @@ function declaratorsIn(statement: SyntaxNode): readonly SyntaxNode[] {
   return variables ? declaratorsOf(variables) : [];
 }
 
-function declaratorsGoing(statement: SyntaxNode, locals: readonly LocalDeclaration[]): readonly SyntaxNode[] {
+function declaratorsGoing(statement: SyntaxNode, locals: readonly VariableDeclaration[]): readonly SyntaxNode[] {
   return locals.filter((local) => local.statement === statement).map((local) => local.declarator);
 }

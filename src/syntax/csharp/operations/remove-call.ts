@@ -10,13 +10,13 @@ import { namesDeclaredIn, onlyAsks } from './purity.ts';
 import { removeFromValue } from './remove-from-value.ts';
 import { removeStatement } from './remove-statement.ts';
 import type { Surroundings } from './surroundings.ts';
-import { localsUnusedWithout, type UnusedLocal } from './unused-locals.ts';
+import { type UnusedVariable, variablesUnusedWithout } from './unused-variables.ts';
 
 export type { RemovableCall } from './doomed-call.ts';
 
 /**
  * Removes calls that return what they were called on: as statements, or as links of chains that go on without them.
- * Locals that only they used go along, and so does what would be empty without them. One operation for each call, made
+ * Locals and private fields that only they used go along, and so does what would be empty without them. One operation for each call, made
  * for being done together: where two take the same text away, their edits are equal.
  */
 export function removeCalls(
@@ -63,19 +63,19 @@ function removeTogether(
 type Attempt = ReadonlyMap<DoomedCall, Operation>;
 
 function attempt(calls: readonly DoomedCall[], where: Surroundings): Attempt {
-  let unused: readonly UnusedLocal[] = [];
+  let unused: readonly UnusedVariable[] = [];
   for (;;) {
     const going = goingAmong(calls, unused, where.text);
     const operations = new Map(calls.map((call) => [call, removeOne(call, calls, going, where)]));
     const gone = [...operations.values()].flatMap(editsOf);
     if (gone.length === 0) return operations;
-    const next = localsUnusedWithout(where.file, where.root, gone.filter(isDeletion));
+    const next = variablesUnusedWithout(where.file, where.root, gone.filter(isDeletion));
     if (next.length <= unused.length) return withLocals(operations, unused, going, where);
     unused = next;
   }
 }
 
-function goingAmong(calls: readonly DoomedCall[], unused: readonly UnusedLocal[], text: string): Going {
+function goingAmong(calls: readonly DoomedCall[], unused: readonly UnusedVariable[], text: string): Going {
   const statements = calls.flatMap((call) => wholeStatementOf(call, byNode(calls), text) ?? []);
   return goingWith([...statements, ...wholeDeclarations(unused)]);
 }
@@ -100,10 +100,10 @@ function isDeletion({ start, end }: TextEdit): boolean {
   return end > start;
 }
 
-/** Each call takes along the locals that it, or another such local of its, was the use of. */
+/** Each call takes along the locals and private fields that it, or another such of its, was the use of. */
 function withLocals(
   operations: ReadonlyMap<DoomedCall, Operation>,
-  unused: readonly UnusedLocal[],
+  unused: readonly UnusedVariable[],
   going: Going,
   where: Surroundings,
 ): Attempt {
@@ -121,24 +121,29 @@ function withLocals(
   return result;
 }
 
-function localsBehind(gone: readonly TextEdit[], unused: readonly UnusedLocal[]): readonly UnusedLocal[] {
-  const behind: UnusedLocal[] = [];
+function localsBehind(gone: readonly TextEdit[], unused: readonly UnusedVariable[]): readonly UnusedVariable[] {
+  const behind: UnusedVariable[] = [];
   for (let size = -1; size !== behind.length; ) {
     size = behind.length;
     const removed = [...gone.filter(isDeletion), ...behind.map(({ declarator }) => declarator)];
-    const isUsedThere = ({ uses }: UnusedLocal) => uses.some((use) => removed.some((range) => contains(range, use)));
+    const isUsedThere = ({ uses }: UnusedVariable) => uses.some((use) => removed.some((range) => contains(range, use)));
     behind.push(...unused.filter((local) => !behind.includes(local) && isUsedThere(local)));
   }
   return behind;
 }
 
-function whyToKeep({ initializer, statement }: UnusedLocal, { file, text }: Surroundings): Refusal | null {
+function whyToKeep({ initializer, statement }: UnusedVariable, { file, text }: Surroundings): Refusal | null {
   if (isConditional(file, statement)) return 'conditional-compilation';
   if (initializer === null) return null;
   return onlyAsks(initializer, text) && namesDeclaredIn(initializer, text).length === 0 ? null : 'local-with-effects';
 }
 
-function removeLocal(local: UnusedLocal, locals: readonly UnusedLocal[], going: Going, where: Surroundings): Operation {
+function removeLocal(
+  local: UnusedVariable,
+  locals: readonly UnusedVariable[],
+  going: Going,
+  where: Surroundings,
+): Operation {
   if (going.has(local.statement)) return removeStatement(local.statement, going, where);
   return edits(...namesOutOf(local.statement, locals).map(deletion));
 }

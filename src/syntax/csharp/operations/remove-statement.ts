@@ -1,7 +1,7 @@
 import { wholeLines } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
 import { ancestors, childInRole, contains, descendants, type SyntaxNode, textOf } from '../node.ts';
-import { leadingComments, trailingComment } from './comments.ts';
+import { leadingComments, trailingComment, withDocumentation } from './comments.ts';
 import { type Going, holdsOnly, runAround, topmost } from './going.ts';
 import { deletion, edits, type Operation, type Refusal, refused } from './operation.ts';
 import { namesDeclaredIn, onlyAsks } from './purity.ts';
@@ -104,7 +104,7 @@ function removeLines(statement: SyntaxNode, going: Going, { root, text, judge }:
     root,
     text,
     { start: lines.start, end: endOfGoingLines(lines.end, going, root, text) },
-    judge,
+    statement.kind === 'field_declaration' ? withDocumentation(judge) : judge,
   );
   return edits(deletion({ start: leading?.start ?? lines.start, end: lines.end }));
 }
