@@ -34,7 +34,7 @@ export interface FindingOf<Id extends RuleId> {
   readonly data: RuleData[Id];
   /** Where to look. */
   readonly at: FileRange;
-  /** The text that the finding is about; what identifies it when lines move. */
+  /** The text that the finding is about; from `at` on it identifies the finding when lines move. */
   readonly subject: FileRange;
   readonly remedy: Remedy;
 }

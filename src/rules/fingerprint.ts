@@ -17,9 +17,12 @@ export function fingerprints(app: App, findings: readonly Finding[]): readonly s
   });
 }
 
-/** The same for two findings that only their place in a file tells apart. */
+/**
+ * The same for two findings that only their place in a file tells apart. What stands before the place that is pointed
+ * at, such as the chain a call ends, is no part of it: another fix may change that.
+ */
 export function identityOf({ location, workspace }: App, { rule, at, subject }: Finding): string {
   const read = workspace.read(subject.file);
-  const text = read.kind === 'text' ? read.source.text.slice(subject.start, subject.end).replace(/\s+/g, ' ') : '';
+  const text = read.kind === 'text' ? read.source.text.slice(at.start, subject.end).replace(/\s+/g, ' ') : '';
   return [rule, posix.relative(location.path, at.file), text].join('\0');
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { planVerified } from '../../src/migrate/verify.ts';
+import type { Phase } from '../../src/rules/finding.ts';
+import { fingerprints } from '../../src/rules/fingerprint.ts';
+import type { RuleId } from '../../src/words/rule-words.ts';
+import { appWith, auditedApp, type Files } from './audited.ts';
+
+const chain = (authorization: string) => `    services
+        .AddHttpClient<C>()
+        .${authorization}("a")
+        .Services.ConfigureMaskinportenClient("mine:MaskinportenSettings")
+        .AddMemoryCache();`;
+const british = appWith(chain('UseMaskinportenAuthorisation'));
+const american = appWith(chain('UseMaskinportenAuthorization'));
+
+async function fingerprintOf(rule: RuleId, files: Files): Promise<readonly string[]> {
+  const { app, settled } = await auditedApp(files);
+  const findings = settled.map(({ finding }) => finding).filter((finding) => finding.rule === rule);
+  return fingerprints(app, findings);
+}
+
+test('a finding keeps its fingerprint when something before it in the chain is renamed', async () => {
+  const before = await fingerprintOf('config/custom-path', british);
+  expect(before).toHaveLength(1);
+  expect(await fingerprintOf('config/custom-path', american)).toEqual(before);
+});
+
+test('and loses it when its own text changes', async () => {
+  const before = await fingerprintOf('config/custom-path', american);
+  const other = appWith(chain('UseMaskinportenAuthorization').replace('mine:', 'yours:'));
+  expect(await fingerprintOf('config/custom-path', other)).not.toEqual(before);
+});
+
+test.each<[Phase, readonly RuleId[]]>([
+  ['prepare', ['clients/obsolete-spelling']],
+  ['switch', ['config/custom-path']],
+])('two fixes in one chain are each made in their phase: %s', async (phase, rules) => {
+  const { app, settled, audit } = await auditedApp(british);
+  const selected = settled.filter(({ finding }) => finding.phase === phase);
+  const selection = { phase, fixes: 'review', withPhaseless: false } as const;
+  const { taken, withdrawn } = await planVerified({ app, settled }, selected, selection, audit);
+  expect(taken.map(({ finding }) => finding.rule)).toEqual(rules);
+  expect(withdrawn).toEqual([]);
+});
