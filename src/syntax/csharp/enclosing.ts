@@ -1,4 +1,4 @@
-import { ancestors, childInRole, type SyntaxNode, textOf } from './node.ts';
+import { ancestors, childInRole, closest, type SyntaxNode, textOf } from './node.ts';
 
 /** What stands around a node, from the inside out, as far as it decides whether and when the node runs. */
 export type Enclosure =
@@ -34,6 +34,11 @@ const loopKinds = ['for_statement', 'foreach_statement', 'while_statement', 'do_
 /** Of `for (initializer; …)` and `foreach (… in right)`: evaluated once. */
 const rolesBeforeLoop = ['initializer', 'right'];
 const shortCircuits = ['&&', '||', '??', '??='];
+
+/** Whether the node belongs to the statements outside all types, which the compiler puts into `class Program`. */
+export function isTopLevel(node: SyntaxNode): boolean {
+  return closest(node, 'global_statement', ...typeKinds)?.kind === 'global_statement';
+}
 
 export function enclosures(node: SyntaxNode, text: string): readonly Enclosure[] {
   const found: Enclosure[] = [];

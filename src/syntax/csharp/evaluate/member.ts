@@ -1,4 +1,4 @@
-import { typeKinds } from '../enclosing.ts';
+import { isTopLevel, typeKinds } from '../enclosing.ts';
 import { ancestors, childInRole, contains, hasModifier, type SyntaxNode, textOf } from '../node.ts';
 import { type CSharpProject, type Member, membersNamed, readTypePart, type TypePart } from '../project.ts';
 import { identifierName } from './bindings.ts';
@@ -77,7 +77,7 @@ function reasonAgainst(member: Member, use: MemberUse): UnknownReason | null {
   if (isReadBeforeSet(member, use.from)) return { code: 'read-before-set', name };
   const writes = writesToMember(member, use.type);
   if (declaration.kind === 'field') {
-    const exposed = is('public', 'internal', 'protected') || writes.any;
+    const exposed = is('public', 'internal', 'protected') || writes.any || isWrittenAtTopLevel(member, use);
     return exposed || initializer === null ? { code: 'mutable', name } : null;
   }
   if (writes.own.length > (initializer === null ? 1 : 0)) return { code: 'reassigned', name };
@@ -121,6 +121,18 @@ function writesToMember({ declaration }: Member, type: Type): { own: readonly Wr
     }
   }
   return { own, any };
+}
+
+/** Code outside all types writes the fields of `class Program` as its own. */
+function isWrittenAtTopLevel({ type, declaration: { name } }: Member, use: MemberUse): boolean {
+  if (type.fullName !== 'Program') return false;
+  return [use.from, ...use.type].some(({ root, file }) =>
+    writesTo(name, root, file.text).some(
+      ({ target }) =>
+        isTopLevel(target) &&
+        (target.kind === 'member_access_expression' || bindingInScope(name, target, root, file.text) === null),
+    ),
+  );
 }
 
 /** Whether the name, written without a dot, stands for the type's own member there. */

@@ -9,7 +9,15 @@ import { evaluateMembers, isInitializer, membersOfType } from './member.ts';
 import { evaluateParameter } from './parameter.ts';
 import { excerpt, type Place, type Reader } from './place.ts';
 import { bindingInScope, enclosingMember, primaryParameter } from './scope.ts';
-import { baseTypesOf, simpleName, type Type, typesCalled, usingsInForce, wholeType } from './type-lookup.ts';
+import {
+  baseTypesOf,
+  simpleName,
+  type Type,
+  typeOfTopLevel,
+  typesCalled,
+  usingsInForce,
+  wholeType,
+} from './type-lookup.ts';
 
 /** A name without a dot: a local, a parameter, a member in scope, a member imported by `using static`. */
 export function evaluateIdentifier(place: Place, reader: Reader): Result {
@@ -21,6 +29,8 @@ export function evaluateIdentifier(place: Place, reader: Reader): Result {
     const found = typeKinds.includes(outer.kind) ? evaluateInType(name, outer, place, reader) : null;
     if (found) return found;
   }
+  const topLevel = evaluateInTypes(name, [typeOfTopLevel(place, reader.project)], place, reader);
+  if (topLevel) return topLevel;
   const imported = usingsInForce(file, reader.project)
     .filter((using) => using.kind === 'static')
     .flatMap((using) => typesCalled(using.target, place, reader.project));
@@ -134,7 +144,8 @@ function typeOfVariable(name: string, place: Place, reader: Reader): string | nu
     const [member] = membersOfType(wholeType(outer, place, reader.project), name, reader.project);
     if (member) return simpleName(member.declaration.typeName);
   }
-  return null;
+  const [member] = membersOfType(typeOfTopLevel(place, reader.project), name, reader.project);
+  return member ? simpleName(member.declaration.typeName) : null;
 }
 
 function writtenType(binding: Binding, text: string): string {

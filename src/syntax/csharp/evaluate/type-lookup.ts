@@ -1,5 +1,5 @@
 import { containerOf } from '../declaration.ts';
-import { typeKinds } from '../enclosing.ts';
+import { isTopLevel, typeKinds } from '../enclosing.ts';
 import type { CSharpFile } from '../file.ts';
 import { ancestors, type SyntaxNode } from '../node.ts';
 import {
@@ -74,6 +74,11 @@ function partsNamed(name: string, place: Place, project: CSharpProject): readonl
 export function wholeType(node: SyntaxNode, place: Place, project: CSharpProject): Type {
   const part = readTypePart(node, place.root, place.file);
   return byFullName(partsNamed(part.name, place, project)).get(part.fullName) ?? [part];
+}
+
+/** What the app itself declares of the class that top-level code is a member of; empty for all other code. */
+export function typeOfTopLevel(place: Place, project: CSharpProject): Type {
+  return (isTopLevel(place.node) && byFullName(partsNamed('Program', place, project)).get('Program')) || [];
 }
 
 export function baseTypesOf(type: Type, project: CSharpProject): readonly Type[] {

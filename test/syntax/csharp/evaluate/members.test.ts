@@ -360,3 +360,47 @@ describe('preprocessor symbols', () => {
     expect(reasonIn('Use(Q.P);', others)).toEqual({ code: 'differs-by-symbols', file: 'Paths.cs' });
   });
 });
+
+describe('top-level code is a member of class Program', () => {
+  test.each([
+    ['a constant', 'Use(P); partial class Program { const string P = "x"; }'],
+    ['a constant that is spelled out', 'Use(Program.P); partial class Program { const string P = "x"; }'],
+    ['a readonly field', 'Use(P); partial class Program { static readonly string P = "x"; }'],
+    ['a field that nothing writes', 'Use(P); partial class Program { static string P = "x"; }'],
+    ['a property', 'Use(P); partial class Program { static string P => "x"; }'],
+    ['from a local function', 'F(); void F() { Use(P); } partial class Program { const string P = "x"; }'],
+    ['from a lambda', 'Run(() => Use(P)); partial class Program { const string P = "x"; }'],
+    ['of a base class', 'Use(P); partial class Program : B { } class B { protected const string P = "x"; }'],
+    ['behind a local of that name', 'var P = "x"; Use(P); partial class Program { const string P = "y"; }'],
+    ['a constant of a class that a field hides', 'Use(K); partial class Program { const string K = "x"; } class K { }'],
+  ])('%s', (_what, program) => {
+    expect(valueIn(program)).toBe('x');
+  });
+
+  test('in all parts, in all files', () => {
+    const others = {
+      'A.cs': 'public partial class Program { const string A = "x"; }',
+      'B.cs': 'public partial class Program { const string P = A; }',
+    };
+    expect(valueIn('Use(P);', others)).toBe('x');
+  });
+
+  test('not of one in a namespace', () => {
+    expect(reasonIn('Use(P); namespace N { partial class Program { const string P = "x"; } }')).toEqual({
+      code: 'undeclared',
+      name: 'P',
+    });
+  });
+
+  test.each([
+    ['unqualified', 'P = "y";'],
+    ['behind its type', 'Program.P = "y";'],
+    ['in a local function', 'void F() { P = "y"; }'],
+    ['by reference', 'Fill(ref P);'],
+  ])('and writes its fields: %s', (_what, statement) => {
+    const part = 'partial class Program { static string P = "x"; void M() { Use(P); } }';
+    expect(reasonIn(`${statement} Use(P); ${part}`)).toEqual({ code: 'mutable', name: 'P' });
+    expect(reasonIn(`${statement} ${part}`)).toEqual({ code: 'mutable', name: 'P' });
+    expect(reasonIn(`${statement} Use(P);`, { 'Part.cs': part })).toEqual({ code: 'mutable', name: 'P' });
+  });
+});
