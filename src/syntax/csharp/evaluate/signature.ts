@@ -12,7 +12,9 @@ export interface Parameter {
 
 export interface Signature {
   readonly parameters: readonly Parameter[];
-  readonly takesMore: boolean;
+  /** The name of the `params` at the end, which takes any number of arguments. */
+  readonly rest: string | null;
+  /** Whether a receiver can fill the first parameter. */
   readonly isExtension: boolean;
 }
 
@@ -22,10 +24,15 @@ export function signatureOf(owner: SyntaxNode, text: string): Signature | null {
   const nodes = list.children.filter((child) => child.kind === 'parameter');
   return {
     parameters: nodes.map((node) => readParameter(node, text)),
-    takesMore:
-      list.children.some((child) => child.kind === 'params') || nodes.some((n) => hasModifier(n, text, 'params')),
+    rest: restOf(list, text),
     isExtension: nodes[0] !== undefined && hasModifier(nodes[0], text, 'this'),
   };
+}
+
+/** The grammar puts the parts of a `params` parameter straight into the list. */
+function restOf(list: SyntaxNode, text: string): string | null {
+  const name = childOfKind(list, 'params') && childInRole(list, 'name');
+  return name && identifierName(name, text);
 }
 
 function readParameter(node: SyntaxNode, text: string): Parameter {
@@ -44,10 +51,11 @@ function readParameter(node: SyntaxNode, text: string): Parameter {
 
 /** Whether a call with these arguments can be one of the signature; `skip` parameters are filled by the receiver. */
 export function accepts(signature: Signature, args: readonly Argument[], skip: number): boolean {
+  const { rest } = signature;
   const parameters = signature.parameters.slice(skip);
-  const names = args.flatMap(({ name }) => (name === null ? [] : [name]));
-  if (args.length > parameters.length && !signature.takesMore) return false;
-  if (names.some((name) => !parameters.some((parameter) => parameter.name === name))) return false;
+  const known = [...parameters.map(({ name }) => name), rest];
+  if (args.length > parameters.length && rest === null) return false;
+  if (args.some(({ name }) => name !== null && !known.includes(name))) return false;
   return parameters.every(
     (parameter, index) => parameter.defaultValue !== null || argumentFor(args, parameter.name, index) !== null,
   );

@@ -23,6 +23,8 @@ describe('every call passes the same', () => {
     ['one call of a local function', 'void F(string p) { Use(p); } F("x");'],
     ['two calls', 'void F(string p) { Use(p); } F("x"); F("" + "x");'],
     ['a named argument', 'void F(int i, string p) { Use(p); } F(p: "x", i: 1);'],
+    ['more arguments after it', 'void F(string p, params int[] rest) { Use(p); } F("x"); F("x", 1, 2);'],
+    ['more arguments by their name', 'void F(string p, params int[] @rest) { Use(p); } F(rest: [1, 2], p: "x");'],
     ['a default', 'void F(string p = "x") { Use(p); } F();'],
     ['a default that is passed again', 'void F(string p = "x") { Use(p); } F(); F("x");'],
     ['a default after another argument', 'void F(int i, string p = "x") { Use(p); } F(1);'],
