@@ -1,7 +1,13 @@
 import type { StatusName, TriggerName } from '../words/words.ts';
 import type { App } from './app.ts';
 import { bindsDefault, isDevelopmentOnly } from './clients/identity.ts';
-import { defaultSection, identityKeysIn, isDefaultSection, sectionsAt } from './settings/section.ts';
+import {
+  defaultSection,
+  identityKeysIn,
+  isDefaultSection,
+  type SettingsSection,
+  sectionsAt,
+} from './settings/section.ts';
 
 /** Where an app stands. */
 export function statusOf(app: App): StatusName {
@@ -10,7 +16,7 @@ export function statusOf(app: App): StatusName {
   if (!legacy && !builtIn) return 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
   if (app.versions.line === '<8.3') return 'blocked';
-  if (app.identities.length > 0 && app.identities.every(({ decision }) => decision.startsWith('own'))) return 'own';
+  if (!hasShims(app) && app.identities.every(({ decision }) => decision.startsWith('own'))) return 'own';
   const boundElsewhere = app.configurations.some((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
   return builtIn && !boundElsewhere ? 'mixed' : 'legacy';
 }
@@ -21,8 +27,12 @@ export function usesMaskinporten(app: App): boolean {
 }
 
 function hasLegacy(app: App): boolean {
-  const shims = app.clientTypes.some(({ kind }) => kind === 'external-service' || kind === 'token-provider');
-  return app.identities.length > 0 || shims;
+  return app.identities.length > 0 || hasShims(app);
+}
+
+/** Clients without a registration: nobody can decide on them yet. */
+function hasShims(app: App): boolean {
+  return app.clientTypes.some(({ kind }) => kind !== 'built-in-direct');
 }
 
 function usesBuiltIn(app: App): boolean {
@@ -32,19 +42,44 @@ function usesBuiltIn(app: App): boolean {
 
 /** Something besides the provisioned file that may hold keys of the default section in a deployed app. */
 function couldComeFromElsewhere(app: App): boolean {
-  return app.vault.kind !== 'none' || filledDefaultSections(app).length > 0 || hasUnreadSettings(app);
+  if (!readsOwnSettings(app)) return false;
+  const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
+  // Whatever else such a file holds, it wins over Studio's: an authority is enough to ask where it leads.
+  const isOverlaid = app.vault.kind !== 'none' || localSections(app).length > 0 || app.environmentSettings.length > 0;
+  return isFilled || isOverlaid || hasUnreadSettings(app);
 }
 
-/** The default section where a settings file that is loaded when deployed fills keys of an identity. */
-export function filledDefaultSections(app: App) {
-  return sectionsAt(defaultSection, app.settings).filter(
-    (section) => section.environment.toLowerCase() !== 'development' && identityKeysIn(section).length > 0,
-  );
+/** v9 keeps what Studio provides to itself, and its client reads nothing of the app's. */
+function readsOwnSettings(app: App): boolean {
+  return app.target !== 'v9' && app.versions.capabilities.ownSettingsSection !== 'never-read';
+}
+
+/** The default section where a settings file fills keys of an identity, in whatever version would load that file when deployed. */
+export function filledDefaultSections(app: App): readonly SettingsSection[] {
+  if (!readsOwnSettings(app)) return [];
+  return deployedDefaultSections(app).filter((section) => identityKeysIn(section).length > 0);
+}
+
+function deployedDefaultSections({ settings }: App): readonly SettingsSection[] {
+  return sectionsAt(defaultSection, settings).filter((section) => !isOf('Development', section));
+}
+
+function loadedDefaultSections(app: App): readonly SettingsSection[] {
+  const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
+  return deployedDefaultSections(app).filter((section) => loadsLocal || !isOf('Local', section));
+}
+
+function localSections(app: App): readonly SettingsSection[] {
+  return loadedDefaultSections(app).filter((section) => isOf('Local', section));
+}
+
+function isOf(environment: string, section: SettingsSection): boolean {
+  return section.environment.toLowerCase() === environment.toLowerCase();
 }
 
 export function hasUnreadSettings(app: App): boolean {
   const isDeployed = (file: string) => /(^|\/)appsettings(?!\.development\.)[^/]*\.json$/i.test(file);
-  return app.unread.some(({ at, essential }) => essential && isDeployed(at.file));
+  return readsOwnSettings(app) && app.unread.some(({ at, essential }) => essential && isDeployed(at.file));
 }
 
 /** What flips the app from its own credentials to the provisioned ones. */
@@ -52,10 +87,35 @@ export function triggerOf(app: App): TriggerName {
   const status = statusOf(app);
   // Below 8.3 nothing reads the provisioned file, whatever the code does.
   if (status === 'blocked') return 'never';
-  if (app.externals.some(({ section }) => section !== null && isDefaultSection(section))) {
-    return 'breaks-when-scopes-added';
-  }
+  if (status === 'none') return 'none';
+  if (missesProvisionedFile(app)) return 'never';
+  if (mixesWithProvisioned(app)) return vaultMayHoldAll(app) ? 'secret-removal' : 'breaks-when-scopes-added';
   if (status === 'legacy' || status === 'mixed') return 'code-deploy';
   if (status !== 'undetermined') return 'none';
-  return app.vault.kind === 'after-host' ? 'secret-removal' : 'scopes-added';
+  if (app.vault.kind === 'after-host') return 'secret-removal';
+  return isOverruled(app) ? 'code-deploy' : 'scopes-added';
+}
+
+/** v9's client finds the file by itself; before, it must come into the app's configuration. */
+function missesProvisionedFile({ versions, studioFile }: App): boolean {
+  return versions.capabilities.provisionedFile === 'in-configuration' && studioFile === 'not-loaded';
+}
+
+/** An external client that would find Studio's client id beside the app's own key; what the app runs on now decides. */
+function mixesWithProvisioned({ externals, versions }: App): boolean {
+  const onDefault = externals.some(({ section }) => section !== null && isDefaultSection(section));
+  return onDefault && versions.capabilities.provisionedFile !== 'private';
+}
+
+/** A client id in the settings tells that the vault need not hold one: then Studio's wins, and the key stays the app's. */
+function vaultMayHoldAll(app: App): boolean {
+  const named = loadedDefaultSections(app).some((section) =>
+    identityKeysIn(section).some((key) => key.toLowerCase() === 'clientid'),
+  );
+  return app.vault.kind === 'after-host' && !named;
+}
+
+/** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
+function isOverruled(app: App): boolean {
+  return app.environmentSettings.length > 0 || localSections(app).some((section) => identityKeysIn(section).length > 0);
 }

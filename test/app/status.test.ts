@@ -1,12 +1,49 @@
 import { describe, expect, test } from 'vitest';
 import { statusOf, triggerOf } from '../../src/app/status.ts';
-import { appWith, auditedApp } from '../rules/audited.ts';
+import { type Asked, appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
 
 const custom = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
 const authorised = 'services.AddHttpClient<A>().UseMaskinportenAuthorization("a");';
 const external = (section: string) =>
   `services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("${section}"));`;
 const filled = { 'App/appsettings.Production.json': '{ "MaskinportenSettings": { "ClientId": "x" } }' };
+
+const onDefault = external('MaskinportenSettings');
+const v9 = '9.0.0';
+
+/** With a vault that the program adds before or after the host. */
+function withVault(services: string, when: 'before' | 'after' | 'in Development', version = '8.7.0'): Files {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const vault = 'builder.AddAzureKeyVaultAsConfigProvider();';
+  const both = {
+    before: `${vault}\n${host}`,
+    after: `${host}\n${vault}`,
+    'in Development': `${host}\nif (builder.Environment.IsDevelopment()) { ${vault} }`,
+  };
+  return appWith('', {
+    version,
+    more: { 'App/Program.cs': programWith(`    ${services}`).replace(host, both[when]) },
+  });
+}
+
+/** Started without what adds the provisioned file. */
+function withoutHost(services: string, version = '8.7.0'): Files {
+  const program = programWith(`    ${services}`).replace('builder.WebHost.ConfigureAppWebHost(args);\n', '');
+  return appWith('', { version, more: { 'App/Program.cs': program } });
+}
+
+async function standing(services: string, more: Parameters<typeof appWith>[1]) {
+  return standingOf(appWith(`    ${services}`, more));
+}
+
+async function standingOf(files: Files, asked: Asked = {}) {
+  const { app } = await auditedApp(files, asked);
+  return [statusOf(app), triggerOf(app)];
+}
+
+function settings(name: string, section: Readonly<Record<string, string>>): Files {
+  return { [`App/${name}`]: JSON.stringify({ MaskinportenSettings: section }) };
+}
 
 describe('status and trigger, by what the app does', () => {
   test.each([
@@ -32,13 +69,158 @@ describe('status and trigger, by what the app does', () => {
       'never',
     ],
   ])('%s', async (_, services, more, status, trigger) => {
-    const { app } = await auditedApp(appWith(`    ${services}`, more));
-    expect([statusOf(app), triggerOf(app)]).toEqual([status, trigger]);
+    expect(await standing(services, more)).toEqual([status, trigger]);
   });
 
   test('a client that was decided to stay is the app’s own', async () => {
     const decide = { 'mine:MaskinportenSettings': 'own-built-in' } as const;
     const { app } = await auditedApp(appWith(`    ${custom}`), { decide });
     expect(statusOf(app)).toBe('own');
+  });
+});
+
+describe('the built-in client on the default section, and what else may fill it', () => {
+  const local = 'appsettings.Local.json';
+
+  test.each<[string, Files, string, string]>([
+    ['a vault after the host', withVault(authorised, 'after'), 'undetermined', 'secret-removal'],
+    ['a vault before the host', withVault(authorised, 'before'), 'undetermined', 'scopes-added'],
+    ['a vault in Development alone', withVault(authorised, 'in Development'), 'studio', 'none'],
+    [
+      'authority alone',
+      appWith(authorised, { more: settings('appsettings.json', { Authority: 'a' }) }),
+      'studio',
+      'none',
+    ],
+    [
+      'keys for Development',
+      appWith(authorised, { more: settings('appsettings.Development.json', { ClientId: 'a' }) }),
+      'studio',
+      'none',
+    ],
+    [
+      'a local file that is published and wins, be it with authority alone',
+      appWith(authorised, { version: '8.9.0', more: settings(local, { Authority: 'a' }) }),
+      'undetermined',
+      'scopes-added',
+    ],
+    [
+      'a local file with the client’s own keys, which win until they are removed',
+      appWith(authorised, { version: '8.9.0', more: settings(local, { ClientId: 'a', JwkBase64: 'b' }) }),
+      'undetermined',
+      'code-deploy',
+    ],
+    [
+      'a local file that 8.7 does not load',
+      appWith(authorised, { more: settings(local, { ClientId: 'a' }) }),
+      'studio',
+      'none',
+    ],
+    [
+      'a variable that the deployment sets',
+      appWith(authorised, { more: { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettings__ClientId\n' } }),
+      'undetermined',
+      'code-deploy',
+    ],
+  ])('%s', async (_, files, status, trigger) => {
+    expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+});
+
+describe('v9 reads no settings of the app for its client', () => {
+  test.each<[string, Files]>([
+    ['not from a vault', withVault(authorised, 'after', v9)],
+    ['not from settings', appWith(authorised, { version: v9, more: filled })],
+    [
+      'not from settings that cannot be read',
+      appWith(authorised, { version: v9, more: { 'App/appsettings.json': '{' } }),
+    ],
+    [
+      'not from a local file',
+      appWith(authorised, { version: v9, more: settings('appsettings.Local.json', { ClientId: 'a' }) }),
+    ],
+  ])('%s', async (_, files) => {
+    expect(await standingOf(files)).toEqual(['studio', 'none']);
+  });
+
+  test('nor when v9 is what the audit aims at', async () => {
+    expect(await standingOf(withVault(authorised, 'after'), { target: 'v9' })).toEqual(['studio', 'none']);
+  });
+
+  test('so an external client on the default section does not break', async () => {
+    expect(await standing(onDefault, { version: v9 })).toEqual(['legacy', 'code-deploy']);
+  });
+
+  test('but breaks while the app still runs on v8, whatever the audit aims at', async () => {
+    const files = appWith(`    ${onDefault}`);
+    expect(await standingOf(files, { target: 'v9' })).toEqual(['legacy', 'breaks-when-scopes-added']);
+  });
+
+  test('and reads the provisioned file without the host’s help', async () => {
+    expect(await standingOf(withoutHost(onDefault, v9))).toEqual(['legacy', 'code-deploy']);
+  });
+});
+
+describe('an app that never loads the provisioned file', () => {
+  test.each<[string, Files, string, string]>([
+    ['on the default section', withoutHost(authorised), 'studio', 'never'],
+    ['with an external client there', withoutHost(onDefault), 'legacy', 'never'],
+    ['with a section of its own', withoutHost(custom), 'legacy', 'never'],
+    [
+      'with the host mentioned, perhaps called',
+      withoutHost(`// ConfigureAppWebHost()\n${custom}`),
+      'legacy',
+      'code-deploy',
+    ],
+    ['of a version without that file', withoutHost(custom, '8.2.0'), 'blocked', 'never'],
+    ['of a version nobody knows', withoutHost(custom, 'latest'), 'legacy', 'code-deploy'],
+    ['that does nothing with Maskinporten', withoutHost(''), 'none', 'none'],
+  ])('%s', async (_, files, status, trigger) => {
+    expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+});
+
+describe('an external client on the default section', () => {
+  test.each<[string, Files, string]>([
+    ['with all of it in a vault that wins', withVault(onDefault, 'after'), 'secret-removal'],
+    ['with a vault that does not win', withVault(onDefault, 'before'), 'breaks-when-scopes-added'],
+    [
+      'with its client id in the settings, and the key in a vault',
+      { ...withVault(onDefault, 'after'), ...settings('appsettings.json', { ClientId: 'a' }) },
+      'breaks-when-scopes-added',
+    ],
+    [
+      'with a client id for Development, and all of it in a vault that wins',
+      { ...withVault(onDefault, 'after'), ...settings('appsettings.Development.json', { ClientId: 'a' }) },
+      'secret-removal',
+    ],
+  ])('%s', async (_, files, trigger) => {
+    expect(await standingOf(files)).toEqual(['legacy', trigger]);
+  });
+});
+
+describe('clients of the oldest kinds', () => {
+  const decide = { mine: 'own-external' } as const;
+
+  test('keep an app from being its own while nobody decided on them', async () => {
+    const shim = 'services.AddTransient<IMaskinportenTokenProvider, Own>();';
+    expect(await standingOf(appWith(`${external('mine')}\n${shim}`), { decide })).toEqual(['legacy', 'code-deploy']);
+  });
+
+  test.each([
+    ['a token provider', 'services.AddMaskinportenJwkTokenProvider("MaskinportenSettings--EncodedJwk");', ''],
+    [
+      'settings of the external package',
+      'services.Configure<MaskinportenSettings>(config.GetSection("mine"));',
+      'using Altinn.ApiClients.Maskinporten.Config;\n',
+    ],
+    [
+      'a handler of the oldest package',
+      'services.AddHttpClient<A>().AddHttpMessageHandler<MaskinportenTokenHandler<D>>();',
+      'using Altinn.ApiClients.Maskinporten.Handlers;\n',
+    ],
+  ])('count as legacy: %s', async (_, services, usings) => {
+    const program = `${usings}${programWith(services)}`;
+    expect(await standingOf(appWith('', { more: { 'App/Program.cs': program } }))).toEqual(['legacy', 'code-deploy']);
   });
 });
