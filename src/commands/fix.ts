@@ -169,7 +169,8 @@ function tellLeft(apps: readonly AuditedApp[], phase: Phase | null, choices: Fix
   }
   const countIn = (one: Phase) => byHand.filter((finding) => finding.phase === one).length;
   for (const earlier of phases.slice(0, phases.indexOf(phase))) {
-    if (countIn(earlier) > 0) output.talk(words.fix.toCome(countIn(earlier), words.phase[earlier]));
+    const count = countIn(earlier);
+    if (count > 0) output.talk(words.fix.doFirst(count, words.phase[earlier], words.phase[phase]));
   }
   if (countIn(phase) > 0) output.talk(words.fix.leftToPeople(countIn(phase), words.phase[phase]));
   const later = phases.slice(phases.indexOf(phase) + 1);

@@ -13,6 +13,7 @@ import { placeOf } from './place.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
 import type { NotAnalysedFile, Report } from './report.ts';
 import { type Paint, painter, wrap } from './style.ts';
+import { uncheckedIn } from './unchecked.ts';
 import { decisionsToTake } from './undecided.ts';
 
 export interface TerminalView {
@@ -49,8 +50,14 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const heading = title.join(paint('dim', ' · '));
   if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
   const said = [sentence(view.words.status[status]), view.words.trigger[triggerOf(app)]].join(' ').trim();
+  const unchecked = uncheckedIn(app);
   const blocks = [
-    [heading, wrap(said, view.width, ''), ...(view.verbose ? provenanceOfApp(app, view) : [])].join('\n'),
+    [
+      heading,
+      wrap(said, view.width, ''),
+      ...(unchecked.length > 0 ? [wrap(view.words.terminal.unchecked(unchecked), view.width, '')] : []),
+      ...(view.verbose ? provenanceOfApp(app, view) : []),
+    ].join('\n'),
     ...findings.map((one) => findingText(app, one, view, paint)),
     ...decisionsToTake(app, view, paint),
   ];

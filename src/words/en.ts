@@ -48,14 +48,14 @@ export const en: Words = {
     legacy: 'credentials managed by hand',
     mixed: 'partly managed by hand, partly the built-in client',
     own: 'every client is decided to stay as it is',
-    blocked: 'credentials managed by hand, and the app library is too old to move them',
+    blocked: 'credentials managed by hand; the app library is too old to move them, so upgrading it comes first',
   },
   trigger: {
     'code-deploy': 'Nothing changes until the code change is deployed.',
     'secret-removal': 'Nothing changes until the Key Vault secrets of the default section are removed.',
     'scopes-added': 'The next deploy after scopes are added in Altinn Studio will switch the credentials.',
     'breaks-when-scopes-added': 'Adding scopes in Altinn Studio will break the app at its next deploy.',
-    never: 'The provisioned credentials are never loaded, whatever is deployed.',
+    never: 'As it is, the app never loads the provisioned credentials.',
     none: '',
   },
   terminal: {
@@ -68,7 +68,15 @@ export const en: Words = {
     next: 'Do',
     because: 'By hand because',
     look: 'Review because',
-    noFindings: 'nothing to report.',
+    noFindings: 'no findings.',
+    unchecked: (kinds) => {
+      const names = {
+        external: 'a client of the external package',
+        delegate: 'a client configured by a delegate',
+        'token-provider': 'a token provider',
+      };
+      return `Found, but not yet checked by this version of maskinflytt: ${kinds.map((kind) => names[kind]).join(', ')}. No findings about that does not mean that nothing is left to do.`;
+    },
     manyPaths: '<the same paths>',
     nothingIn: (apps) => `Nothing to report in ${plural(apps, 'app', 'apps')}`,
     apps: (count) => plural(count, 'app', 'apps'),
@@ -125,8 +133,8 @@ export const en: Words = {
       `${plural(count, 'finding', 'findings')} of phase ${phase} ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
     leftInAll: (count) =>
       `${plural(count, 'finding', 'findings')} ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
-    toCome: (count, phase) =>
-      `Phase ${phase} comes first, and ${plural(count, 'finding', 'findings')} of it ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
+    doFirst: (count, earlier, phase) =>
+      `Phase ${earlier} should be done before phase ${phase}: ${plural(count, 'finding', 'findings')} of it ${count === 1 ? 'is' : 'are'} left to a person; see audit.`,
     savedPatch: (file) => `Patch written to ${file}.`,
     dirty: (files) =>
       `The work tree has changes that are not committed (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Commit or stash them, or pass --allow-dirty.`,
@@ -190,7 +198,8 @@ export const en: Words = {
     verbose: 'more about how things were found',
     format: 'terminal or json, repeatable; json=report.json writes to a file',
     'fail-on': 'exit 1 from this severity: error, warning, note or never (default: error)',
-    phase: 'next, prepare, switch or cleanup (default: next, the earliest with something to do)',
+    phase:
+      'next, prepare, switch or cleanup (default: next, the earliest with a patch; work by hand before it is named)',
     fixes: 'safe, or review, which includes safe (default: review)',
     decide: '<client>=studio|own-external|own-built-in, by id or section (repeatable)',
     output: 'write the patch to this file',

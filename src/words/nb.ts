@@ -29,46 +29,55 @@ export const nb: Words = {
   severity: { error: 'feil', warning: 'advarsel', note: 'merknad' },
   phase: { prepare: 'prepare', switch: 'switch', cleanup: 'cleanup', done: 'ferdig' },
   phaseIs: {
-    prepare: 'forberedelser som ikke rører hvilke klientdetaljer som brukes; kan flettes inn når som helst',
-    switch: 'overgangen til klienten fra Studio; publiseres når scopene ligger i Altinn Studio',
-    cleanup: 'opprydding; først når produksjon er verifisert',
+    prepare: 'forberedelser som ikke endrer hvilke klientdetaljer appen bruker; kan flettes inn når som helst',
+    switch: 'overgangen til klienten som Altinn Studio styrer; publiseres når scopes er lagt til i Altinn Studio',
+    cleanup: 'opprydding; først når det er verifisert at appen får tokener i produksjon',
     done: 'ingenting igjen å gjøre',
   },
-  tier: { safe: 'trygg endring', review: 'endring å se på', manual: 'for hånd', none: 'ingen endring' },
+  tier: { safe: 'trygg endring', review: 'endring å se over', manual: 'for hånd', none: 'ingen endring' },
   tierIs: {
     safe: 'alt den hviler på, er kjent; kan flettes inn som den er',
-    review: 'riktig i det vanlige tilfellet, eller endrer noe som er nevnt; les den først',
-    manual: 'et menneske avgjør; funnet sier hva som må gjøres',
+    review: 'riktig i vanlige tilfeller, eller endrer noe som funnet nevner; les den først',
+    manual: 'noen må ta stilling til det; funnet sier hva som må gjøres',
     none: 'til orientering',
   },
   status: {
     none: 'ingen bruk av Maskinporten',
     studio: 'styrt av Altinn Studio',
-    undetermined: 'standardsti, men noe annet enn Studio kan levere klientdetaljene',
+    undetermined: 'standardstien brukes, men klientdetaljene kan komme fra noe annet enn Altinn Studio',
     legacy: 'klientdetaljer styrt for hånd',
-    mixed: 'dels styrt for hånd, dels den innebygde klienten',
-    own: 'det er avgjort at alle klientene blir som de er',
-    blocked: 'klientdetaljer styrt for hånd, og appbiblioteket er for gammelt til å flytte dem',
+    mixed: 'dels klientdetaljer styrt for hånd, dels den innebygde klienten',
+    own: 'det er bestemt at alle klientene skal være som de er',
+    blocked:
+      'klientdetaljer styrt for hånd; appbiblioteket er for gammelt til å flytte dem, så det må oppgraderes først',
   },
   trigger: {
     'code-deploy': 'Ingenting endres før kodeendringen er publisert.',
     'secret-removal': 'Ingenting endres før hemmelighetene for standardstien er fjernet fra Key Vault.',
-    'scopes-added': 'Neste publisering etter at scopes er lagt til i Altinn Studio, bytter klientdetaljer.',
+    'scopes-added': 'Når scopes er lagt til i Altinn Studio, bytter appen klientdetaljer ved neste publisering.',
     'breaks-when-scopes-added': 'Legges det til scopes i Altinn Studio, slutter appen å virke ved neste publisering.',
-    never: 'Klientdetaljene fra Studio lastes aldri, uansett hva som publiseres.',
+    never: 'Slik appen er nå, laster den aldri klientdetaljene fra Studio.',
     none: '',
   },
   terminal: {
     unnamedApp: '(ingen applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
     versionUnknown: 'Altinn.App i ukjent versjon',
-    assumed: (version) => `regnet som ${version}`,
+    assumed: (version) => `antatt å være ${version}`,
     aimingAt: (target) => `mål ${target}`,
     why: 'Hvorfor',
     next: 'Gjør',
-    because: 'For hånd fordi',
-    look: 'Se på endringen fordi',
-    noFindings: 'ingenting å melde.',
+    because: 'Gjøres for hånd fordi',
+    look: 'Se over endringen fordi',
+    noFindings: 'ingen funn.',
+    unchecked: (kinds) => {
+      const names = {
+        external: 'klient fra den eksterne pakken',
+        delegate: 'klient som settes opp av en delegat',
+        'token-provider': 'tokenleverandør',
+      };
+      return `Funnet, men ikke kontrollert av denne versjonen av maskinflytt ennå: ${kinds.map((kind) => names[kind]).join(', ')}. At det ikke er noen funn om dette, betyr ikke at alt er gjort.`;
+    },
     manyPaths: '<de samme stiene>',
     nothingIn: (apps) => `Ingenting å melde i ${plural(apps, 'app', 'apper')}`,
     apps: (count) => plural(count, 'app', 'apper'),
@@ -78,21 +87,21 @@ export const nb: Words = {
         ...nonZero(warnings, 'advarsel', 'advarsler'),
         ...nonZero(notes, 'merknad', 'merknader'),
       ].join(', '),
-    suppressed: (count) => `${plural(count, 'funn', 'funn')} er undertrykt av konfigurasjonen, og telles ikke.`,
+    suppressed: (count) => `${plural(count, 'funn', 'funn')} er unntatt i konfigurasjonen og telles ikke.`,
     byHandFirst: (count) =>
-      `Først for hånd: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
-    patchOf: (phase) => `Endringen for fasen ${phase}`,
+      `Gjør dette for hånd først: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
+    patchOf: (phase) => `Ferdig endring for fasen ${phase}`,
     tellMore: (command) => `Mer om en regel: ${command}`,
     decide: (clients) =>
-      `${clients === 1 ? 'Ett valg er ditt' : 'Disse valgene er dine'}, før noe endres. Ta med ett av dem for hver klient, eller legg det i "decisions" i maskinflytt.config.json:`,
+      `Dette må avgjøres før noe endres. Ta med ett av valgene ${clients === 1 ? 'på kommandolinjen' : 'for hver klient på kommandolinjen'}, eller legg det under "decisions" i maskinflytt.config.json:`,
     choices: {
       studio: 'scopene flyttes til klienten som Altinn Studio styrer',
       'own-external': 'appen beholder denne klienten, seksjonen og den eksterne pakken',
-      'own-built-in': 'den innebygde klienten blir stående bundet til denne seksjonen (bare v8)',
+      'own-built-in': 'den innebygde klienten fortsetter å bruke denne seksjonen (bare v8)',
     },
     sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'satt i koden' : 'ukjent seksjon'}`,
     versionFrom: (declared, file) =>
-      declared === null ? `Versjonen er lett etter i ${file}` : `Versjonen ${declared} står i ${file}`,
+      declared === null ? `Det er lett etter versjonen i ${file}` : `Versjonen ${declared} står i ${file}`,
     package: (id, version, how, source) =>
       `Pakken ${id} ${version ?? '(ukjent versjon)'}: ${
         {
@@ -102,10 +111,10 @@ export const nb: Words = {
           project: 'referert fra et prosjekt i repoet,',
         }[how]
       } ${source}`,
-    readThrough: (places) => `Verdien er lest gjennom ${places}`,
+    readThrough: (places) => `Verdien er funnet via ${places}`,
   },
   suppressions: {
-    expired: (rule, path, date) => `Unntaket for ${rule} i ${path} gikk ut ${date}, og undertrykker ikke noe lenger.`,
+    expired: (rule, path, date) => `Unntaket for ${rule} i ${path} gikk ut ${date} og gjelder ikke lenger.`,
     unused: (rule, path) => `Unntaket for ${rule} i ${path} passer ikke på noe funn; det kan fjernes.`,
   },
   fix: {
@@ -115,24 +124,23 @@ export const nb: Words = {
     laterPhase: (phase, command) => `Fasen ${phase} har også en endring, til senere: ${command}`,
     summary: (findings, files, phase) =>
       `Fasen ${phase}: ${plural(findings, 'funn', 'funn')} rettet i ${plural(files, 'fil', 'filer')}.`,
-    howToApply: (command) => `Legg endringen på med: ${command}`,
+    howToApply: (command) => `Ta endringen i bruk med: ${command}`,
     verified: 'Verifisert: de endrede filene er tolket og kontrollert på nytt. Ikke kompilert: kjør dotnet build.',
     written: (files) => `${plural(files, 'fil', 'filer')} skrevet.`,
     committed: (branch) => `Lagt inn på den nye grenen ${branch}.`,
-    leftToPeople: (count, phase) =>
-      `${plural(count, 'funn', 'funn')} i fasen ${phase} er overlatt til et menneske; se audit.`,
-    leftInAll: (count) => `${plural(count, 'funn', 'funn')} er overlatt til et menneske; se audit.`,
-    toCome: (count, phase) =>
-      `Fasen ${phase} kommer først, og ${plural(count, 'funn', 'funn')} i den er overlatt til et menneske; se audit.`,
+    leftToPeople: (count, phase) => `${plural(count, 'funn', 'funn')} i fasen ${phase} må løses for hånd; se audit.`,
+    leftInAll: (count) => `${plural(count, 'funn', 'funn')} må løses for hånd; se audit.`,
+    doFirst: (count, earlier, phase) =>
+      `Fasen ${earlier} bør gjøres før fasen ${phase}: ${plural(count, 'funn', 'funn')} i den må løses for hånd; se audit.`,
     savedPatch: (file) => `Endringen er skrevet til ${file}.`,
     dirty: (files) =>
       `Arbeidsmappen har endringer som ikke er lagt inn i git (${files.slice(0, 3).join(', ')}${files.length > 3 ? ', …' : ''}). Legg dem inn eller til side, eller bruk --allow-dirty.`,
     needsScopesAdded:
-      'Å skrive fasen switch krever --scopes-added: det sier at scopene er lagt til i Altinn Studio. Uten dem får appen ingen tokener etter neste publisering.',
+      'For å skrive fasen switch kreves --scopes-added, som bekrefter at scopes er lagt til i Altinn Studio. Uten dem får appen ingen tokener etter neste publisering.',
     needsProductionVerified:
-      'Å skrive fasen cleanup krever --production-verified: det sier at tokener er verifisert i produksjon, for cleanup fjerner det en tilbakerulling trenger.',
+      'For å skrive fasen cleanup kreves --production-verified, som bekrefter at tokener er verifisert i produksjon. Cleanup fjerner det som trengs for å rulle tilbake.',
     gitSilent: (root) =>
-      `Det går ikke an å si om ${root} har endringer som ikke er lagt inn, for git svarte ikke. Bruk --allow-dirty for å skrive likevel.`,
+      `Det er ukjent om ${root} har endringer som ikke er lagt inn i git, for git svarte ikke. Bruk --allow-dirty for å skrive likevel.`,
     severalRoots: (roots) => `Endringen gjelder ${roots} git-repoer. Bruk --output-dir, som får én fil for hvert.`,
     notGit: (root) => `${root} ligger ikke i et git-repo, så ingenting er lagt inn. Bruk --write i stedet.`,
     writeFailed: (file, error) => `${file} kunne ikke skrives (${error}). Alt er lagt tilbake; ingenting er endret.`,
@@ -143,11 +151,11 @@ export const nb: Words = {
     notWritable: (file, error) => `${file} kunne ikke skrives: ${error}.`,
     ask: (label) => `${label}: ta med denne endringen? [j/n] `,
     secretInPatch: (file) =>
-      `${file}: endringen ville vist en linje med en nøkkel, så den er ikke laget; flytt nøkkelen ut av filen først, eller bruk --write, som ikke viser noe.`,
+      `${file}: endringen er ikke laget, for den ville vist en linje med en nøkkel. Flytt nøkkelen ut av filen først, eller bruk --write, som ikke viser noe.`,
     commitFailed: (root, why) => `Filene i ${root} er skrevet, men git la dem ikke inn (${why}); legg dem inn selv.`,
     branchExists: (branch, root) =>
       `Grenen ${branch} finnes allerede i ${root}; ingenting er skrevet. Slett den, eller bruk --write.`,
-    branchFailed: (branch, root, why) => `Grenen ${branch} lot seg ikke lage i ${root} (${why}).`,
+    branchFailed: (branch, root, why) => `Grenen ${branch} kunne ikke opprettes i ${root} (${why}).`,
     commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
   },
   explain: {
@@ -158,18 +166,18 @@ export const nb: Words = {
     about: 'Hva og hvorfor',
     example: 'Eksempel',
     noPatch: 'Denne regelen foreslår ingen endring.',
-    whenNot: 'Når det kan stå',
+    whenNot: 'Når det kan bli som det er',
     catalogue: (count) => `${count} regler. Mer om en av dem: maskinflytt explain <regel>`,
   },
   commands: {
     audit: 'hva som er gammelt, hvor, hvorfor, og hva som er neste steg',
-    fix: 'endringen for én fase, verifisert; skriver ut en diff og rører ingenting uten å bli bedt om det',
+    fix: 'endringen for én fase, verifisert; skriver ut en diff og endrer ingen filer uten at du ber om det',
     explain: 'én regel: hva, hvorfor, før og etter, når den ikke gjelder',
     rules: 'alle reglene',
   },
   help: {
     about:
-      'Flytter Altinn 3-apper fra Maskinporten-klientdetaljer styrt for hånd til klientdetaljer styrt av Altinn Studio.',
+      'Flytter Altinn 3-apper fra Maskinporten-klientdetaljer som styres for hånd, til klientdetaljer som Altinn Studio styrer.',
     usage: 'Bruk',
     commands: 'Kommandoer',
     options: 'Valg',
@@ -188,7 +196,8 @@ export const nb: Words = {
     verbose: 'mer om hvordan ting er funnet',
     format: 'terminal eller json, kan gjentas; json=rapport.json skriver til fil',
     'fail-on': 'returkode 1 fra denne alvorligheten: error, warning, note eller never (ellers error)',
-    phase: 'next, prepare, switch eller cleanup (ellers next, den første med noe å gjøre)',
+    phase:
+      'next, prepare, switch eller cleanup (ellers next, den første med en ferdig endring; arbeid før den blir nevnt)',
     fixes: 'safe, eller review, som tar med safe (ellers review)',
     decide: '<klient>=studio|own-external|own-built-in, etter id eller seksjon (kan gjentas)',
     output: 'skriv endringen til denne filen',
@@ -198,7 +207,7 @@ export const nb: Words = {
     interactive: 'spør før hver endring',
     'allow-dirty': 'skriv selv om arbeidsmappen har endringer som ikke er lagt inn i git',
     reverse: 'skriv ut det motsatte av endringen',
-    'scopes-added': 'scopene er lagt til i Altinn Studio (kreves for å skrive fasen switch)',
+    'scopes-added': 'scopes er lagt til i Altinn Studio (kreves for å skrive fasen switch)',
     'production-verified': 'tokener er verifisert i produksjon (kreves for å skrive fasen cleanup)',
     help: 'denne teksten',
     version: 'versjonen',
@@ -218,7 +227,7 @@ export const nb: Words = {
     noApp: (path) =>
       `Ingen Altinn-app i ${path}: ikke noe prosjekt som viser til Altinn.App.Api, og ingen config/applicationmetadata.json.`,
     nothingReadable: (path) => `Ingenting i ${path} lot seg lese.`,
-    twoToStdout: 'To formater vil til utskriften; gi alle unntatt ett en fil, som i --format json=rapport.json.',
+    twoToStdout: 'To formater skal til standard utdata; gi alle unntatt ett en fil, som i --format json=rapport.json.',
     unknownDecision: (given) =>
       `«${given}» er ingen avgjørelse; skriv <klient>=studio, own-external eller own-built-in.`,
     noSuchClient: (given, known) =>
@@ -229,7 +238,7 @@ export const nb: Words = {
       `Det er ingenting å avgjøre om «${given}»: det er seksjonen som Altinn Studio fyller, eller den brukes bare under utvikling.`,
     together: (one, other) => `${one} og ${other} kan ikke brukes sammen.`,
     badDate: (option, given) => `${option} må være en dato som ÅÅÅÅ-MM-DD, og det er ikke «${given}».`,
-    sameFile: (file) => `To formater vil til filen ${file}; gi hvert sin egen fil.`,
+    sameFile: (file) => `To formater skal til samme fil, ${file}; gi hvert sin egen fil.`,
     configUsed: (file) => `Konfigurasjon: ${file}`,
     configUnreadable: (file, why) => `${file} kan ikke brukes: ${why}.`,
     configMalformed: (file, line, column) => `${file} er ikke gyldig JSON fra linje ${line}, kolonne ${column}.`,

@@ -73,6 +73,7 @@ interface TerminalWords {
   readonly because: string;
   readonly look: string;
   readonly noFindings: string;
+  readonly unchecked: (kinds: readonly UncheckedKind[]) => string;
   readonly manyPaths: string;
   readonly nothingIn: (apps: number) => string;
   readonly apps: (count: number) => string;
@@ -88,6 +89,9 @@ interface TerminalWords {
   readonly package: (id: string, version: string | null, how: PackageOrigin, source: string) => string;
   readonly readThrough: (places: string) => string;
 }
+
+/** What is found and reported on by no rule yet. */
+export type UncheckedKind = 'external' | 'delegate' | 'token-provider';
 
 type PackageOrigin = 'direct' | 'central' | 'transitive' | 'project';
 
@@ -108,7 +112,7 @@ interface FixWords {
   readonly committed: (branch: string) => string;
   readonly leftToPeople: (count: number, phase: string) => string;
   readonly leftInAll: (count: number) => string;
-  readonly toCome: (count: number, phase: string) => string;
+  readonly doFirst: (count: number, earlier: string, phase: string) => string;
   readonly savedPatch: (file: string) => string;
   readonly dirty: (files: readonly string[]) => string;
   readonly needsScopesAdded: string;

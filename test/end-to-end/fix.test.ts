@@ -57,7 +57,7 @@ describe.concurrent('the phase', () => {
       (one: { readonly phase: string; readonly fix: string }) => one.phase === 'prepare' && one.fix === 'manual',
     );
     expect(byHand.length).toBeGreaterThan(0);
-    expect(stderr).toContain(`Phase prepare comes first, and ${byHand.length} finding`);
+    expect(stderr).toContain(`Phase prepare should be done before phase switch: ${byHand.length} finding`);
     expect(stdout === '').toBe(
       !audited.apps[0].findings.some((one: { readonly fix: string }) => one.fix === 'safe' || one.fix === 'review'),
     );

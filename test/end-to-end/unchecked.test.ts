@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { maskinflytt } from './binary.ts';
+import { removeRepos, repoOfFixture } from './repo.ts';
+
+afterAll(removeRepos);
+
+const program = (services: string, rest = '') => `using Altinn.ApiClients.Maskinporten.Extensions;
+using Altinn.App.Api.Extensions;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddAltinnAppServices(builder.Configuration, builder.Environment);
+${services}
+WebApplication app = builder.Build();
+app.Run();
+${rest}
+`;
+const external =
+  'builder.Services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, Register>("okonomi:MaskinportenSettings");';
+const delegate = 'builder.Services.ConfigureMaskinportenClient(settings => settings.ClientId = "x");';
+const provider = 'internal sealed class Tokens(IMaskinportenTokenProvider provider);';
+
+function repoWith(text: string): string {
+  const repo = repoOfFixture('clean-v8');
+  writeFileSync(join(repo, 'App/Program.cs'), text);
+  return repo;
+}
+
+async function auditOf(repo: string, ...args: readonly string[]): Promise<string> {
+  return (await maskinflytt(repo, ['audit', ...args])).stdout.replace(/\s+/g, ' ');
+}
+
+describe.concurrent('what no rule looks at yet is not passed over as if it were done', () => {
+  test.each([
+    ['a client of the external package', program(external)],
+    ['a client configured by a delegate', program(delegate)],
+    ['a token provider', program('', provider)],
+    [
+      'a client of the external package, a client configured by a delegate, a token provider',
+      program(`${external}\n${delegate}`, provider),
+    ],
+  ])('%s', async (kinds, text) => {
+    const said = await auditOf(repoWith(text));
+    expect(said).toContain(`Found, but not yet checked by this version of maskinflytt: ${kinds}. No findings about`);
+    expect(said.split('not yet checked')).toHaveLength(2);
+    expect(said).toContain('1 app: no findings.');
+    expect(said).not.toContain('othing to report');
+    expect(await auditOf(repoWith(text), '--lang', 'nb')).toContain('Funnet, men ikke kontrollert av denne versjonen');
+  });
+
+  test('and nothing is said of what is decided to stay, is checked, or is not there', async () => {
+    const own = ['--decide', 'okonomi:MaskinportenSettings=own-external'];
+    for (const said of [
+      await auditOf(repoWith(program(external)), ...own),
+      await auditOf(repoOfFixture('two-identities'), ...own),
+      await auditOf(repoOfFixture('custom-path-literal')),
+      await auditOf(repoOfFixture('clean-v8'), '--verbose'),
+    ]) {
+      expect(said).not.toContain('not yet checked');
+    }
+  });
+});
+
+test('that an upgrade comes first stands above everything else of an app that is too old', async () => {
+  const repo = repoOfFixture('v7-app');
+  expect(readFileSync(join(repo, 'App/App.csproj'), 'utf8')).toContain('Version="7.');
+  expect(await auditOf(repo)).toMatch(
+    /^\S+ · Altinn\.App 7\.\S+ Credentials managed by hand; [^.]+, so upgrading it comes first\./,
+  );
+});
