@@ -50,6 +50,8 @@ export function reason(reason: Reason): string {
       return 'the call only runs in Development';
     case 'conditional':
       return `the call only runs when ${reason.condition}`;
+    case 'shared-library':
+      return `the file is shared with ${reason.projects.join(', ')}: what changes here changes there as well`;
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':

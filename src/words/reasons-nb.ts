@@ -50,6 +50,8 @@ export function reason(reason: Reason): string {
       return 'kallet kjøres bare i Development';
     case 'conditional':
       return `kallet kjøres bare når ${reason.condition}`;
+    case 'shared-library':
+      return `filen deles med ${reason.projects.join(', ')}: det som endres her, endres også der`;
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':

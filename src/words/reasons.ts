@@ -32,6 +32,8 @@ export type Reason =
   | { readonly code: 'order-unknown' }
   | { readonly code: 'development-only' }
   | { readonly code: 'conditional'; readonly condition: string }
+  /** Project files that are no part of the app. */
+  | { readonly code: 'shared-library'; readonly projects: readonly string[] }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 

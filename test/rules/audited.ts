@@ -86,6 +86,8 @@ export function shortly(reason: Reason): string {
       return `path-unknown (${reason.because.code})`;
     case 'default-section-filled':
       return `default-section-filled (${reason.file}: ${reason.keys.join(' ')})`;
+    case 'shared-library':
+      return `shared-library (${reason.projects.join(' ')})`;
     case 'decision-does-not-fit':
       return `decision-does-not-fit (${reason.fitting.join(' ')})`;
     case 'undecided-identities':
@@ -138,4 +140,13 @@ void ConfigureServices(IServiceCollection services, IConfiguration config)
     services.AddAltinnAppServices(config, builder.Environment);
 }
 `;
+}
+
+export function libraryOf(version: string | null): string {
+  return projectOf(version).replace('Microsoft.NET.Sdk.Web', 'Microsoft.NET.Sdk');
+}
+
+/** A project file that references another project. */
+export function referencing(project: string, library: string): string {
+  return project.replace('</ItemGroup>', `  <ProjectReference Include="${library}" />\n  </ItemGroup>`);
 }

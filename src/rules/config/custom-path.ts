@@ -13,6 +13,7 @@ import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { misfitOf } from './misfit.ts';
 
@@ -71,7 +72,7 @@ export function removalOf(configuration: ClientConfiguration) {
 /** What a person must see to before the call can go. */
 function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Reason[] {
   const { settings } = configuration;
-  const reasons: Reason[] = [...tooOldFor(app, '8.3.0')];
+  const reasons: Reason[] = [...tooOldFor(app.versions, '8.3.0')];
   if (settings.kind === 'path' && settings.path.kind === 'unknown') {
     reasons.push({ code: 'path-unknown', because: settings.path.reason });
   }
@@ -116,5 +117,5 @@ export function doubtsAbout(app: App, configuration: ClientConfiguration): reado
   for (const { environment, text } of configuration.conditions) {
     if (environment === null) reasons.push({ code: 'conditional', condition: text });
   }
-  return reasons;
+  return [...reasons, ...sharedWithOthers(app, configuration.call.file)];
 }

@@ -10,7 +10,7 @@ export const defaultPath: Rule<'config/default-path'> = {
   fixes: ['safe', 'review', 'manual'],
   example: 'default-path',
   check: (app) => {
-    const obstacles = tooOldFor(app, '8.3.0');
+    const obstacles = tooOldFor(app.versions, '8.3.0');
     return app.configurations.filter(bindsDefault).map((configuration) => ({
       rule: 'config/default-path',
       severity: app.target === 'v9' ? 'error' : 'note',

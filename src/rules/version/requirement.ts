@@ -1,11 +1,11 @@
-import type { App } from '../../app/app.ts';
+import type { LibraryVersions } from '../../app/versions/library-version.ts';
 import { compareVersions, parseVersion } from '../../app/versions/nuget-version.ts';
 import { behavesAs, type PackageVersion } from '../../app/versions/package-version.ts';
 import { parseRange } from '../../app/versions/version-range.ts';
 import type { Reason } from '../../words/reasons.ts';
 
-/** Nothing when the app certainly has that version of the app library; else why a patch cannot rest on it. */
-export function tooOldFor({ versions }: App, needed: string): readonly Reason[] {
+/** Nothing when it certainly is that version of the app library; else why a patch cannot rest on it. */
+export function tooOldFor(versions: LibraryVersions, needed: string): readonly Reason[] {
   const required = parseVersion(needed);
   const isOlder = (version: PackageVersion) =>
     required !== null && behavesAs(version).some((candidate) => compareVersions(candidate, required) < 0);
@@ -19,7 +19,7 @@ export function tooOldFor({ versions }: App, needed: string): readonly Reason[] 
  * What is only assumed: a range stands for the newest release it allows, but NuGet may restore the oldest, and that one
  * is too old.
  */
-export function assumedFor({ versions }: App, needed: string): readonly Reason[] {
+export function assumedFor(versions: LibraryVersions, needed: string): readonly Reason[] {
   const required = parseVersion(needed);
   const assumed = [versions.app, versions.core]
     .filter((version) => version.kind === 'known')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, appWith, found, projectOf } from '../audited.ts';
+import { type Asked, appWith, found, libraryOf, programWith, projectOf, referencing } from '../audited.ts';
 
 const rule = 'clients/obsolete-spelling';
 const british = '    services.AddHttpClient<C>().UseMaskinportenAuthorisation("a");';
@@ -76,5 +76,37 @@ describe('nothing is found', () => {
     ['in a string', '    log("UseMaskinportenAuthorisation");'],
   ])('%s', async (_, services) => {
     expect(await found(rule, appWith(services))).toEqual([]);
+  });
+});
+
+describe('in a library project its own version decides too', () => {
+  const withLibrary = (version: string | null, app = '8.7.0') => ({
+    ...appWith('    services.AddOwn();', { version: app }),
+    'App/App.csproj': referencing(projectOf(app), '../Lib/Lib.csproj'),
+    'Lib/Lib.csproj': libraryOf(version),
+    'Lib/Own.cs': `public static class Own\n{\n    public static void AddOwn(this IServiceCollection services)\n    {\n    ${british}\n    }\n}\n`,
+  });
+
+  test.each<[string | null, string, Asked, readonly string[]]>([
+    ['8.7.0', '8.7.0', {}, ['warning prepare safe']],
+    [null, '8.7.0', {}, ['warning prepare safe']],
+    ['8.5.0', '8.7.0', {}, []],
+    ['8.5.0', '8.7.0', { target: 'v9' }, ['error prepare manual, version-too-old (8.5.0 < 8.7.0)']],
+    ['$(Unset)', '8.7.0', {}, ['warning prepare manual, version-unknown']],
+    ['8.7.0', '8.6.0', {}, []],
+  ])('%s under an app on %s %j', async (version, app, asked, outcome) => {
+    expect(await found(rule, withLibrary(version, app), asked)).toEqual(outcome.map((one) => `Lib/Own.cs:5 ${one}`));
+  });
+
+  test('and another app that uses it wants a look', async () => {
+    const more = {
+      'Other/App/App.csproj': referencing(projectOf('8.7.0'), '../../Lib/Lib.csproj'),
+      'Other/App/Program.cs': programWith(''),
+      'Other/App/config/applicationmetadata.json': '{ "id": "ttd/other", "org": "ttd" }',
+    };
+    expect(await found(rule, { ...withLibrary('8.7.0'), ...more })).toEqual([
+      'Lib/Own.cs:5 warning prepare review, shared-library (Other/App/App.csproj)',
+      'Lib/Own.cs:5 warning prepare review, shared-library (App/App.csproj)',
+    ]);
   });
 });

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { customPath } from '../../../src/words/rules/config/custom-path.ts';
-import { type Asked, appWith, auditedApp, type Files, found, programWith, projectOf } from '../audited.ts';
+import {
+  type Asked,
+  appWith,
+  auditedApp,
+  type Files,
+  found,
+  libraryOf,
+  programWith,
+  projectOf,
+  referencing,
+} from '../audited.ts';
 
 const rule = 'config/custom-path';
 const custom = '    services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -41,10 +51,7 @@ describe('the one custom path of an app is removed safely', () => {
   test('in a library project that the app references', async () => {
     const files: Files = {
       ...appWith('    services.AddOwn();'),
-      'App/App.csproj': projectOf('8.7.0').replace(
-        '</ItemGroup>',
-        '  <ProjectReference Include="../Lib/Lib.csproj" />\n  </ItemGroup>',
-      ),
+      'App/App.csproj': referencing(projectOf('8.7.0'), '../Lib/Lib.csproj'),
       'Lib/Lib.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>\n',
       'Lib/Own.cs':
         'public static class Own\n{\n    public static void AddOwn(this IServiceCollection s)\n    {\n        s.ConfigureMaskinportenClient("mine:M");\n    }\n}\n',
@@ -482,4 +489,40 @@ test.each([
   for (const words of [customPath.en, customPath.nb]) {
     expect(data.map((one) => words.next(one).includes('MaskinportenSettings--'))).toEqual([expected]);
   }
+});
+
+describe('in a library that others use as well it is worth a look', () => {
+  const library: Files = {
+    'Lib/Lib.csproj': libraryOf('8.7.0'),
+    'Lib/Own.cs':
+      'public static class Own\n{\n    public static void AddOwn(this IServiceCollection s, string path)\n    {\n        s.ConfigureMaskinportenClient(path);\n    }\n}\n',
+  };
+  const appIn = (folder: string): Files => ({
+    [`${folder}/App/App.csproj`]: referencing(projectOf('8.7.0'), '../../Lib/Lib.csproj'),
+    [`${folder}/App/Program.cs`]: programWith(`    services.AddOwn("${folder}:MaskinportenSettings");`),
+    [`${folder}/App/config/applicationmetadata.json`]: `{ "id": "ttd/${folder}", "org": "ttd" }\n`,
+  });
+
+  test('for each of two apps', async () => {
+    expect(await found(rule, { ...library, ...appIn('a'), ...appIn('b') })).toEqual([
+      'Lib/Own.cs:5 error switch review, shared-library (b/App/App.csproj)',
+      'Lib/Own.cs:5 error switch review, shared-library (a/App/App.csproj)',
+    ]);
+  });
+
+  test('through a library between', async () => {
+    const more = {
+      'Other/Other.csproj': referencing(libraryOf(null), '../Between/Between.csproj'),
+      'Between/Between.csproj': referencing(libraryOf(null), '../Lib/Lib.csproj'),
+    };
+    expect(await found(rule, { ...library, ...appIn('a'), ...more })).toEqual([
+      'Lib/Own.cs:5 error switch review, shared-library (Between/Between.csproj Other/Other.csproj)',
+    ]);
+  });
+
+  test('not where only tests do', async () => {
+    const tests = `<Project Sdk="Microsoft.NET.Sdk">\n  <PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>\n  <ItemGroup></ItemGroup>\n</Project>\n`;
+    const more = { 'Tests/Tests.csproj': referencing(tests, '../Lib/Lib.csproj') };
+    expect(await found(rule, { ...library, ...appIn('a'), ...more })).toEqual(['Lib/Own.cs:5 error switch safe']);
+  });
 });
