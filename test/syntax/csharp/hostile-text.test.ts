@@ -102,6 +102,10 @@ test.each(Object.keys(readers))('no text keeps the search for %s busy', (name) =
 test.each([
   ['removing behind a run of spaces', () => withoutDoomed(`A();${run(' ')}B(); services.Doomed(); C();\n`)],
   ['trimming a run of spaces', () => evaluateUse(`Use("x${run(' ')}x".Trim());`)],
+  [
+    'type arguments inside each other',
+    () => evaluateUse(`class C : ${'A<'.repeat(20_000)}B${'>'.repeat(20_000)} { void M() { Use(P); } }`),
+  ],
   ['comments inside a name', () => usingsOf(parsed(`using A${run('/**/')}.B;`))],
 ])('%s takes no time', (_what, act) => {
   const start = performance.now();

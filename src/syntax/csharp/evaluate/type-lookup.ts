@@ -19,12 +19,15 @@ export type Type = readonly TypePart[];
 
 /** `A<int>.B` as `A.B`. */
 function withoutTypeArguments(name: string): string {
-  let stripped = name;
-  for (let before = ''; before !== stripped; ) {
-    before = stripped;
-    stripped = stripped.replace(/<[^<>]*>/g, '');
+  const kept: string[] = [];
+  const opened: number[] = [];
+  for (const character of name) {
+    if (character === '<') opened.push(kept.length);
+    const start = character === '>' ? opened.pop() : undefined;
+    if (start === undefined) kept.push(character);
+    else kept.length = start;
   }
-  return stripped.replaceAll('::', '.').replaceAll('@', '');
+  return kept.join('').replaceAll('::', '.').replaceAll('@', '');
 }
 
 /** `A.B<int>?` as `B`. */
