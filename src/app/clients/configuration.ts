@@ -1,9 +1,9 @@
 import type { FileRange } from '../../location.ts';
 import { functionKinds } from '../../syntax/csharp/enclosing.ts';
 import { type Evaluation, evaluateString } from '../../syntax/csharp/evaluate.ts';
-import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
+import { type CSharpFile, nodesOfKind, type View } from '../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { closest, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { closest, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
@@ -81,7 +81,10 @@ function readConfiguration(
     name: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
     form,
     settings: settingsFrom(argument, file, project),
-    conditions: conditionsAmong(runs) ?? ownConditions(invocation.node, file, project),
+    conditions: [
+      ...compiledWhen(invocation.node, file),
+      ...(conditionsAmong(runs) ?? ownConditions(invocation.node, file, project)),
+    ],
     order: orderOf(runs, executed),
   };
 }
@@ -111,6 +114,18 @@ function conditionsAmong(runs: readonly Run[]): readonly Condition[] | null {
 function ownConditions(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly Condition[] {
   const body = closest(node, ...functionKinds) ?? rootOf(node);
   return conditionsOf(node, body, file, project);
+}
+
+/** Of a call that only a build with a symbol has; who deploys a debug build deploys what is meant for local runs. */
+function compiledWhen(node: SyntaxNode, file: CSharpFile): readonly Condition[] {
+  const root = rootOf(node);
+  const [deployed] = file.views;
+  const view = file.views.find((one) => one.root === root);
+  if (view === undefined || deployed?.root === root) return [];
+  const isThere = (one: View) =>
+    [...descendantsOfKind(one.root, node.kind)].some(({ start, end }) => start === node.start && end === node.end);
+  const needsDebug = !file.views.some((one) => !one.symbols.has('DEBUG') && isThere(one));
+  return [{ text: `#if ${[...view.symbols].join(' && ')}`, environment: needsDebug ? 'development' : null }];
 }
 
 function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): ClientConfiguration['order'] {

@@ -57,6 +57,15 @@ describe('each section that deployed code uses is one identity', () => {
       `if (env.IsDevelopment()) { ${configure('mine')} } else { ${configure('other')} }`,
       ['other: studio'],
     ],
+    ['a path in debug builds only', `#if DEBUG\n${configure('mine')}\n#endif`, []],
+    [
+      'a path in debug builds beside another',
+      `#if DEBUG\n${configure('mine')}\n#else\n${configure('other')}\n#endif`,
+      ['other: studio'],
+    ],
+    ['a path in all but debug builds', `#if !DEBUG\n${configure('mine')}\n#endif`, ['mine: studio']],
+    ['a path in debug builds and in others', `#if DEBUG || PILOT\n${configure('mine')}\n#endif`, ['mine: studio']],
+    ['a path in builds of another kind', `#if PILOT\n${configure('mine')}\n#endif`, ['mine: studio']],
     [
       'an external client whose section is unknown',
       'services.AddMaskinportenHttpClient<D, C>(settings);',

@@ -134,7 +134,15 @@ describe('in Development only it is a note', () => {
     ]);
   });
 
-  test('beside one that is deployed', async () => {
+  test('in debug builds only, beside one that is deployed', async () => {
+    const debug = `#if DEBUG\n${custom}\n#else\n${other}\n#endif`;
+    expect(await found(rule, appWith(debug))).toEqual([
+      'App/Program.cs:4 note switch manual, refused (conditional-compilation)',
+      'App/Program.cs:6 error switch manual, refused (conditional-compilation)',
+    ]);
+  });
+
+  test('beside one that runs when deployed', async () => {
     const both = `    if (env.IsDevelopment())\n    ${custom}\n    else\n    ${other}`;
     expect(await found(rule, appWith(both))).toEqual([
       'App/Program.cs:4 note switch review, several-configurers, development-only',
