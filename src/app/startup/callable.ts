@@ -128,8 +128,7 @@ function isMeant(
 
 function typeNameAround(node: SyntaxNode, text: string): string | null {
   const type = closest(node, ...typeKinds);
-  const name = type && childInRole(type, 'name');
-  return name ? textOf(name, text) : null;
+  return type && nameOf(type, text);
 }
 
 function importsStatically(file: CSharpFile, type: string | null): boolean {
@@ -160,10 +159,18 @@ function typeIn(node: SyntaxNode, text: string): string | null {
 
 function declarationsNamed(name: string, file: CSharpFile): readonly Callable[] {
   return nodesOfKind(file, 'method_declaration', 'local_function_statement').flatMap((declaration) => {
-    const declared = childInRole(declaration, 'name');
-    const body = childInRole(declaration, 'body') ?? childOfKind(declaration, 'arrow_expression_clause');
-    return declared && body && textOf(declared, file.text) === name ? [{ file, declaration, body }] : [];
+    const body = bodyOf(declaration);
+    return body && nameOf(declaration, file.text) === name ? [{ file, declaration, body }] : [];
   });
+}
+
+export function bodyOf(declaration: SyntaxNode): SyntaxNode | null {
+  return childInRole(declaration, 'body') ?? childOfKind(declaration, 'arrow_expression_clause');
+}
+
+export function nameOf(declaration: SyntaxNode, text: string): string {
+  const name = childInRole(declaration, 'name');
+  return name ? textOf(name, text) : '';
 }
 
 export interface Parameter {
@@ -178,15 +185,12 @@ export function parametersOf(declaration: SyntaxNode, text: string): readonly Pa
   if (list === null) return [];
   const parameters = list.children
     .filter((child) => child.kind === 'parameter')
-    .map((parameter) => {
-      const name = childInRole(parameter, 'name');
-      return {
-        name: name ? textOf(name, text) : '',
-        optional: parameter.children.some((child) => textOf(child, text) === '='),
-        isThis: hasModifier(parameter, text, 'this'),
-        isParams: false,
-      };
-    });
+    .map((parameter) => ({
+      name: nameOf(parameter, text),
+      optional: parameter.children.some((child) => textOf(child, text) === '='),
+      isThis: hasModifier(parameter, text, 'this'),
+      isParams: false,
+    }));
   // The grammar puts the parts of a `params` parameter straight into the list.
   const rest = childInRole(list, 'name');
   return rest

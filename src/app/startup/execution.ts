@@ -1,16 +1,9 @@
 import { functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import {
-  childInRole,
-  childOfKind,
-  descendantsOfKind,
-  namedChildren,
-  type SyntaxNode,
-  textOf,
-} from '../../syntax/csharp/node.ts';
+import { descendantsOfKind, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
-import { type Callable, calledFunctions } from './callable.ts';
+import { bodyOf, type Callable, calledFunctions, nameOf } from './callable.ts';
 import { type Condition, conditionsOf } from './condition.ts';
 
 /** One call as it happens when the app starts. */
@@ -56,7 +49,9 @@ export function entryPointsOf(files: readonly CSharpFile[]): readonly EntryPoint
     files.flatMap((file) =>
       [...descendantsOfKind(rootOf(file), 'method_declaration')]
         .filter((method) => nameOf(method, file.text) === name)
-        .flatMap((method) => bodyOf(method).map((body) => ({ file, body }))),
+        .map(bodyOf)
+        .filter((body) => body !== null)
+        .map((body) => ({ file, body })),
     );
   return [...named('Main'), ...named('ConfigureServices')];
 }
@@ -66,16 +61,6 @@ function rootOf(file: CSharpFile): SyntaxNode {
   const [deployed] = file.views;
   if (deployed === undefined) throw new Error(`${file.path} has no view`);
   return deployed.root;
-}
-
-function nameOf(declaration: SyntaxNode, text: string): string {
-  const name = childInRole(declaration, 'name');
-  return name ? textOf(name, text) : '';
-}
-
-function bodyOf(declaration: SyntaxNode): readonly SyntaxNode[] {
-  const body = childInRole(declaration, 'body') ?? childOfKind(declaration, 'arrow_expression_clause');
-  return body ? [body] : [];
 }
 
 function walk(
