@@ -2,7 +2,7 @@ import { type Capabilities, capabilitiesOf } from '../capabilities/capabilities.
 import type { AppProject } from '../project/app-projects.ts';
 import { type LibraryVersions, libraryVersionsOf } from './library-version.ts';
 import { lineOf, type VersionLine } from './line.ts';
-import { behavesAs, type PackageVersion } from './package-version.ts';
+import { behavesAs, type PackageVersion, type UnknownVersionReason } from './package-version.ts';
 import { type AltinnPackage, altinnPackagesOf, resolvedText, sourceOf } from './packages.ts';
 
 /** Which Altinn.App an app runs on, and what that can do. */
@@ -44,11 +44,26 @@ function declaredText(version: PackageVersion): string | null {
     case 'ambiguous':
       return version.candidates.map(({ declared }) => declared).join(' | ');
     case 'unknown':
-      return 'text' in version.reason ? version.reason.text : null;
+      return unreadText(version.reason);
   }
 }
 
-function lineOfAll(version: PackageVersion): VersionLine {
+/** What stands where a version should; nothing where none stands. */
+function unreadText(reason: UnknownVersionReason): string | null {
+  switch (reason.code) {
+    case 'undefined-property':
+      return `$(${reason.property})`;
+    case 'computed':
+      return reason.expression;
+    case 'not-a-version':
+    case 'nothing-allowed':
+      return reason.text;
+    default:
+      return null;
+  }
+}
+
+export function lineOfAll(version: PackageVersion): VersionLine {
   const lines = new Set(behavesAs(version).map(lineOf));
   const [line = 'unknown'] = lines;
   return lines.size === 1 ? line : 'unknown';

@@ -1,6 +1,7 @@
 import type { LibraryVersions } from '../../app/versions/library-version.ts';
 import { compareVersions, parseVersion } from '../../app/versions/nuget-version.ts';
 import { behavesAs, type PackageVersion } from '../../app/versions/package-version.ts';
+import { lineOfAll } from '../../app/versions/read-versions.ts';
 import { parseRange } from '../../app/versions/version-range.ts';
 import type { Reason } from '../../words/reasons.ts';
 
@@ -10,7 +11,8 @@ export function tooOldFor(versions: LibraryVersions, needed: string): readonly R
   const isOlder = (version: PackageVersion) =>
     required !== null && behavesAs(version).some((candidate) => compareVersions(candidate, required) < 0);
   const known = [versions.app, versions.core].filter((version) => behavesAs(version).length > 0);
-  if (known.length === 0 || required === null) return [{ code: 'version-unknown' }];
+  const isUnknown = [versions.app, ...known].some((version) => lineOfAll(version) === 'unknown');
+  if (isUnknown || required === null) return [{ code: 'version-unknown' }];
   const older = known.find(isOlder);
   return older ? [{ code: 'version-too-old', version: declaredText(older), needed }] : [];
 }

@@ -36,6 +36,7 @@ describe('the British spelling is renamed where both exist', () => {
 
 describe('what the version makes of it', () => {
   test.each<[string, Asked, readonly string[]]>([
+    ['10.0.0', {}, ['warning prepare manual, version-unknown']],
     ['8.5.0', {}, []],
     ['8.6.3', {}, []],
     ['8.6.*', {}, []],

@@ -365,6 +365,7 @@ describe('what each line of versions makes of it', () => {
     ['[8.0.0,8.2.0]', 'manual, version-too-old ([8.0.0,8.2.0] < 8.3.0)'],
     ['9.0.0-preview.1', 'safe'],
     ['*', 'safe'],
+    ['10.0.0', 'manual, version-unknown'],
   ])('%s', async (version, outcome) => {
     expect(await found(rule, appWith(custom, { version }))).toEqual([`App/Program.cs:3 error switch ${outcome}`]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appWith, type Files, found, projectOf } from '../audited.ts';
+import { appWith, auditedApp, type Files, found, projectOf } from '../audited.ts';
 
 const rule = 'version/unknown';
 const app = (project: string, more: Files = {}) => appWith('', { more: { 'App/App.csproj': project, ...more } });
@@ -21,4 +21,15 @@ test.each<[string, Files, string]>([
 
 test.each(['8.7.0', '8.*', '[8.0.0,9.0.0)', '*', '7.0.0', '9.0.0-preview.1'])('nothing for %s', async (version) => {
   expect(await found(rule, app(projectOf(version)))).toEqual([]);
+});
+
+test.each([
+  ['$(Unset)', '$(Unset)'],
+  ['$([System.Environment]::GetEnvironmentVariable(`V`))', '$([System.Environment]::GetEnvironmentVariable(`V`))'],
+  ['newest', 'newest'],
+  ['10.0.0', '10.0.0'],
+  [null, null],
+])('it says what is written instead of a version: %s', async (version, declared) => {
+  const { settled } = await auditedApp(app(projectOf(version)));
+  expect(settled.map(({ finding }) => finding.data)).toEqual([{ declared }]);
 });

@@ -20,7 +20,7 @@ export const tooOld: BilingualRuleWords<TooOldData> = {
         ? 'Nothing of what the app does with Maskinporten can move before the upgrade.'
         : 'The app does not use Maskinporten, so nothing has to move; should it ever, the upgrade comes first.',
     next: ({ advised }) =>
-      `Upgrade Altinn.App.Api and Altinn.App.Core to ${advised} or newer in a pull request of its own, then audit again.`,
+      `Upgrade Altinn.App.Api and Altinn.App.Core to ${advised} or newer, best the newest release of version 8, in a pull request of its own; then audit again.`,
     about: [
       'From 8.3 the app reads the `maskinporten-settings.json` that Altinn Studio mounts, and has a client of its own for it. Older versions have neither, so no change in the app can make them use it.',
       'Go to 8.7 or newer, not to 8.5–8.6: those two know only the British spelling of the methods that the rest of v8 and v9 spell the American way.',
@@ -36,7 +36,7 @@ export const tooOld: BilingualRuleWords<TooOldData> = {
         ? 'Ingenting av det appen gjør med Maskinporten, kan flyttes før oppgraderingen.'
         : 'Appen bruker ikke Maskinporten, så ingenting må flyttes; skulle den få bruk for det, kommer oppgraderingen først.',
     next: ({ advised }) =>
-      `Oppgrader Altinn.App.Api og Altinn.App.Core til ${advised} eller nyere i et eget endringsforslag, og kjør kontrollen på nytt.`,
+      `Oppgrader Altinn.App.Api og Altinn.App.Core til ${advised} eller nyere, helst den nyeste utgivelsen av versjon 8, i et eget endringsforslag, og kjør kontrollen på nytt.`,
     about: [
       'Fra og med 8.3 leser appen `maskinporten-settings.json` som Altinn Studio legger inn, og har en egen klient for den. Eldre versjoner har ingen av delene, så ingen endring i appen kan få dem til å bruke den.',
       'Gå til 8.7 eller nyere, ikke til 8.5–8.6: de to kjenner bare den britiske skrivemåten av metodene som resten av v8 og v9 skriver på amerikansk.',

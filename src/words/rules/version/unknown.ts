@@ -11,7 +11,7 @@ export const unknownVersion: BilingualRuleWords<UnknownVersionData> = {
     message: ({ declared }) =>
       declared === null
         ? 'No project file of this app says which version of Altinn.App it uses.'
-        : `The version of Altinn.App is written as ${declared}, which cannot be resolved from the files here.`,
+        : `The version of Altinn.App is written as ${declared}, and from that alone it cannot be told what the library can do.`,
     why: () => 'What exists differs by version, so nothing that depends on it is offered as a patch.',
     next: () =>
       'Write the version in the project file or in Directory.Packages.props, or run the audit where the file that sets it is present.',
@@ -25,7 +25,7 @@ export const unknownVersion: BilingualRuleWords<UnknownVersionData> = {
     message: ({ declared }) =>
       declared === null
         ? 'Ingen prosjektfil i appen sier hvilken versjon av Altinn.App den bruker.'
-        : `Versjonen av Altinn.App er skrevet som ${declared}, og det lar seg ikke løse opp ut fra filene her.`,
+        : `Versjonen av Altinn.App er skrevet som ${declared}, og ut fra det alene lar det seg ikke si hva biblioteket kan.`,
     why: () => 'Hva som finnes, varierer med versjonen. Derfor foreslås ingen endring som avhenger av den.',
     next: () =>
       'Skriv versjonen i prosjektfilen eller i Directory.Packages.props, eller kjør kontrollen der filen som setter den, finnes.',
