@@ -11,7 +11,6 @@ import { type LooseEnds, type Terms, termsFor } from './terms.ts';
 
 export interface AuditedRepo {
   readonly repo: Repo;
-  readonly workspace: Workspace;
   readonly terms: Terms;
   readonly apps: readonly AuditedApp[];
   /** The given paths that led to one of them. */
@@ -39,7 +38,7 @@ export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): Async
       apps.map(({ app }) => app),
       used,
     );
-    yield { repo, workspace, terms, apps, served };
+    yield { repo, terms, apps, served };
   }
 }
 

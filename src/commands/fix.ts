@@ -1,11 +1,11 @@
 import type { App } from '../app/app.ts';
+import type { AppLocation } from '../app/discovery/app-location.ts';
 import { formatPatch } from '../files/patch.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
 import { type AuditResult, planVerified } from '../migrate/verify.ts';
-import type { AuditedApp, AuditedFinding } from '../report/audited-app.ts';
 import { pathCommand } from '../report/command-line.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
@@ -14,29 +14,29 @@ import type { Output } from './choices.ts';
 import { deliver } from './deliver.ts';
 import type { FixChoices } from './fix-choices.ts';
 import type { RepoChanges } from './repo-changes.ts';
-import { distinctPaths } from './repos.ts';
+import { distinctPaths, openRepo, type Repo } from './repos.ts';
 import { showsSecret } from './shows-secret.ts';
 import { suppressionFor } from './suppressions.ts';
-import { LooseEnds } from './terms.ts';
+import { LooseEnds, type Terms } from './terms.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export async function fix(choices: FixChoices, output: Output): Promise<number> {
   const { words } = choices;
-  const repos: AuditedRepo[] = [];
+  const repos: RepoToFix[] = [];
   const looseEnds = new LooseEnds();
   const served = new Set<string>();
   for await (const repo of auditRepos(choices, looseEnds)) {
-    if (repo.apps.length > 0) repos.push(repo);
+    if (repo.apps.length > 0) repos.push(toFix(repo, choices));
     for (const given of repo.served) served.add(given);
   }
-  const apps = repos.flatMap((repo) => repo.apps);
+  const findings = repos.flatMap((repo) => repo.findings);
   const missing = distinctPaths(choices.paths, words).filter((given) => !served.has(given));
-  if (apps.length === 0) throw new WrongUse(words.misuse.noApp(missing[0] ?? '.'));
+  if (repos.length === 0) throw new WrongUse(words.misuse.noApp(missing[0] ?? '.'));
   for (const given of missing) output.talk(words.misuse.noApp(given));
   looseEnds.tell(choices, output);
-  const phase = choices.phase === 'next' ? earliestPhase(apps, choices) : choices.phase;
+  const phase = choices.phase === 'next' ? earliestPhase(findings) : choices.phase;
   if (phase === null) {
-    tellLeft(apps, null, choices, output);
+    tellLeft(findings, null, choices, output);
     return 0;
   }
   refuseUnassured(phase, choices);
@@ -49,11 +49,11 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
     withdrawn.push(...planned.withdrawn);
   }
   for (const text of withdrawn) output.talk(text);
-  const hadSome = apps.some(({ settled }) => settled.some((one) => isPatched(one, selection)));
+  const hadSome = findings.some(({ patchedIn }) => patchedIn.includes(phase));
   const nothingDone = hadSome && choices.confirm !== null ? words.fix.noneTaken : words.fix.nothing(words.phase[phase]);
   if (changed.length === 0) output.talk(nothingDone);
   else await deliver(changed, phase, choices, output);
-  tellLeft(apps, phase, choices, output);
+  tellLeft(findings, phase, choices, output);
   return 0;
 }
 
@@ -68,16 +68,40 @@ function selectionFor(phase: Phase, choices: FixChoices): Selection {
   return { phase, fixes: choices.fixes, withPhaseless: choices.rulesChosen };
 }
 
-/** The first phase in which there is a patch; null when there is none in any. */
-function earliestPhase(apps: readonly AuditedApp[], choices: FixChoices): Phase | null {
-  const hasPatch = (phase: Phase) =>
-    apps.some(({ settled }) => settled.some((one) => isPatched(one, selectionFor(phase, choices))));
-  return phases.find(hasPatch) ?? null;
+/** As little as is needed to come back to it: the files and trees of many repos would fill the memory. */
+interface RepoToFix {
+  readonly repo: Repo;
+  readonly terms: Terms;
+  readonly apps: readonly AppLocation[];
+  readonly findings: readonly OpenFinding[];
+}
+
+/** Where the work on a finding lies. */
+interface OpenFinding {
+  readonly phase: Phase | null;
+  readonly isByHand: boolean;
+  /** The phases whose patch takes it. */
+  readonly patchedIn: readonly Phase[];
 }
 
 /** What someone has decided may stand is left alone. */
-function isPatched(one: AuditedFinding, selection: Selection): boolean {
-  return one.suppressed === null && isSelected(one, selection);
+function toFix({ repo, terms, apps }: AuditedRepo, choices: FixChoices): RepoToFix {
+  const open = apps.flatMap(({ settled }) => settled).filter(({ suppressed }) => suppressed === null);
+  return {
+    repo,
+    terms,
+    apps: apps.map(({ app }) => app.location),
+    findings: open.map((one) => ({
+      phase: one.finding.phase,
+      isByHand: tierOf(one.finding) === 'manual',
+      patchedIn: phases.filter((phase) => isSelected(one, selectionFor(phase, choices))),
+    })),
+  };
+}
+
+/** The first phase in which there is a patch; null when there is none in any. */
+function earliestPhase(findings: readonly OpenFinding[]): Phase | null {
+  return phases.find((phase) => findings.some(({ patchedIn }) => patchedIn.includes(phase))) ?? null;
 }
 
 interface PlannedRepo extends RepoChanges {
@@ -85,17 +109,21 @@ interface PlannedRepo extends RepoChanges {
 }
 
 /** App by app, each seeing what the ones before it change: apps of one repo may share files. */
-async function planRepo(repo: AuditedRepo, selection: Selection, choices: FixChoices): Promise<PlannedRepo> {
-  let workspace: Workspace = repo.workspace;
+async function planRepo(
+  { repo, terms, apps }: RepoToFix,
+  selection: Selection,
+  choices: FixChoices,
+): Promise<PlannedRepo> {
+  const asFound = openRepo(repo);
+  let workspace: Workspace = asFound;
   const labels = new Map<string, Set<string>>();
   const withdrawn: string[] = [];
   let fixed = 0;
-  for (const { app } of repo.apps) {
-    const found = { location: app.location };
+  for (const location of apps) {
     const audit = (texts: ReadonlyMap<string, string>) =>
-      auditApp(workspace.withTexts(texts), repo.repo, found, repo.terms, choices);
+      auditApp(workspace.withTexts(texts), repo, { location }, terms, choices);
     const before = await audit(new Map());
-    const open = before.settled.filter(({ finding }) => suppressionFor(finding, repo.terms.suppressions) === null);
+    const open = before.settled.filter(({ finding }) => suppressionFor(finding, terms.suppressions) === null);
     const selected = await chosen(
       before,
       open.filter((one) => isSelected(one, selection)),
@@ -112,9 +140,9 @@ async function planRepo(repo: AuditedRepo, selection: Selection, choices: FixCho
     }
   }
   return {
-    root: repo.repo.root,
-    isGit: repo.repo.isGit,
-    changes: changesBetween(repo.workspace, workspace, labels),
+    root: repo.root,
+    isGit: repo.isGit,
+    changes: changesBetween(asFound, workspace, labels),
     fixed,
     withdrawn,
   };
@@ -158,10 +186,13 @@ function changesBetween(before: Workspace, after: Workspace, labels: ReadonlyMap
 }
 
 /** What this run left: to people in phases up to its own, and to later phases. */
-function tellLeft(apps: readonly AuditedApp[], phase: Phase | null, choices: FixChoices, output: Output): void {
-  const { words, paths, passedOn } = choices;
-  const findings = apps.flatMap(({ settled }) => settled).filter(({ suppressed }) => suppressed === null);
-  const byHand = findings.map(({ finding }) => finding).filter((finding) => tierOf(finding) === 'manual');
+function tellLeft(
+  findings: readonly OpenFinding[],
+  phase: Phase | null,
+  { words, paths, passedOn }: FixChoices,
+  output: Output,
+): void {
+  const byHand = findings.filter(({ isByHand }) => isByHand);
   if (phase === null) {
     output.talk(words.fix.nothingAnywhere);
     if (byHand.length > 0) output.talk(words.fix.leftInAll(byHand.length));
@@ -174,7 +205,7 @@ function tellLeft(apps: readonly AuditedApp[], phase: Phase | null, choices: Fix
   }
   if (countIn(phase) > 0) output.talk(words.fix.leftToPeople(countIn(phase), words.phase[phase]));
   const later = phases.slice(phases.indexOf(phase) + 1);
-  const next = later.find((one) => findings.some((settled) => isPatched(settled, selectionFor(one, choices))));
+  const next = later.find((one) => findings.some(({ patchedIn }) => patchedIn.includes(one)));
   if (next !== undefined) {
     const command = pathCommand('fix', ['--phase', next, ...passedOn], paths);
     output.talk(words.fix.laterPhase(words.phase[next], command));
