@@ -118,9 +118,12 @@ function refusedSettings(workspace: Workspace, file: string): readonly UnreadFil
   if (read.kind !== 'text' || parsed?.kind !== 'document') return [];
   const refused = parsed.document.duplicates.find(({ effect }) => effect === 'refused');
   if (refused === undefined) return [];
-  const { start, end } = refused.second;
+  const { start } = refused.second;
   const { line } = positionAt(read.source.text, start);
-  return [{ reason: { code: 'duplicate-key', key: refused.path, line }, essential: true, at: { file, start, end } }];
+  // A place, not a stretch: the line is shown with what is marked, and it holds the value.
+  return [
+    { reason: { code: 'duplicate-key', key: refused.path, line }, essential: true, at: { file, start, end: start } },
+  ];
 }
 
 function unreadSource(

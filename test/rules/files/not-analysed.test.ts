@@ -155,6 +155,8 @@ describe('a file that the audit rests on and that cannot be read is an error', (
     expect(findings.map(({ finding }) => finding.data)).toEqual([
       { file: 'App/appsettings.json', reason: { code: 'duplicate-key', key: 'a', line: 3 } },
     ]);
+    // A place without length has no excerpt: the line holds the value too.
+    expect(findings.map(({ finding: { at } }) => at.end - at.start)).toEqual([0]);
   });
 
   test('the line is the one where reading ended', async () => {
