@@ -42,6 +42,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} holds a key beside it, which a patch would show`;
     case 'several-configurers':
       return `the client is configured in ${reason.count} places that stack on each other`;
+    case 'other-branch':
+      return 'another branch of the code configures the client too, so which one runs depends on a condition';
     case 'after-app-services':
       return 'the call stands after AddAltinnAppServices, so it stacks on the default section';
     case 'order-unknown':

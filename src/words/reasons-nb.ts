@@ -42,6 +42,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} har en nøkkel ved siden av, som en endring ville vist`;
     case 'several-configurers':
       return `klienten er konfigurert ${reason.count} steder som legges oppå hverandre`;
+    case 'other-branch':
+      return 'en annen gren av koden konfigurerer også klienten, så hvilken som kjøres, avhenger av en betingelse';
     case 'after-app-services':
       return 'kallet står etter AddAltinnAppServices, så det legges oppå standardstien';
     case 'order-unknown':

@@ -28,6 +28,7 @@ export type Reason =
   | { readonly code: 'several-identities'; readonly sections: readonly (string | null)[] }
   | { readonly code: 'secret-in-context'; readonly file: string }
   | { readonly code: 'several-configurers'; readonly count: number }
+  | { readonly code: 'other-branch' }
   | { readonly code: 'after-app-services' }
   | { readonly code: 'order-unknown' }
   | { readonly code: 'development-only' }

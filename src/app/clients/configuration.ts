@@ -11,6 +11,7 @@ import { conditionsOf } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
 import { type ClientText, clientIds } from './client-id.ts';
 import { isDelegate } from './delegate.ts';
+import { type Branch, branchesTo } from './stacking.ts';
 
 /** A call that decides where the built-in client finds its settings. */
 export interface ClientConfiguration {
@@ -21,6 +22,7 @@ export interface ClientConfiguration {
   readonly form: 'extension' | 'static';
   readonly settings: SettingsSource;
   readonly conditions: readonly Condition[];
+  readonly branches: readonly Branch[];
   /** Where it runs compared with `AddAltinnAppServices`, which binds the default section if nothing was configured before. */
   readonly order: 'before-app-services' | 'after-app-services' | 'unknown';
 }
@@ -85,6 +87,7 @@ function readConfiguration(
       ...compiledWhen(invocation.node, file),
       ...(conditionsAmong(runs) ?? ownConditions(invocation.node, file, project)),
     ],
+    branches: branchesTo(invocation.node),
     order: orderOf(runs, executed),
   };
 }

@@ -7,6 +7,7 @@ import {
   decisionFor,
   isDevelopmentOnly,
 } from '../../app/clients/identity.ts';
+import { stackedWith } from '../../app/clients/stacking.ts';
 import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
 import { filesWithOtherPath } from '../../app/settings/studio-file.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
@@ -52,6 +53,8 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
       target: app.target,
       developmentOnly,
       vault: app.vault.kind !== 'none',
+      // The Fiks builder replaces the default client, wherever it stands.
+      order: configuration.method === 'ConfigureMaskinportenClient' ? configuration.order : 'before-app-services',
     },
     remedy: remedyFor(app, configuration),
   };
@@ -108,7 +111,9 @@ function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readon
 /** What is right in the usual case, and worth a look. */
 export function doubtsAbout(app: App, configuration: ClientConfiguration): readonly Reason[] {
   const reasons: Reason[] = [];
-  if (app.configurations.length > 1) reasons.push({ code: 'several-configurers', count: app.configurations.length });
+  const stacked = stackedWith(configuration, app.configurations).length;
+  if (stacked > 0) reasons.push({ code: 'several-configurers', count: stacked + 1 });
+  else if (app.configurations.length > 1) reasons.push({ code: 'other-branch' });
   if (configuration.method === 'ConfigureMaskinportenClient') {
     if (configuration.order === 'after-app-services') reasons.push({ code: 'after-app-services' });
     if (configuration.order === 'unknown') reasons.push({ code: 'order-unknown' });

@@ -1,4 +1,5 @@
 import { bindsDefault, configuredPath } from '../../app/clients/identity.ts';
+import { stackedWith } from '../../app/clients/stacking.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { doubtsAbout, removalOf } from './custom-path.ts';
@@ -17,7 +18,13 @@ export const defaultPath: Rule<'config/default-path'> = {
       phase: 'prepare',
       at: configuration.name,
       subject: configuration.call,
-      data: { method: configuration.method, path: configuredPath(configuration) ?? '', target: app.target },
+      data: {
+        method: configuration.method,
+        path: configuredPath(configuration) ?? '',
+        target: app.target,
+        alone: stackedWith(configuration, app.configurations).length === 0,
+        order: configuration.order,
+      },
       remedy:
         obstacles.length > 0
           ? { kind: 'manual', reasons: obstacles }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stackedWith } from '../../../src/app/clients/stacking.ts';
 import { customPath } from '../../../src/words/rules/config/custom-path.ts';
 import {
   type Asked,
@@ -145,8 +146,8 @@ describe('in Development only it is a note', () => {
   test('beside one that runs when deployed', async () => {
     const both = `    if (env.IsDevelopment())\n    ${custom}\n    else\n    ${other}`;
     expect(await found(rule, appWith(both))).toEqual([
-      'App/Program.cs:4 note switch review, several-configurers, development-only',
-      'App/Program.cs:6 error switch review, several-configurers',
+      'App/Program.cs:4 note switch review, other-branch, development-only',
+      'App/Program.cs:6 error switch review, other-branch',
     ]);
   });
 });
@@ -534,4 +535,52 @@ describe('in a library that others use as well it is worth a look', () => {
     const more = { 'Tests/Tests.csproj': referencing(tests, '../Lib/Lib.csproj') };
     expect(await found(rule, { ...library, ...appIn('a'), ...more })).toEqual(['Lib/Own.cs:5 error switch safe']);
   });
+});
+
+describe('calls of which only one runs do not stack', () => {
+  const own = 'services.ConfigureMaskinportenClient("mine:M");';
+  const doubts = async (services: string) =>
+    (await found(rule, appWith(services))).map((one) => one.replace(/, conditional .*|^.*? review, /g, ''));
+
+  test.each([
+    [
+      'in the branches of an if',
+      `    if (a)\n        ${own}\n    else if (b)\n        ${own}\n    else\n        ${own}`,
+    ],
+    ['before and after a return', `    if (a)\n    {\n        ${own}\n        return;\n    }\n    ${own}`],
+    [
+      'in a switch',
+      `    switch (a)\n    {\n        case 1:\n            ${own}\n            break;\n        default:\n            ${own}\n            break;\n    }`,
+    ],
+  ])('%s', async (_, services) => {
+    const all = await doubts(services);
+    expect(new Set(all)).toEqual(new Set(['other-branch']));
+  });
+
+  test.each([
+    ['in two ifs', `    if (a)\n        ${own}\n    if (b)\n        ${own}`],
+    ['in one branch', `    if (a)\n    {\n        ${own}\n        ${own}\n    }`],
+    [
+      'in a loop that may come by both',
+      `    foreach (var a in b)\n    {\n        if (a)\n            ${own}\n        else\n            ${own}\n    }`,
+    ],
+  ])('but they do %s', async (_, services) => {
+    const { app } = await auditedApp(appWith(services));
+    expect(app.configurations.map((one) => stackedWith(one, app.configurations).length)).toEqual([1, 1]);
+  });
+});
+
+test.each([
+  ['before', 'before-app-services', /never uses|aldri/],
+  ['after', 'after-app-services', /key by key|nøkkel for nøkkel/],
+])('why it matters depends on when it runs: %s AddAltinnAppServices', async (_, order, sentence) => {
+  const services = '    services.AddAltinnAppServices(config, builder.Environment);';
+  const program =
+    order === 'before-app-services' ? programWith(custom) : programWith('').replace(services, `${services}\n${custom}`);
+  const { settled } = await auditedApp({ ...appWith(''), 'App/Program.cs': program });
+  const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  expect(data).toEqual([expect.objectContaining({ order })]);
+  for (const words of [customPath.en, customPath.nb]) {
+    expect(data.map(words.why)).toEqual([expect.stringMatching(sentence)]);
+  }
 });

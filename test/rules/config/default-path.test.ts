@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, appWith, type Files, found, programWith } from '../audited.ts';
+import { defaultPath } from '../../../src/words/rules/config/default-path.ts';
+import { type Asked, appWith, auditedApp, type Files, found, programWith } from '../audited.ts';
 
 const rule = 'config/default-path';
 const bound = '    services.ConfigureMaskinportenClient("MaskinportenSettings");';
@@ -106,4 +107,15 @@ test.each([
   ['a delegate', '    services.ConfigureMaskinportenClient(o => { });'],
 ])('%s is not the default path', async (_, services) => {
   expect(await found(rule, appWith(services))).toEqual([]);
+});
+
+test.each([
+  ['alone', bound, true],
+  ['in the other branch of another', `    if (flag)\n    ${bound}\n    else\n    ${custom}`, true],
+  ['beside another', `${bound}\n${custom}`, false],
+])('the step promises that nothing changes only where that is sure: %s', async (_, services, expected) => {
+  const { settled } = await auditedApp(appWith(services));
+  const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  expect(data.map((one) => /does not change/.test(defaultPath.en.next(one)))).toEqual([expected]);
+  expect(data.map((one) => /endres ikke/.test(defaultPath.nb.next(one)))).toEqual([expected]);
 });

@@ -14,6 +14,8 @@ export interface CustomPathData {
   readonly developmentOnly: boolean;
   /** Whether Key Vault is a source of the app's configuration. */
   readonly vault?: boolean;
+  /** When the call runs, compared with what binds the default section. */
+  readonly order?: 'before-app-services' | 'after-app-services' | 'unknown';
 }
 
 export const customPath: BilingualRuleWords<CustomPathData> = {
@@ -23,12 +25,18 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
       path === null
         ? `${method} binds the built-in Maskinporten client to a path that the code computes: ${expression}.`
         : `${method} binds the built-in Maskinporten client to "${path}".`,
-    why: ({ target, method, developmentOnly }) => {
+    why: ({ target, method, developmentOnly, order }) => {
       if (target === 'v9') {
         return `In v9 ${method} does not exist: the app does not compile until the call is gone. The built-in client has one identity, the one Altinn Studio provisions.`;
       }
-      return developmentOnly
-        ? 'Only local runs take this path; a deployed app already reads MaskinportenSettings. In v9 the call does not compile.'
+      if (developmentOnly) {
+        return 'Only local runs take this path; a deployed app already reads MaskinportenSettings. In v9 the call does not compile.';
+      }
+      if (order === 'after-app-services') {
+        return 'Altinn Studio fills only the default section, MaskinportenSettings. This call stands after AddAltinnAppServices, so its section is laid over the default one key by key: each key that it holds wins over what Studio provisions, and keys of two clients may mix.';
+      }
+      return order === 'unknown'
+        ? 'Altinn Studio fills only the default section, MaskinportenSettings. While this call stands, each key of its own section keeps out, or wins over, the one that Studio provisions.'
         : 'Altinn Studio fills only the default section, MaskinportenSettings. While this call stands, the app never uses the credentials that Studio provisions, whatever is deployed.';
     },
     next: ({ developmentOnly, path, vault }) => {
@@ -60,12 +68,18 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
       path === null
         ? `${method} binder den innebygde Maskinporten-klienten til en sti som koden regner ut: ${expression}.`
         : `${method} binder den innebygde Maskinporten-klienten til «${path}».`,
-    why: ({ target, method, developmentOnly }) => {
+    why: ({ target, method, developmentOnly, order }) => {
       if (target === 'v9') {
         return `I v9 finnes ikke ${method}: appen kompilerer ikke før kallet er borte. Den innebygde klienten har én identitet, den Altinn Studio leverer.`;
       }
-      return developmentOnly
-        ? 'Bare lokale kjøringer bruker denne stien; en publisert app leser allerede MaskinportenSettings. I v9 kompilerer ikke kallet.'
+      if (developmentOnly) {
+        return 'Bare lokale kjøringer bruker denne stien; en publisert app leser allerede MaskinportenSettings. I v9 kompilerer ikke kallet.';
+      }
+      if (order === 'after-app-services') {
+        return 'Altinn Studio fyller bare standardstien, MaskinportenSettings. Dette kallet står etter AddAltinnAppServices, så seksjonen legges over standardstien nøkkel for nøkkel: hver nøkkel den har, vinner over den fra Studio, og nøkler fra to klienter kan blandes.';
+      }
+      return order === 'unknown'
+        ? 'Altinn Studio fyller bare standardstien, MaskinportenSettings. Så lenge dette kallet står, stenger hver nøkkel i den egne seksjonen for, eller vinner over, den Studio leverer.'
         : 'Altinn Studio fyller bare standardstien, MaskinportenSettings. Så lenge dette kallet står, bruker appen aldri klientdetaljene fra Studio, uansett hva som publiseres.';
     },
     next: ({ developmentOnly, path, vault }) => {
