@@ -9,7 +9,7 @@ export function uncheckedIn(app: App): readonly UncheckedKind[] {
   const isOpen = (id: string) => !decisionFor(app, id).startsWith('own');
   const external =
     app.externals.some((one) => isOpen(registrationId(one))) ||
-    app.clientTypes.some(({ kind }) => kind === 'external-service');
+    app.clientTypes.some(({ kind }) => kind === 'external-service' || kind === 'external-settings');
   const delegate = app.configurations.some(
     (one) => one.settings.kind === 'delegate' && !isDevelopmentOnly(one) && isOpen(configurationId(one)),
   );

@@ -34,6 +34,10 @@ async function auditOf(repo: string, ...args: readonly string[]): Promise<string
 describe.concurrent('what no rule looks at yet is not passed over as if it were done', () => {
   test.each([
     ['a client of the external package', program(external)],
+    [
+      'a client of the external package',
+      program('builder.Services.Configure<MaskinportenSettings>(builder.Configuration.GetSection("okonomi"));'),
+    ],
     ['a client configured by a delegate', program(delegate)],
     ['a token provider', program('', provider)],
     [
