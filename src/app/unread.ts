@@ -143,9 +143,32 @@ function uneditable(file: string, source: SourceText): readonly UnreadFile[] {
   return source.readOnly === null ? [] : [{ reason: { code: source.readOnly }, essential: false, at: startOf(file) }];
 }
 
+/**
+ * What the walk left out beside every app, where nobody knows what it holds: folders that it did not enter, and files
+ * beyond those it took.
+ */
+export function skippedBesideApps(
+  skipped: readonly Skipped[],
+  projectFolders: readonly string[],
+): readonly UnreadFile[] {
+  return skipped.flatMap(({ path, reason }) => {
+    const isOfApp = projectFolders.some((folder) => isInside(path, folder));
+    const tells =
+      reason === 'too-many-files' ||
+      reason === 'too-deep' ||
+      reason === 'unreadable' ||
+      reason === 'costly-ignore-pattern';
+    return isOfApp || !tells ? [] : [{ reason: { code: reason }, essential: false, at: startOf(path) }];
+  });
+}
+
+function isInside(path: string, folder: string): boolean {
+  return !posix.relative(folder, path).startsWith('..');
+}
+
 /** What may hold something of the app: its kinds of files, and folders, of which nobody knows what they hold. */
 function skippedByWalk({ path, reason }: Skipped, projectFolder: string): readonly UnreadFile[] {
-  const isOfApp = !posix.relative(projectFolder, path).startsWith('..');
+  const isOfApp = isInside(path, projectFolder);
   const isFile = reason === 'outside-root' || reason === 'broken-symlink';
   if (!isOfApp || (isFile && !/\.(cs|csproj|props|targets|json|xml)$/i.test(path))) return [];
   const essential = isProgram(path, projectFolder) || isEssentialName(path) || holdsPolicy(path, projectFolder);

@@ -1,4 +1,4 @@
-import { buildAppReport, buildReport, notAnalysedIn } from '../report/build-report.ts';
+import { buildAppReport, buildReport, notAnalysedBeside, notAnalysedIn } from '../report/build-report.ts';
 import { toJson } from '../report/json.ts';
 import { redact } from '../report/redact.ts';
 import type { AppReport, NotAnalysedFile, Report } from '../report/report.ts';
@@ -25,6 +25,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   const writers = formats.map((format) => writerFor(format, choices));
   const apps: AppReport[] = [];
   const unread: NotAnalysedFile[] = [];
+  const besideApps: NotAnalysedFile[] = [];
   const served = new Set<string>();
   let files = 0;
   let skipped = 0;
@@ -36,6 +37,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
       unread.push(...redact(notAnalysedIn(audited, words)));
       for (const { see } of writers) see(audited);
     }
+    if (repo.apps.length > 0) besideApps.push(...redact(notAnalysedBeside(repo.repo.skipped, repo.apps, words)));
     if (repo.apps.length > 0) roots++;
     for (const given of repo.served) served.add(given);
     files += repo.repo.files.length;
@@ -45,7 +47,8 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   const reasonFor = files === 0 && skipped > 0 ? words.misuse.nothingReadable : words.misuse.noApp;
   if (apps.length === 0) throw new WrongUse(missing.map(reasonFor).join('\n'));
   looseEnds.tell(choices, output);
-  const withoutApp = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
+  const unfound = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
+  const withoutApp = [...unfound, ...besideApps];
   const report = buildReport(apps, [...withoutApp, ...unread]);
   // Files first: what cannot be done is known before anything is shown.
   for (const { format, textOf } of [...writers].sort(byDestination)) {

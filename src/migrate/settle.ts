@@ -14,7 +14,7 @@ export interface SettledFinding {
 }
 
 /** Turns what should change into edits, so that a report promises no patch that could not be made. */
-export function settle(app: App, finding: Finding): SettledFinding {
+function settle(app: App, finding: Finding): SettledFinding {
   if (finding.remedy.kind !== 'change') return { finding, edits: [] };
   const edits: FileEdit[] = [];
   for (const change of finding.remedy.changes) {

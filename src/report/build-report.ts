@@ -3,7 +3,9 @@ import type { App } from '../app/app.ts';
 import { configurationId, configuredPath, decisionFor, registrationId } from '../app/clients/identity.ts';
 import { defaultSection, sectionsAt } from '../app/settings/section.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
+import { skippedBesideApps } from '../app/unread.ts';
 import { locate } from '../files/lines.ts';
+import type { Skipped } from '../files/walk.ts';
 import type { FileRange, Location } from '../location.ts';
 import { tierOf } from '../rules/finding.ts';
 import { fingerprints } from '../rules/fingerprint.ts';
@@ -133,14 +135,29 @@ function sectionReports(app: App): readonly SectionReport[] {
   );
 }
 
-/** What was read, though it cannot be edited, was analysed. */
+/** What was read, though it cannot be edited or has a fault, was analysed. */
+const wereRead: readonly string[] = ['utf-16', 'not-utf-8', 'symlink', 'duplicate-key'];
+
 export function notAnalysedIn({ app, path }: AuditedApp, words: Words): readonly NotAnalysedFile[] {
   return app.unread
-    .filter(({ reason }) => reason.code !== 'utf-16' && reason.code !== 'not-utf-8' && reason.code !== 'symlink')
+    .filter(({ reason }) => !wereRead.includes(reason.code))
     .map(({ at, reason }) => ({
       file: posix.join(path, posix.relative(app.location.path, at.file)),
       reason: words.rules['files/not-analysed'].message({ file: at.file, reason }),
     }));
+}
+
+/** What the walk over a repo left out beside its apps. */
+export function notAnalysedBeside(
+  skipped: readonly Skipped[],
+  apps: readonly AuditedApp[],
+  words: Words,
+): readonly NotAnalysedFile[] {
+  const folders = apps.map(({ app }) => app.location.projectFolder);
+  return skippedBesideApps(skipped, folders).map(({ at: { file }, reason }) => ({
+    file,
+    reason: words.rules['files/not-analysed'].message({ file, reason }),
+  }));
 }
 
 function summaryOf(apps: readonly AppReport[]): Summary {
