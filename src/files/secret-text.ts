@@ -15,6 +15,8 @@ const secretPatterns: readonly RegExp[] = [
   /(?=[^<>\s$%])(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>]{6,}(?=<)/gi,
   /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
   /(?=\S)(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
+  // The password in an address: `https://user:password@host`.
+  /(?<=:\/\/[^\s/:@"']{1,64}:)[^\s/@"']{3,64}(?=@)/g,
 ];
 
 /** Anything long enough to be a key, or cut off before its end; `isRandom` tells it from words. */

@@ -154,3 +154,9 @@ function partsOf(secret: string): readonly string[] {
     word.slice(word.length >> 1, (word.length >> 1) + 12),
   ]);
 }
+
+test('the password in an address is a secret, the rest of the address is not', () => {
+  expect(redactSecrets('var feed = "https://bygg:Sommer2026@nuget.example.no:8081/v3";')).toBe(
+    'var feed = "https://bygg:•••@nuget.example.no:8081/v3";',
+  );
+});
