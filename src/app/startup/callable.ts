@@ -1,6 +1,7 @@
 import { initializerOf } from '../../syntax/csharp/declaration.ts';
-import { typeKinds } from '../../syntax/csharp/enclosing.ts';
+import { lambdaKinds, typeKinds } from '../../syntax/csharp/enclosing.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, childOfKind, closest, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
@@ -25,7 +26,33 @@ export function findCallables(invocation: Invocation, file: CSharpFile, project:
   return project
     .filesMentioning(invocation.name, functionDeclaration(invocation.name))
     .flatMap((candidate) => declarationsNamed(invocation.name, candidate))
-    .filter((callable) => takes(callable, invocation, file) && !isRuledOut(callable, invocation, file, project));
+    .filter((callable) => takes(callable, invocation, file) && !isRuledOut(callable, invocation, file, project))
+    .filter((callable) => !hasOtherTypes(callable, invocation, file, project));
+}
+
+/**
+ * A text is passed where the function wants something else, or a lambda where it wants no delegate: so the call means an
+ * overload that the app does not declare. An own function of the library's name often hands a text on to the library.
+ */
+function hasOtherTypes(
+  { declaration, file: declaring }: Callable,
+  { receiver, arguments: given }: Invocation,
+  file: CSharpFile,
+  project: CSharpProject,
+): boolean {
+  const parameters = parametersOf(declaration, declaring.text);
+  const isShifted = parameters[0]?.isThis === true && receiver !== null && given.length < parameters.length;
+  return given.some(({ name, value }, index) => {
+    const named = parameters.find((parameter) => parameter.name === name);
+    const type = (named ?? parameters[isShifted ? index + 1 : index])?.type ?? null;
+    if (type === null || takesAnything(type)) return false;
+    if (lambdaKinds.includes(value.kind)) return !/^(Action|Func|Expression|Predicate|Delegate)\b|Delegate$/.test(type);
+    return !/^(string|String|System\.String)$/.test(type) && evaluateString(value, file, project).kind === 'known';
+  });
+}
+
+function takesAnything(type: string): boolean {
+  return /^(object|dynamic|T|T[A-Z]\w*)$/.test(type);
 }
 
 function isRuledOut(
@@ -175,6 +202,8 @@ export function nameOf(declaration: SyntaxNode, text: string): string {
 
 export interface Parameter {
   readonly name: string;
+  /** As written, without the `?` of one that may be null; null where it stands elsewhere. */
+  readonly type: string | null;
   readonly optional: boolean;
   readonly isThis: boolean;
   readonly isParams: boolean;
@@ -187,6 +216,7 @@ export function parametersOf(declaration: SyntaxNode, text: string): readonly Pa
     .filter((child) => child.kind === 'parameter')
     .map((parameter) => ({
       name: nameOf(parameter, text),
+      type: typeText(parameter, text),
       optional: parameter.children.some((child) => textOf(child, text) === '='),
       isThis: hasModifier(parameter, text, 'this'),
       isParams: false,
@@ -194,8 +224,13 @@ export function parametersOf(declaration: SyntaxNode, text: string): readonly Pa
   // The grammar puts the parts of a `params` parameter straight into the list.
   const rest = childInRole(list, 'name');
   return rest
-    ? [...parameters, { name: textOf(rest, text), optional: true, isThis: false, isParams: true }]
+    ? [...parameters, { name: textOf(rest, text), type: null, optional: true, isThis: false, isParams: true }]
     : parameters;
+}
+
+function typeText(parameter: SyntaxNode, text: string): string | null {
+  const type = childInRole(parameter, 'type');
+  return type && textOf(type, text).replace(/\?$/, '');
 }
 
 function takes({ declaration, file: declaring }: Callable, invocation: Invocation, file: CSharpFile): boolean {

@@ -584,3 +584,29 @@ test.each([
     expect(data.map(words.why)).toEqual([expect.stringMatching(sentence)]);
   }
 });
+
+describe('an own function of the library’s name that hands a path on to the library hides nothing', () => {
+  const wrapper = (parameter: string, body: string) => ({
+    'App/Wrapper.cs': `namespace App;\npublic static class Wrapper\n{\n    public static IServiceCollection ConfigureMaskinportenClient(this IServiceCollection services, ${parameter})\n    {\n        ${body}\n        return services;\n    }\n}\n`,
+  });
+  const inner = 'services.ConfigureMaskinportenClient("mine:M");';
+
+  test('it takes the configuration', async () => {
+    const files = appWith('    services.ConfigureMaskinportenClient(config);', {
+      more: wrapper('IConfiguration config', inner),
+    });
+    expect(await found(rule, files)).toEqual(['App/Wrapper.cs:6 error switch safe']);
+  });
+
+  test('it takes a delegate of its own', async () => {
+    const files = appWith('    services.ConfigureMaskinportenClient(o => o.Own());', {
+      more: wrapper('Action<Own> own', inner),
+    });
+    expect(await found(rule, files)).toEqual(['App/Wrapper.cs:6 error switch safe']);
+  });
+
+  test('it takes a text too, so both calls may be its own', async () => {
+    const files = appWith(custom, { more: wrapper('string path', 'services.AddOwn(path);') });
+    expect(await found(rule, files)).toEqual([]);
+  });
+});
