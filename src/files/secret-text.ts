@@ -46,7 +46,17 @@ export function linesWithSecrets(text: string): ReadonlySet<string> {
   );
 }
 
+/** Text that the patterns cannot get through, such as one word of several megabytes, counts as a secret altogether. */
 function replaceSecrets(text: string, replacement: (secret: string) => string): string {
+  try {
+    return replaceByPatterns(text, replacement);
+  } catch (error) {
+    if (error instanceof RangeError) return replacement(text);
+    throw error;
+  }
+}
+
+function replaceByPatterns(text: string, replacement: (secret: string) => string): string {
   const byPattern = secretPatterns.reduce((clean, pattern) => clean.replace(pattern, (it) => replacement(it)), text);
   return byPattern.replace(candidate, (word) => (isRandom(word) ? replacement(word) : word));
 }
