@@ -10,6 +10,7 @@ import { type ExternalRegistration, readExternalRegistrations } from './clients/
 import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
 import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
 import type { AppLocation } from './discovery/app-location.ts';
+import { type Imports, openImports } from './imports.ts';
 import { type AppMetadata, readMetadata } from './metadata/read-metadata.ts';
 import { type AppProject, readAppProjects } from './project/app-projects.ts';
 import { type EnvironmentSettings, readEnvironmentSettings } from './settings/environment.ts';
@@ -32,6 +33,7 @@ export interface App {
   readonly projects: readonly AppProject[];
   readonly versions: AppVersions;
   readonly sources: Sources;
+  readonly imports: Imports;
   readonly settings: readonly SettingsFile[];
   readonly environmentSettings: readonly EnvironmentSettings[];
   readonly studioFile: StudioFile;
@@ -64,6 +66,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const hits = workspace.filesWithAny(telling, paths);
   if (hits.length > 0) await loadCSharp();
   const sources = openSources(workspace, paths);
+  const imports = openImports(projects, sources);
   const files = hits.flatMap((path) => sources.file(path) ?? []);
   const programs =
     hits.length === 0 ? [] : workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []);
@@ -81,6 +84,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     projects,
     versions,
     sources,
+    imports,
     settings: readSettingsFiles(workspace, settings),
     environmentSettings: readEnvironmentSettings(workspace, location.path),
     studioFile: readStudioFile(workspace, paths, entryPoints.length > 0),

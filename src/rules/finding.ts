@@ -1,4 +1,6 @@
-import type { FileRange } from '../location.ts';
+import type { FileRange, Range } from '../location.ts';
+import type { ImportedNames } from '../syntax/csharp/operations/imports.ts';
+import type { ReplacedLinks } from '../syntax/csharp/operations/replace-call.ts';
 import type { Reason } from '../words/reasons.ts';
 import type { RuleData, RuleId } from '../words/rule-words.ts';
 
@@ -10,14 +12,36 @@ export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export const phases: readonly Phase[] = ['prepare', 'switch', 'cleanup'];
 
 /** What should change in the text; how, is known where the language lives. */
-export type Change =
+export type Change = CSharpChange | ProjectChange;
+
+/** In a C# file. */
+export type CSharpChange =
   | {
       readonly kind: 'remove-call';
       readonly call: FileRange;
       readonly form: 'extension' | 'static';
       readonly mentions: readonly string[];
     }
-  | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string };
+  | { readonly kind: 'remove-statement'; readonly at: FileRange; readonly mentions: readonly string[] }
+  | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string }
+  /** Other text for a range; `keeps` are the parts of it that stand in the new text as well. */
+  | { readonly kind: 'replace'; readonly at: FileRange; readonly text: string; readonly keeps: readonly Range[] }
+  /** Other links of the chain in place of a call. */
+  | { readonly kind: 'replace-call'; readonly at: FileRange; readonly links: ReplacedLinks }
+  /** On a line of its own above the statement that `at` stands in. */
+  | { readonly kind: 'insert-statement'; readonly at: FileRange; readonly text: string }
+  /** What the changed file must import, and what it need not import once nothing of it is left. */
+  | {
+      readonly kind: 'imports';
+      readonly at: FileRange;
+      readonly needs: readonly string[];
+      readonly mayGo: readonly ImportedNames[];
+    };
+
+/** In a project file or one that it imports. */
+export type ProjectChange =
+  | { readonly kind: 'remove-element'; readonly at: FileRange }
+  | { readonly kind: 'insert-element'; readonly at: FileRange; readonly markup: string };
 
 export type Remedy =
   /** `reasons` say why a person should look before merging; without any the change is safe. */

@@ -8,4 +8,6 @@ export interface Surroundings {
   readonly root: SyntaxNode;
   readonly text: string;
   readonly judge: CommentJudge;
+  /** Types whose objects are mere data: making one does nothing else. */
+  readonly idleTypes: readonly string[];
 }
