@@ -6,7 +6,8 @@ import { type CSharpFile, firstBroken } from '../syntax/csharp/file.ts';
 import { loadCSharp } from '../syntax/csharp/parser.ts';
 import { type AuthorizationUse, readAuthorizationUses } from './clients/authorization.ts';
 import { type ClientConfiguration, readClientConfigurations } from './clients/configuration.ts';
-import { type ExternalRegistration, readExternalRegistrations } from './clients/external.ts';
+import { readExternalClients } from './clients/external/read-external.ts';
+import type { ExternalRegistration, HandlerUse } from './clients/external/registration.ts';
 import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
 import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
 import type { AppLocation } from './discovery/app-location.ts';
@@ -40,6 +41,7 @@ export interface App {
   readonly configurations: readonly ClientConfiguration[];
   readonly authorizations: readonly AuthorizationUse[];
   readonly externals: readonly ExternalRegistration[];
+  readonly handlers: readonly HandlerUse[];
   readonly clientTypes: readonly ClientTypeUse[];
   readonly identities: readonly LegacyIdentity[];
   readonly vault: VaultOrder;
@@ -73,8 +75,17 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const entryPoints = entryPointsOf(programs);
   const executed = executedCalls(sources, entryPoints);
   const configurations = readClientConfigurations(files, sources, executed, location.path);
-  const externals = readExternalRegistrations(files, sources, location.path);
-  const settings = settingsPaths(workspace.files, location.projectFolder);
+  const vault = readVaultOrder(executed, files);
+  const settingsFiles = settingsPaths(workspace.files, location.projectFolder);
+  const settings = readSettingsFiles(workspace, settingsFiles);
+  const external = readExternalClients(files, {
+    project: sources,
+    imports,
+    executed,
+    settings,
+    vault: vault.kind !== 'none',
+    appPath: location.path,
+  });
   const metadata = readMetadata(workspace, location);
   return {
     location,
@@ -85,19 +96,20 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     versions,
     sources,
     imports,
-    settings: readSettingsFiles(workspace, settings),
+    settings,
     environmentSettings: readEnvironmentSettings(workspace, location.path),
     studioFile: readStudioFile(workspace, paths, entryPoints.length > 0),
     configurations,
     authorizations: readAuthorizationUses(files, sources),
-    externals,
+    externals: external.registrations,
+    handlers: external.handlers,
     clientTypes: readClientTypeUses(files, sources),
-    identities: legacyIdentities(configurations, externals, circumstances.decisions),
-    vault: readVaultOrder(executed, files),
+    identities: legacyIdentities(configurations, external.registrations, circumstances.decisions),
+    vault,
     unread: findUnreadFiles(workspace, circumstances.skipped, {
       projectFolder: location.projectFolder,
       projects,
-      settings,
+      settings: settingsFiles,
       policy: policyPath(workspace, location),
       metadata: metadata.file,
       parsedSources: hits,

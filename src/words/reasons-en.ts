@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
-import type { FailedCheck, Reason } from './reasons.ts';
+import type { FailedCheck, Reason, UnknownAccess } from './reasons.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -54,10 +54,89 @@ export function reason(reason: Reason): string {
       return `the call only runs when ${reason.condition}`;
     case 'shared-library':
       return `the file is shared with ${reason.projects.join(', ')}: what changes here changes there as well`;
+    case 'key-type':
+      return `it signs with ${keyTypes[reason.keyType](reason.definition)}; the built-in client takes a JWK only`;
+    case 'unsupported-settings':
+      return `it sets ${reason.members.join(', ')}, for which the built-in client has nothing`;
+    case 'scopes-unknown':
+      return `its scopes are not known: ${unknownAccess(reason.because, 'Scope')}`;
+    case 'exchange-unknown':
+      return `whether it exchanges the token is not known: ${unknownAccess(reason.because, 'ExhangeToAltinnToken')}`;
+    case 'inside-switch':
+      return 'it is registered in one arm of a switch; the arms have to move together';
+    case 'generic-helper':
+      return 'it is registered by a generic method, for whatever type its callers name';
+    case 'guarded-by-settings':
+      return `it is only registered when ${reason.condition}, which asks for the old settings: with credentials from Studio that answer changes`;
+    case 'delegate-unclear':
+      return `what its delegate does was not understood: ${reason.statement}`;
+    case 'call-unclear':
+      return 'its arguments fit no version of the method that is known';
+    case 'local-runs-only':
+      return 'it only runs in Development, where nothing is provisioned';
+    case 'definition-not-found':
+      return reason.key === null
+        ? 'the key of its client definition is computed when the app runs'
+        : `no client definition is registered under "${reason.key}"`;
+    case 'definitions-differ':
+      return `several client definitions are registered under "${reason.key}" and they differ`;
+    case 'handlers-stay':
+      return reason.count === 1 ? 'a handler that needs it stays' : `${reason.count} handlers that need it stay`;
+    case 'no-handler':
+      return 'no handler asks for it; that none does from outside this repo is for you to know';
+    case 'registration-consumed':
+      return `${reason.name} in ${reason.file} needs what it registers`;
+    case 'api-not-referenced':
+      return `${reason.project} does not reference Altinn.App.Api, where the new methods are`;
+    case 'own-section-unknown':
+      return 'it is decided own-built-in, and its section cannot be told';
+    case 'several-built-in':
+      return `the built-in client has one section, and several are decided own-built-in: ${reason.sections.join(', ')}`;
+    case 'built-in-keys':
+      return `the built-in client reads Authority, ClientId and JwkBase64 from ${reason.section}: give it these keys, in settings and in the vault`;
+    case 'sets-authorization':
+      return `${reason.file} sets the Authorization header itself; the new handler always replaces it`;
+    case 'overwrites-authorization':
+      return `${reason.file} says what becomes of an Authorization header that is there already; the new handler always replaces it`;
+    case 'catches-token-exception':
+      return `${reason.file} catches TokenRequestException, which the new handler does not throw`;
+    case 'two-handlers':
+      return 'two Maskinporten handlers work on one client: before, the outer one won, now the inner one does';
+    case 'local-runs':
+      return `${reason.file} has credentials for local runs, where Studio provisions none`;
+    case 'section-unknown':
+      return 'the section of its settings cannot be told';
+    case 'access-from-settings':
+      return `what it asks for stands in ${reason.section} of the settings files, and Key Vault may say otherwise`;
+    case 'exchange-may-be-in-vault':
+      return `Key Vault may hold ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, and then the token was exchanged`;
+    case 'vault-may-hold-default':
+      return 'Key Vault may hold MaskinportenSettings--ClientId: remove it in the same step, or keys of two clients mix';
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':
       return failedChecks[reason.check];
+  }
+}
+
+const keyTypes = {
+  certificate: (definition: string) => `a certificate (${definition})`,
+  own: (definition: string) => `what ${definition}, a definition of your own, provides`,
+  unknown: (definition: string) => `what ${definition} provides`,
+};
+
+function unknownAccess(because: UnknownAccess, key: string): string {
+  switch (because.code) {
+    case 'computed':
+      return `${key} is computed: ${because.expression}`;
+    case 'differs-by-environment':
+      return `${because.files.join(' and ')} disagree on ${because.section}:${key}`;
+    case 'only-in-vault':
+      return `no settings file has ${because.section}:${key}, so it can only be in Key Vault`;
+    case 'not-set':
+      return `nothing sets ${because.section}:${key}`;
+    case 'section-unknown':
+      return `it may stand in a section that cannot be told`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
-import type { FailedCheck, Reason } from './reasons.ts';
+import type { FailedCheck, Reason, UnknownAccess } from './reasons.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -54,10 +54,91 @@ export function reason(reason: Reason): string {
       return `kallet kjøres bare når ${reason.condition}`;
     case 'shared-library':
       return `filen deles med ${reason.projects.join(', ')}: det som endres her, endres også der`;
+    case 'key-type':
+      return `den signerer med ${keyTypes[reason.keyType](reason.definition)}; den innebygde klienten tar bare en JWK`;
+    case 'unsupported-settings':
+      return `den setter ${reason.members.join(', ')}, som den innebygde klienten ikke har noe tilsvarende for`;
+    case 'scopes-unknown':
+      return `scopene er ikke kjent: ${unknownAccess(reason.because, 'Scope')}`;
+    case 'exchange-unknown':
+      return `det er ikke kjent om tokenet veksles inn: ${unknownAccess(reason.because, 'ExhangeToAltinnToken')}`;
+    case 'inside-switch':
+      return 'den registreres i én gren av en switch; grenene må flyttes samtidig';
+    case 'generic-helper':
+      return 'den registreres av en generisk metode, for den typen kallene oppgir';
+    case 'guarded-by-settings':
+      return `den registreres bare når ${reason.condition}, som spør etter de gamle innstillingene: med klientdetaljer fra Studio blir svaret et annet`;
+    case 'delegate-unclear':
+      return `det ble ikke forstått hva delegaten gjør: ${reason.statement}`;
+    case 'call-unclear':
+      return 'argumentene passer ikke til noen kjent versjon av metoden';
+    case 'local-runs-only':
+      return 'den kjører bare i Development, der ingenting leveres';
+    case 'definition-not-found':
+      return reason.key === null
+        ? 'nøkkelen til klientdefinisjonen regnes ut når appen kjører'
+        : `ingen klientdefinisjon er registrert under «${reason.key}»`;
+    case 'definitions-differ':
+      return `flere klientdefinisjoner er registrert under «${reason.key}», og de er ulike`;
+    case 'handlers-stay':
+      return reason.count === 1
+        ? 'en handler som trenger den, blir stående'
+        : `${reason.count} handlere som trenger den, blir stående`;
+    case 'no-handler':
+      return 'ingen handler bruker den; om noen utenfor dette repoet gjør det, må dere vite selv';
+    case 'registration-consumed':
+      return `${reason.name} i ${reason.file} trenger det den registrerer`;
+    case 'api-not-referenced':
+      return `${reason.project} refererer ikke til Altinn.App.Api, der de nye metodene er`;
+    case 'own-section-unknown':
+      return 'det er valgt own-built-in, og seksjonen lar seg ikke avgjøre';
+    case 'several-built-in':
+      return `den innebygde klienten har én seksjon, og flere er valgt own-built-in: ${reason.sections.join(', ')}`;
+    case 'built-in-keys':
+      return `den innebygde klienten leser Authority, ClientId og JwkBase64 fra ${reason.section}: legg inn disse nøklene, i innstillingene og i hvelvet`;
+    case 'sets-authorization':
+      return `${reason.file} setter Authorization-headeren selv; den nye handleren erstatter den alltid`;
+    case 'overwrites-authorization':
+      return `${reason.file} sier hva som skjer med en Authorization-header som alt er satt; den nye handleren erstatter den alltid`;
+    case 'catches-token-exception':
+      return `${reason.file} fanger TokenRequestException, som den nye handleren ikke kaster`;
+    case 'two-handlers':
+      return 'to Maskinporten-handlere virker på én klient: før vant den ytterste, nå vinner den innerste';
+    case 'local-runs':
+      return `${reason.file} har klientdetaljer for lokale kjøringer, der Studio ikke leverer noen`;
+    case 'section-unknown':
+      return 'seksjonen med innstillingene lar seg ikke avgjøre';
+    case 'access-from-settings':
+      return `det den ber om, står i ${reason.section} i innstillingsfilene, og Key Vault kan si noe annet`;
+    case 'exchange-may-be-in-vault':
+      return `Key Vault kan ha ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
+    case 'vault-may-hold-default':
+      return 'Key Vault kan ha MaskinportenSettings--ClientId: fjern den i samme steg, ellers blandes nøklene til to klienter';
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':
       return failedChecks[reason.check];
+  }
+}
+
+const keyTypes = {
+  certificate: (definition: string) => `et sertifikat (${definition})`,
+  own: (definition: string) => `det ${definition}, en egen definisjon, leverer`,
+  unknown: (definition: string) => `det ${definition} leverer`,
+};
+
+function unknownAccess(because: UnknownAccess, key: string): string {
+  switch (because.code) {
+    case 'computed':
+      return `${key} regnes ut: ${because.expression}`;
+    case 'differs-by-environment':
+      return `${because.files.join(' og ')} er uenige om ${because.section}:${key}`;
+    case 'only-in-vault':
+      return `ingen innstillingsfil har ${because.section}:${key}, så den kan bare ligge i Key Vault`;
+    case 'not-set':
+      return `ingenting setter ${because.section}:${key}`;
+    case 'section-unknown':
+      return 'det kan stå i en seksjon som ikke lar seg avgjøre';
   }
 }
 

@@ -35,8 +35,46 @@ export type Reason =
   | { readonly code: 'conditional'; readonly condition: string }
   /** Project files that are no part of the app. */
   | { readonly code: 'shared-library'; readonly projects: readonly string[] }
+  // Clients of the external package
+  | { readonly code: 'key-type'; readonly definition: string; readonly keyType: 'certificate' | 'own' | 'unknown' }
+  | { readonly code: 'unsupported-settings'; readonly members: readonly string[] }
+  | { readonly code: 'scopes-unknown'; readonly because: UnknownAccess }
+  | { readonly code: 'exchange-unknown'; readonly because: UnknownAccess }
+  | { readonly code: 'inside-switch' }
+  | { readonly code: 'generic-helper' }
+  | { readonly code: 'guarded-by-settings'; readonly condition: string }
+  | { readonly code: 'delegate-unclear'; readonly statement: string }
+  | { readonly code: 'call-unclear' }
+  | { readonly code: 'local-runs-only' }
+  /** null when the key itself cannot be told. */
+  | { readonly code: 'definition-not-found'; readonly key: string | null }
+  | { readonly code: 'definitions-differ'; readonly key: string }
+  | { readonly code: 'handlers-stay'; readonly count: number }
+  | { readonly code: 'no-handler' }
+  | { readonly code: 'registration-consumed'; readonly name: string; readonly file: string }
+  | { readonly code: 'api-not-referenced'; readonly project: string }
+  | { readonly code: 'own-section-unknown' }
+  | { readonly code: 'several-built-in'; readonly sections: readonly string[] }
+  | { readonly code: 'built-in-keys'; readonly section: string }
+  | { readonly code: 'sets-authorization'; readonly file: string }
+  | { readonly code: 'overwrites-authorization'; readonly file: string }
+  | { readonly code: 'catches-token-exception'; readonly file: string }
+  | { readonly code: 'two-handlers' }
+  | { readonly code: 'local-runs'; readonly file: string }
+  | { readonly code: 'section-unknown' }
+  | { readonly code: 'access-from-settings'; readonly section: string }
+  | { readonly code: 'exchange-may-be-in-vault'; readonly section: string }
+  | { readonly code: 'vault-may-hold-default' }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
+
+/** Why it cannot be told what a client asks Maskinporten for. */
+export type UnknownAccess =
+  | { readonly code: 'computed'; readonly expression: string; readonly because: UnknownReason }
+  | { readonly code: 'differs-by-environment'; readonly section: string; readonly files: readonly string[] }
+  | { readonly code: 'only-in-vault'; readonly section: string }
+  | { readonly code: 'not-set'; readonly section: string }
+  | { readonly code: 'section-unknown' };
 
 /** What the patched files, read again, did not live up to. */
 export type FailedCheck = 'syntax' | 'still-found' | 'new-error' | 'not-stable';

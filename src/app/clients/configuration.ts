@@ -1,16 +1,17 @@
 import type { FileRange } from '../../location.ts';
-import { functionKinds } from '../../syntax/csharp/enclosing.ts';
 import { type Evaluation, evaluateString } from '../../syntax/csharp/evaluate.ts';
-import { type CSharpFile, nodesOfKind, type View } from '../../syntax/csharp/file.ts';
+import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { closest, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import { textOf } from '../../syntax/csharp/node.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
-import { conditionsOf } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
+import { conditionsFor, type Run, runsOf } from './circumstances.ts';
 import { type ClientText, clientIds } from './client-id.ts';
+import { sectionCopied } from './copied-section.ts';
 import { isDelegate } from './delegate.ts';
+import type { SectionPath } from './section-path.ts';
 import { type Branch, branchesTo } from './stacking.ts';
 
 /** A call that decides where the built-in client finds its settings. */
@@ -33,7 +34,13 @@ export type ConfiguringMethod = 'ConfigureMaskinportenClient' | 'WithMaskinporte
 
 export type SettingsSource =
   | { readonly kind: 'path'; readonly path: Evaluation; readonly expression: string; readonly at: FileRange }
-  | { readonly kind: 'delegate'; readonly expression: string; readonly at: FileRange };
+  | {
+      readonly kind: 'delegate';
+      readonly expression: string;
+      readonly at: FileRange;
+      /** That it copies the credentials from. */
+      readonly section: SectionPath;
+    };
 
 const configuringMethods: readonly ConfiguringMethod[] = ['ConfigureMaskinportenClient', 'WithMaskinportenConfig'];
 const appServices = 'AddAltinnAppServices';
@@ -83,52 +90,10 @@ function readConfiguration(
     name: { file: file.path, start: invocation.nameNode.start, end: invocation.nameNode.end },
     form,
     settings: settingsFrom(argument, file, project),
-    conditions: [
-      ...compiledWhen(invocation.node, file),
-      ...(conditionsAmong(runs) ?? ownConditions(invocation.node, file, project)),
-    ],
+    conditions: conditionsFor(invocation, file, project, runs),
     branches: branchesTo(invocation.node),
     order: orderOf(runs, executed),
   };
-}
-
-interface Run extends ExecutedCall {
-  readonly index: number;
-}
-
-function runsOf(invocation: Invocation, file: CSharpFile, executed: readonly ExecutedCall[]): readonly Run[] {
-  const isSame = (call: ExecutedCall) =>
-    call.file.path === file.path &&
-    call.invocation.start === invocation.start &&
-    call.invocation.end === invocation.end;
-  return executed.flatMap((call, index) => (isSame(call) ? [{ ...call, index }] : []));
-}
-
-/** Of several ways to a call, the one that lets it through most often: it must not seem rarer than it is. */
-function conditionsAmong(runs: readonly Run[]): readonly Condition[] | null {
-  const isRare = ({ conditions }: Run) => conditions.some(({ environment }) => environment === 'development');
-  const [first] = [...runs].sort(
-    (a, b) => Number(isRare(a)) - Number(isRare(b)) || a.conditions.length - b.conditions.length,
-  );
-  return first?.conditions ?? null;
-}
-
-/** Of a call that was not reached from where the app starts. */
-function ownConditions(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly Condition[] {
-  const body = closest(node, ...functionKinds) ?? rootOf(node);
-  return conditionsOf(node, body, file, project);
-}
-
-/** Of a call that only a build with a symbol has; who deploys a debug build deploys what is meant for local runs. */
-function compiledWhen(node: SyntaxNode, file: CSharpFile): readonly Condition[] {
-  const root = rootOf(node);
-  const [deployed] = file.views;
-  const view = file.views.find((one) => one.root === root);
-  if (view === undefined || deployed?.root === root) return [];
-  const isThere = (one: View) =>
-    [...descendantsOfKind(one.root, node.kind)].some(({ start, end }) => start === node.start && end === node.end);
-  const needsDebug = !file.views.some((one) => !one.symbols.has('DEBUG') && isThere(one));
-  return [{ text: `#if ${[...view.symbols].join(' && ')}`, environment: needsDebug ? 'development' : null }];
 }
 
 function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): ClientConfiguration['order'] {
@@ -143,6 +108,8 @@ function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): Clien
 function settingsFrom(argument: Argument, file: CSharpFile, project: CSharpProject): SettingsSource {
   const at = { file: file.path, start: argument.value.start, end: argument.value.end };
   const expression = textOf(argument.value, file.text);
-  if (isDelegate(argument.value, file, project)) return { kind: 'delegate', expression, at };
+  if (isDelegate(argument.value, file, project)) {
+    return { kind: 'delegate', expression, at, section: sectionCopied(argument.value, file, project) };
+  }
   return { kind: 'path', path: evaluateString(argument.value, file, project), expression, at };
 }

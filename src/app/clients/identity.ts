@@ -1,7 +1,7 @@
 import type { Decision } from '../../decision.ts';
 import { isDefaultSection } from '../settings/section.ts';
 import type { ClientConfiguration } from './configuration.ts';
-import type { ExternalRegistration } from './external.ts';
+import type { ExternalRegistration, HandlerUse } from './external/registration.ts';
 
 /** By client id or by section, in lower case. */
 export type Decisions = ReadonlyMap<string, Decision>;
@@ -15,11 +15,18 @@ export interface LegacyIdentity {
   readonly clients: readonly string[];
 }
 
-export function isDevelopmentOnly(configuration: ClientConfiguration): boolean {
-  return configuration.conditions.some((condition) => condition.environment === 'development');
+export function isDevelopmentOnly({ conditions }: Pick<ClientConfiguration, 'conditions'>): boolean {
+  return conditions.some((condition) => condition.environment === 'development');
 }
 
-/** The section a configuration binds; null when it is computed, or set by a delegate. */
+/** The section a configuration takes its credentials from, by its path or key by key; null when it cannot be told. */
+export function configuredSection(configuration: ClientConfiguration): string | null {
+  const { settings } = configuration;
+  if (settings.kind === 'path') return configuredPath(configuration);
+  return settings.section.kind === 'section' ? settings.section.path : null;
+}
+
+/** The path a configuration binds; null when it is computed, or set by a delegate. */
 export function configuredPath({ settings }: ClientConfiguration): string | null {
   return settings.kind === 'path' && settings.path.kind === 'known' ? settings.path.value : null;
 }
@@ -41,11 +48,10 @@ export function legacyIdentities(
 ): readonly LegacyIdentity[] {
   const configured = configurations
     .filter((configuration) => !bindsDefault(configuration) && !isDevelopmentOnly(configuration))
-    .map((configuration) => ({ section: configuredPath(configuration), id: configurationId(configuration) }));
-  const registered = registrations.map((registration) => ({
-    section: registration.section,
-    id: registrationId(registration),
-  }));
+    .map((configuration) => ({ section: configuredSection(configuration), id: configurationId(configuration) }));
+  const registered = registrations
+    .filter((registration) => !isDevelopmentOnly(registration))
+    .map((registration) => ({ section: registration.section, id: registrationId(registration) }));
   interface Found {
     readonly section: string | null;
     readonly decision: Decision | undefined;
@@ -75,4 +81,9 @@ export function configurationId({ id }: ClientConfiguration): string {
 
 export function registrationId({ id }: ExternalRegistration): string {
   return id;
+}
+
+/** A handler has the credentials of the definition that it asks for. */
+export function handlerIdentity({ definitions, id }: HandlerUse): string {
+  return definitions[0]?.id ?? id;
 }

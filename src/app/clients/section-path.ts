@@ -4,7 +4,7 @@ import { writesToBinding } from '../../syntax/csharp/evaluate/local.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
-import { argumentFor, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import { argumentFor, type Invocation, readArguments, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, callsNamed, rootOf } from '../../syntax/csharp/project.ts';
 import { parametersOf } from '../startup/callable.ts';
@@ -57,6 +57,44 @@ function readNode(node: SyntaxNode, file: CSharpFile, search: Search): SectionPa
   }
 }
 
+/** The path of one value, `config["A:B"]` or `config.GetSection("A").GetValue<string>("B")`; of a key, below `outer`. */
+export function configKeyOf(
+  expression: SyntaxNode,
+  file: CSharpFile,
+  project: CSharpProject,
+  outer: SectionPath | null = null,
+): string | null {
+  if (outer !== null) {
+    const key = evaluateString(expression, file, project);
+    return key.kind === 'known' ? below(outer, key.value) : null;
+  }
+  switch (expression.kind) {
+    case 'parenthesized_expression':
+    case 'postfix_unary_expression':
+    case 'binary_expression': {
+      const inner = namedChildren(expression)[0];
+      return inner ? configKeyOf(inner, file, project) : null;
+    }
+    case 'element_access_expression': {
+      const [receiver, list] = [childInRole(expression, 'expression'), childInRole(expression, 'subscript')];
+      const key = list && readArguments(list, file.text)[0]?.value;
+      return receiver && key ? configKeyOf(key, file, project, sectionOf(receiver, file, project)) : null;
+    }
+    case 'invocation_expression': {
+      const call = readInvocation(expression, file.text);
+      const key = call?.name === 'GetValue' ? call.arguments[0]?.value : undefined;
+      return call?.receiver && key ? configKeyOf(key, file, project, sectionOf(call.receiver, file, project)) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function below(outer: SectionPath, key: string): string | null {
+  if (outer.kind === 'unknown') return null;
+  return outer.kind === 'root' ? key : `${outer.path}:${key}`;
+}
+
 function sectionFrom(invocation: Invocation | null, file: CSharpFile, search: Search): SectionPath {
   if (invocation?.receiver == null) return unknown;
   const isSection = invocation.name === 'GetSection' || invocation.name === 'GetRequiredSection';
@@ -65,7 +103,8 @@ function sectionFrom(invocation: Invocation | null, file: CSharpFile, search: Se
   if (!isSection) return outer;
   const key = invocation.arguments[0] && evaluateString(invocation.arguments[0].value, file, search.project);
   if (key?.kind !== 'known' || outer.kind === 'unknown') return unknown;
-  return { kind: 'section', path: outer.kind === 'root' ? key.value : `${outer.path}:${key.value}` };
+  const path = below(outer, key.value);
+  return path === null ? unknown : { kind: 'section', path };
 }
 
 function sectionNamed(identifier: SyntaxNode, file: CSharpFile, search: Search): SectionPath {

@@ -4,11 +4,16 @@ import type { FileRange, Range } from '../../location.ts';
 import type { JsonNode } from '../../syntax/json/document.ts';
 import { parseJson } from '../../syntax/json/parse.ts';
 
-/** One value of a settings file. The value itself stays in the file: whether there is one is all that is known. */
+/**
+ * One value of a settings file. The value itself stays in the file, and whether there is one is all that is known: except
+ * for the few keys that tell what a client asks for, which are no secret.
+ */
 export interface SettingsEntry {
   /** `A:B:C`, as .NET's configuration names it. */
   readonly path: string;
   readonly filled: boolean;
+  /** Of such a key, as text. */
+  readonly plain: string | null;
   readonly at: FileRange;
 }
 
@@ -50,10 +55,24 @@ function entriesIn(root: JsonNode, file: string): readonly SettingsEntry[] {
       for (const [index, item] of node.items.entries()) visit(item, joinKeys(path, String(index)), item.range);
       if (node.items.length > 0) return;
     }
-    if (path !== '') entries.push({ path, filled: isFilled(node), at: { file, start: at.start, end: at.end } });
+    if (path !== '')
+      entries.push({
+        path,
+        filled: isFilled(node),
+        plain: plainText(path, node),
+        at: { file, start: at.start, end: at.end },
+      });
   };
   visit(root, '', root.range);
   return entries;
+}
+
+const plainKeys = ['scope', 'exhangetoaltinntoken', 'usealtinntestorg', 'overwriteauthorizationheader'];
+
+function plainText(path: string, node: JsonNode): string | null {
+  if (!plainKeys.includes(path.split(':').at(-1)?.toLowerCase() ?? '')) return null;
+  if (node.kind === 'string') return node.value;
+  return node.kind === 'boolean' ? String(node.value) : null;
 }
 
 function isFilled(node: JsonNode): boolean {

@@ -9,7 +9,6 @@ import {
 } from '../../app/clients/identity.ts';
 import { stackedWith } from '../../app/clients/stacking.ts';
 import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
-import { filesWithOtherPath } from '../../app/settings/studio-file.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
@@ -17,6 +16,7 @@ import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { misfitOf } from './misfit.ts';
+import { studioFileMissing } from './studio-file-missing.ts';
 
 export const customPath: Rule<'config/custom-path'> = {
   id: 'config/custom-path',
@@ -93,13 +93,9 @@ function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Rea
 
 /** What would keep Studio's credentials from reaching the client, or whole. */
 function obstaclesToStudio(app: App): readonly Reason[] {
-  const reasons: Reason[] = [];
-  // Below 8.3 there is no such file, and the version says it all.
-  if (app.studioFile === 'not-loaded' && app.versions.line !== '<8.3') reasons.push({ code: 'studio-file-not-loaded' });
-  for (const file of filesWithOtherPath(app.settings)) reasons.push({ code: 'settings-file-path', file });
   const onDefault = app.externals.find(({ section }) => section !== null && isDefaultSection(section));
-  if (onDefault) reasons.push({ code: 'external-on-default-section', file: onDefault.at.file });
-  return reasons;
+  const file = onDefault?.at.file;
+  return [...studioFileMissing(app), ...(file ? [{ code: 'external-on-default-section', file } as const] : [])];
 }
 
 function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {

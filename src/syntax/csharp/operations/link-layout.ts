@@ -1,4 +1,5 @@
 import { indentationAt, lineAt, lineEndAt } from '../../../files/lines.ts';
+import type { Range } from '../../../location.ts';
 import type { Invocation } from '../invocation.ts';
 import { ancestors } from '../node.ts';
 
@@ -27,8 +28,8 @@ export interface Layout {
 const widest = 120;
 const tabWidth = 4;
 
-export function layoutAt(text: string, invocation: Invocation, through: number, form: 'extension' | 'static'): Layout {
-  const start = form === 'static' ? invocation.start : invocation.nameNode.start;
+/** `range` is what is replaced. */
+export function layoutAt(text: string, invocation: Invocation, { start, end: through }: Range): Layout {
   const line = lineAt(text, start);
   const prefix = text.slice(line.start, start);
   const lineEnd = lineEndAt(text, start);

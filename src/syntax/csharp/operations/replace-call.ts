@@ -1,14 +1,14 @@
 import type { Range } from '../../../location.ts';
 import type { CSharpFile } from '../file.ts';
 import { type Invocation, readInvocation } from '../invocation.ts';
-import { contains, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../node.ts';
+import { contains, descendants, descendantsOfKind, nodeAt, type SyntaxNode, textOf } from '../node.ts';
 import { type Layout, type Link, layoutAt, writeLinks } from './link-layout.ts';
 import { type Prepared, replace, rootAround } from './replacement.ts';
 
 /** What takes the place of a call in its chain. */
 export interface ReplacedLinks {
-  /** A static call, `Extensions.Call(receiver, …)`, becomes one on its first argument. */
-  readonly form: 'extension' | 'static';
+  /** The argument of a static call that the links hang on, `Extensions.Call(receiver, …)`; null for what has a dot. */
+  readonly receiver: Range | null;
   /** Where the last link ends that goes as well: the call itself, or one that follows it. */
   readonly through: number;
   readonly links: readonly Link[];
@@ -17,18 +17,17 @@ export interface ReplacedLinks {
 }
 
 /** Puts other links in the place of a call. Comments inside what goes stand above the last of them. */
-export function replaceCall(file: CSharpFile, call: Range, { form, through, links, keeps }: ReplacedLinks): Prepared {
+export function replaceCall(file: CSharpFile, call: Range, replaced: ReplacedLinks): Prepared {
+  const { through, links, keeps } = replaced;
   const root = rootAround(file, call);
   const invocation = root && findInvocation(root, call, file.text);
   if (root === null || invocation === null) return { kind: 'refused', refusal: 'not-found' };
-  const start = form === 'static' ? invocation.start : invocation.nameNode.start;
-  const range = { start, end: through };
-  const receiver = form === 'static' ? (invocation.arguments[0]?.value ?? null) : null;
-  if (form === 'static' && receiver === null) return { kind: 'refused', refusal: 'not-found' };
+  const receiver = replaced.receiver && nodeAt(root, replaced.receiver);
+  const range = { start: receiver ? invocation.start : invocation.nameNode.start, end: through };
   const kept = [...keeps, ...(receiver ? [receiver] : [])];
   if (hasDirective(root, range)) return { kind: 'refused', refusal: 'conditional-compilation' };
   const comments = commentsIn(root, range, kept, file.text);
-  const layout = layoutAt(file.text, invocation, through, form);
+  const layout = layoutAt(file.text, invocation, range);
   const before = receiver ? `${inParentheses(receiver, file.text)}.` : '';
   if (comments.length > 0 && links.length === 1)
     return withCommentsAbove(file, invocation, range, comments, layout, links, kept);

@@ -1,0 +1,61 @@
+import { initializerOf } from '../../../syntax/csharp/declaration.ts';
+import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
+import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
+import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { readInvocation } from '../../../syntax/csharp/invocation.ts';
+import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { rootOf, typesNamed } from '../../../syntax/csharp/project.ts';
+import { dottedName } from '../../../syntax/csharp/using.ts';
+import type { NameSources } from './package-names.ts';
+import { isTypeParameter } from './type-parameter.ts';
+
+/** What a definition is registered under and a handler asks for. */
+export type DefinitionKey =
+  | { readonly kind: 'known'; readonly value: string }
+  | { readonly kind: 'unknown'; readonly because: UnknownReason };
+
+export function readKey(expression: SyntaxNode, file: CSharpFile, sources: NameSources): DefinitionKey {
+  const text = evaluateString(expression, file, sources.project);
+  if (text.kind === 'known') return { kind: 'known', value: text.value };
+  return keyOfTypeName(expression, file, sources) ?? { kind: 'unknown', because: text.reason };
+}
+
+/** The package's own way of making a key of a client's type. */
+export function keyOfType(type: SyntaxNode, file: CSharpFile, { project }: NameSources): DefinitionKey {
+  const name = dottedName(type, file.text);
+  if (isTypeParameter(name, type, file.text)) return { kind: 'unknown', because: { code: 'parameter', name } };
+  const [declared, ...others] = new Set(typesNamed(project, name.split('.').at(-1) ?? name).map((one) => one.fullName));
+  return { kind: 'known', value: declared !== undefined && others.length === 0 ? declared : name };
+}
+
+/** `typeof(T).FullName`, `GetClientDefinitionKey<T>()`, also behind `!` or a local. */
+function keyOfTypeName(expression: SyntaxNode, file: CSharpFile, sources: NameSources): DefinitionKey | null {
+  switch (expression.kind) {
+    case 'postfix_unary_expression':
+    case 'parenthesized_expression':
+      return inner(namedChildren(expression)[0], file, sources);
+    case 'binary_expression':
+      return inner(childInRole(expression, 'left'), file, sources);
+    case 'member_access_expression': {
+      const [owner, name] = [childInRole(expression, 'expression'), childInRole(expression, 'name')];
+      const type = owner?.kind === 'typeof_expression' ? namedChildren(owner)[0] : undefined;
+      return type && name && textOf(name, file.text) === 'FullName' ? keyOfType(type, file, sources) : null;
+    }
+    case 'invocation_expression': {
+      const call = readInvocation(expression, file.text);
+      const [type] = call?.typeArguments ?? [];
+      return call?.name === 'GetClientDefinitionKey' && type ? keyOfType(type, file, sources) : null;
+    }
+    case 'identifier': {
+      const binding = bindingInScope(textOf(expression, file.text), expression, rootOf(expression), file.text);
+      return inner(binding?.kind === 'local' ? initializerOf(binding.declarator) : null, file, sources);
+    }
+    default:
+      return null;
+  }
+}
+
+function inner(node: SyntaxNode | null | undefined, file: CSharpFile, sources: NameSources): DefinitionKey | null {
+  return node ? keyOfTypeName(node, file, sources) : null;
+}

@@ -1,0 +1,124 @@
+import type { FileRange } from '../../../location.ts';
+import { chainAround } from '../../../syntax/csharp/chain.ts';
+import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
+import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
+import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
+import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
+import { authorizingMethods } from '../authorization.ts';
+import { filesCreating } from './client-uses.ts';
+import { importsExternal, type NameSources } from './package-names.ts';
+import type { RegisteredClient } from './registered-client.ts';
+
+/** Code that the built-in client's handler would not treat as the package's did. */
+export interface Difference {
+  readonly code: 'sets-authorization' | 'catches-token-exception' | 'two-handlers';
+  readonly at: FileRange;
+}
+
+/** Around one chain, and in the classes and named clients that it sets up. */
+export function differencesOf(
+  invocation: Invocation,
+  client: RegisteredClient | null,
+  file: CSharpFile,
+  sources: NameSources,
+): readonly Difference[] {
+  const chain = chainAround(invocation.node, file.text)?.node ?? invocation.node;
+  const found = [
+    ...settersIn(chain, file, sources.project),
+    ...classesIn(chain, client, file, sources.project),
+    ...(client?.kind === 'named' ? namedClientCode(client, sources) : []),
+  ];
+  return [
+    ...found.slice(0, 1).map((at) => ({ code: 'sets-authorization', at }) as const),
+    ...otherHandlersIn(chain, invocation, file).map((at) => ({ code: 'two-handlers', at }) as const),
+    ...exceptionsCaught(sources).map((at) => ({ code: 'catches-token-exception', at }) as const),
+  ];
+}
+
+/** What sets the header that the handler is there to set. */
+function settersIn(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly FileRange[] {
+  return [...descendants(node)].flatMap((inner) => {
+    if (inner.kind === 'assignment_expression') {
+      const target = childInRole(inner, 'left');
+      const name = target?.kind === 'member_access_expression' ? childInRole(target, 'name') : target;
+      return name && textOf(name, file.text) === 'Authorization' ? [rangeOf(inner, file)] : [];
+    }
+    const call = inner.kind === 'invocation_expression' ? readInvocation(inner, file.text) : null;
+    return call && addsHeader(call, file, project) ? [rangeOf(call.nameNode, file)] : [];
+  });
+}
+
+function addsHeader({ name, arguments: args }: Invocation, file: CSharpFile, project: CSharpProject): boolean {
+  if (name === 'SetBearerToken') return true;
+  const [header] = args;
+  if (!/^(Add|TryAdd\w*|Set)$/.test(name) || header === undefined) return false;
+  const text = evaluateString(header.value, file, project);
+  if (text.kind === 'known') return text.value.toLowerCase() === 'authorization';
+  return /\bHeaderNames\s*\.\s*Authorization\b/.test(textOf(header.value, file.text));
+}
+
+/** The app's own classes that the chain names, with what they derive from. */
+function classesIn(
+  chain: SyntaxNode,
+  client: RegisteredClient | null,
+  file: CSharpFile,
+  project: CSharpProject,
+): readonly FileRange[] {
+  const named = [...descendantsOfKind(chain, 'identifier')].map((name) => textOf(name, file.text));
+  const pending = [...new Set([...named, ...(client?.kind === 'typed' ? client.types : [])])].filter((name) =>
+    /^[A-Z]/.test(name),
+  );
+  const seen = new Set<string>();
+  const found: FileRange[] = [];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const type of typesNamed(project, name)) {
+      found.push(...settersIn(type.node, type.file, project));
+      pending.push(...type.bases.map((base) => base.split('.').at(-1)?.replace(/<.*/, '') ?? ''));
+    }
+  }
+  return found;
+}
+
+function namedClientCode(
+  client: Extract<RegisteredClient, { kind: 'named' }>,
+  { project }: NameSources,
+): readonly FileRange[] {
+  return filesCreating(client, project).flatMap((file) =>
+    file.views.slice(0, 1).flatMap(({ root }) => settersIn(root, file, project)),
+  );
+}
+
+const handlerMethods = [
+  'AddMaskinportenHttpClient',
+  'AddMaskinportenHttpMessageHandler',
+  ...Object.keys(authorizingMethods),
+];
+
+/** Of two handlers on one client the outer one's token counted before, and the inner one's counts after. */
+function otherHandlersIn(chain: SyntaxNode, own: Invocation, file: CSharpFile): readonly FileRange[] {
+  return [...descendantsOfKind(chain, 'invocation_expression')].flatMap((node) => {
+    const call = readInvocation(node, file.text);
+    const isOther = call !== null && handlerMethods.includes(call.name) && call.nameNode.start !== own.nameNode.start;
+    return isOther ? [rangeOf(call.nameNode, file)] : [];
+  });
+}
+
+function exceptionsCaught(sources: NameSources): readonly FileRange[] {
+  const name = 'TokenRequestException';
+  if (typesNamed(sources.project, name).length > 0) return [];
+  const [first] = sources.project.filesMentioning(name).flatMap((file) =>
+    importsExternal(file, sources)
+      ? nodesOfKind(file, 'identifier')
+          .filter((node) => textOf(node, file.text) === name)
+          .map((node) => rangeOf(node, file))
+      : [],
+  );
+  return first ? [first] : [];
+}
+
+function rangeOf({ start, end }: SyntaxNode, file: CSharpFile): FileRange {
+  return { file: file.path, start, end };
+}

@@ -1,0 +1,138 @@
+import type { FileRange } from '../../../location.ts';
+import type { SyntaxNode } from '../../../syntax/csharp/node.ts';
+import type { UnknownAccess } from '../../../words/reasons.ts';
+import type { SettingsFile } from '../../settings/settings-file.ts';
+import { scopesIn } from '../scopes.ts';
+import type { SectionPath } from '../section-path.ts';
+import { booleanOf, isUnset } from './member-value.ts';
+import type { NameSources } from './package-names.ts';
+import { readScope } from './scope-expression.ts';
+import { filledKeys, sectionValue } from './section-values.ts';
+import type { SettingsMember } from './settings-member.ts';
+
+/** What a client asks Maskinporten for, and how that is known. */
+export interface RequestedAccess {
+  readonly scopes: RequestedScopes;
+  readonly exchange: RequestedExchange;
+  /** Members and keys that the built-in client has nothing for. */
+  readonly unsupported: readonly UnsupportedMember[];
+  /** Where the client is told what to do with a header that is there already. */
+  readonly overwrite: FileRange | null;
+}
+
+export type RequestedScopes =
+  | {
+      readonly kind: 'known';
+      readonly scopes: readonly string[];
+      /** C# that stands for all of them, where code should go on saying it so; null: each as a literal. */
+      readonly expression: string | null;
+      readonly from: 'code' | 'settings';
+    }
+  | { readonly kind: 'unknown'; readonly because: UnknownAccess };
+
+export type RequestedExchange =
+  | { readonly kind: 'known'; readonly value: boolean; readonly from: 'code' | 'settings' | 'unset' }
+  | { readonly kind: 'unknown'; readonly because: UnknownAccess };
+
+export interface UnsupportedMember {
+  readonly name: string;
+  readonly at: FileRange;
+}
+
+export interface Surroundings extends NameSources {
+  readonly settings: readonly SettingsFile[];
+  /** Whether Key Vault is a source of configuration. */
+  readonly vault: boolean;
+  /** The call that the access is asked for by. */
+  readonly call: SyntaxNode;
+}
+
+export const unsupportedMembers = [
+  'Resource',
+  'ConsumerOrgNo',
+  'EnterpriseUserName',
+  'EnterpriseUserPassword',
+  'TokenExchangeEnvironment',
+  'UseAltinnTestOrg',
+  'Kid',
+  'TokenEndpoint',
+  'AssertionAudience',
+  'TokenExchangeEndpoint',
+];
+
+/** `members` are what code sets, the later the stronger; all else comes from the section. */
+export function requestedAccess(
+  members: readonly SettingsMember[],
+  section: SectionPath,
+  where: Surroundings,
+): RequestedAccess {
+  const last = (name: string) => members.findLast((member) => member.name === name);
+  return {
+    scopes: scopesFrom(last('Scope'), section, where),
+    exchange: exchangeFrom(last('ExhangeToAltinnToken'), section, where),
+    unsupported: unsupportedIn(members, section, where),
+    overwrite: last('OverwriteAuthorizationHeader')?.at ?? overwriteIn(section, where),
+  };
+}
+
+function scopesFrom(member: SettingsMember | undefined, section: SectionPath, where: Surroundings): RequestedScopes {
+  if (member && !isUnset(member, where)) return readScope(member, where, where.call);
+  if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
+  const { path } = section;
+  const value = sectionValue(path, 'Scope', where.settings, (a, b) => scopesIn(a).join(' ') === scopesIn(b).join(' '));
+  switch (value.kind) {
+    case 'set':
+      return { kind: 'known', scopes: scopesIn(value.text), expression: null, from: 'settings' };
+    case 'differs':
+      return { kind: 'unknown', because: { code: 'differs-by-environment', section: path, files: value.files } };
+    case 'unset':
+      return { kind: 'unknown', because: { code: where.vault ? 'only-in-vault' : 'not-set', section: path } };
+  }
+}
+
+function exchangeFrom(
+  member: SettingsMember | undefined,
+  section: SectionPath,
+  where: Surroundings,
+): RequestedExchange {
+  if (member) {
+    const value = booleanOf(member, where);
+    if (value.kind === 'known') return { kind: 'known', value: value.value, from: 'code' };
+    return { kind: 'unknown', because: { code: 'computed', expression: value.expression, because: value.because } };
+  }
+  if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
+  const { path } = section;
+  const value = sectionValue(path, 'ExhangeToAltinnToken', where.settings, (a, b) => isTrue(a) === isTrue(b));
+  if (value.kind === 'differs') {
+    return { kind: 'unknown', because: { code: 'differs-by-environment', section: path, files: value.files } };
+  }
+  if (value.kind === 'unset') return { kind: 'known', value: false, from: 'unset' };
+  return { kind: 'known', value: isTrue(value.text), from: 'settings' };
+}
+
+/** .NET's configuration binds a boolean from text, whatever its casing. */
+function isTrue(text: string): boolean {
+  return text.trim().toLowerCase() === 'true';
+}
+
+function unsupportedIn(
+  members: readonly SettingsMember[],
+  section: SectionPath,
+  where: Surroundings,
+): readonly UnsupportedMember[] {
+  const isSet = (member: SettingsMember) => {
+    if (isUnset(member, where)) return false;
+    const value = booleanOf(member, where);
+    return value.kind === 'unknown' || value.value;
+  };
+  const inCode = members.filter((member) => unsupportedMembers.includes(member.name) && isSet(member));
+  const names = members.map(({ name }) => name);
+  const open = unsupportedMembers.filter((name) => !names.includes(name));
+  const inSettings = section.kind === 'section' ? filledKeys(section.path, open, where.settings) : [];
+  return [...inCode.map(({ name, at }) => ({ name, at })), ...inSettings];
+}
+
+function overwriteIn(section: SectionPath, { settings }: Surroundings): FileRange | null {
+  if (section.kind !== 'section') return null;
+  return filledKeys(section.path, ['OverwriteAuthorizationHeader'], settings)[0]?.at ?? null;
+}

@@ -1,0 +1,166 @@
+import type { FileRange } from '../../../location.ts';
+import { initializerOf } from '../../../syntax/csharp/declaration.ts';
+import type { LocalBinding } from '../../../syntax/csharp/evaluate/bindings.ts';
+import { writesToBinding } from '../../../syntax/csharp/evaluate/local.ts';
+import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { readInvocation } from '../../../syntax/csharp/invocation.ts';
+import {
+  childInRole,
+  childOfKind,
+  closest,
+  descendantsOfKind,
+  namedChildren,
+  type SyntaxNode,
+  textOf,
+} from '../../../syntax/csharp/node.ts';
+import { rootOf } from '../../../syntax/csharp/project.ts';
+import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
+import type { NameSources } from './package-names.ts';
+import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
+
+/** Where a registration has its settings from. */
+export interface SettingsBinding {
+  readonly section: SectionPath;
+  /** What code puts into the settings object, the later the stronger. */
+  readonly members: readonly SettingsMember[];
+  /** Statements that do nothing but fill the object. */
+  readonly filling: readonly FileRange[];
+  /** Everywhere else that the object's local is used. */
+  readonly uses: readonly FileRange[];
+}
+
+export function readBinding(expression: SyntaxNode, file: CSharpFile, sources: NameSources): SettingsBinding {
+  return read(expression, file, sources, 0);
+}
+
+const deepest = 20;
+const nothing: SettingsBinding = { section: { kind: 'unknown' }, members: [], filling: [], uses: [] };
+
+function read(node: SyntaxNode, file: CSharpFile, sources: NameSources, depth: number): SettingsBinding {
+  const follow = (next: SyntaxNode | null | undefined) =>
+    next && depth < deepest ? read(next, file, sources, depth + 1) : nothing;
+  switch (node.kind) {
+    case 'parenthesized_expression':
+    case 'postfix_unary_expression':
+    case 'as_expression':
+      return follow(namedChildren(node)[0]);
+    case 'cast_expression':
+      return follow(namedChildren(node).at(-1));
+    case 'binary_expression':
+      return follow(childInRole(node, 'left'));
+    case 'with_expression': {
+      const [base, ...changes] = namedChildren(node);
+      const inner = follow(base);
+      const members = changes.flatMap((change) => {
+        const [name, value] = namedChildren(change);
+        return name && value ? [memberSet(name, value, file)] : [];
+      });
+      return { ...inner, members: [...inner.members, ...members] };
+    }
+    case 'object_creation_expression':
+    case 'implicit_object_creation_expression':
+      return created(node, file, sources);
+    case 'identifier': {
+      const binding = bindingInScope(textOf(node, file.text), node, rootOf(node), file.text);
+      return binding?.kind === 'local' ? local(binding, node, file, sources, depth) : sectionOnly(node, file, sources);
+    }
+    default:
+      return sectionOnly(node, file, sources);
+  }
+}
+
+function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: NameSources): SettingsBinding {
+  return { ...nothing, section: sectionOf(node, file, project) };
+}
+
+function created(creation: SyntaxNode, file: CSharpFile, sources: NameSources): SettingsBinding {
+  const initializer = childOfKind(creation, 'initializer_expression');
+  const members = initializer ? membersInitialized(initializer, file) : [];
+  return { ...nothing, section: sectionOfMembers(members, sources), members };
+}
+
+const credentials = ['ClientId', 'EncodedJwk', 'EncodedX509', 'JwkBase64'];
+
+/** The section that all credentials are read from, key by key. */
+function sectionOfMembers(members: readonly SettingsMember[], { project }: NameSources): SectionPath {
+  const paths = members
+    .filter(({ name }) => credentials.includes(name))
+    .map(({ value, file }) => configKeyOf(value, file, project));
+  const sections = new Set(paths.map((path) => path?.split(':').slice(0, -1).join(':').toLowerCase() ?? ''));
+  const [first] = paths;
+  const path = first?.split(':').slice(0, -1).join(':');
+  return sections.size === 1 && path ? { kind: 'section', path } : { kind: 'unknown' };
+}
+
+/** An object that statements after its declaration fill. */
+function local(
+  binding: LocalBinding,
+  use: SyntaxNode,
+  file: CSharpFile,
+  sources: NameSources,
+  depth: number,
+): SettingsBinding {
+  const root = rootOf(use);
+  const initializer = initializerOf(binding.declarator);
+  const place = { node: use, root, file };
+  if (initializer === null || depth >= deepest || writesToBinding(binding, place).length > 0) return nothing;
+  const start = read(initializer, file, sources, depth + 1);
+  const names = [...descendantsOfKind(binding.scope, 'identifier')].filter(
+    (name) =>
+      textOf(name, file.text) === binding.name &&
+      name.parent !== binding.declarator &&
+      bindingInScope(binding.name, name, root, file.text) === binding,
+  );
+  const fillings = names.map((name) => fillingBy(name, file, sources));
+  const uses = names.filter((_, index) => fillings[index] === null);
+  const sections = fillings.flatMap((filling) => (filling?.section ? [filling.section] : []));
+  return {
+    section: sections.at(-1) ?? start.section,
+    members: [...start.members, ...fillings.flatMap((filling) => filling?.members ?? [])],
+    filling: [...start.filling, ...fillings.flatMap((filling) => (filling ? [filling.statement] : []))],
+    uses: [...start.uses, ...uses.map((name) => rangeOf(name, file))],
+  };
+}
+
+interface Filling {
+  readonly statement: FileRange;
+  readonly section: SectionPath | null;
+  readonly members: readonly SettingsMember[];
+}
+
+/** `local.Member = value;`, `section.Bind(local);`, `config.Bind("path", local);` */
+function fillingBy(name: SyntaxNode, file: CSharpFile, sources: NameSources): Filling | null {
+  const statement = closest(name, 'expression_statement', 'local_declaration_statement', 'lambda_expression');
+  if (statement?.kind !== 'expression_statement') return null;
+  const [expression] = namedChildren(statement);
+  const at = rangeOf(statement, file);
+  if (expression?.kind === 'assignment_expression') {
+    const [target, value] = [childInRole(expression, 'left'), childInRole(expression, 'right')];
+    const member = target && childInRole(target, 'name');
+    const isOwn = target?.kind === 'member_access_expression' && childInRole(target, 'expression') === name;
+    return isOwn && member && value
+      ? { statement: at, section: null, members: [memberSet(member, value, file)] }
+      : null;
+  }
+  const call = expression ? readInvocation(expression, file.text) : null;
+  const last = call?.arguments.at(-1);
+  if (call?.name !== 'Bind' || call.receiver === null || last?.value !== name) return null;
+  return { statement: at, section: boundSection(call, file, sources), members: [] };
+}
+
+function boundSection(
+  call: NonNullable<ReturnType<typeof readInvocation>>,
+  file: CSharpFile,
+  { project }: NameSources,
+): SectionPath {
+  const [first, second] = call.arguments;
+  const outer = call.receiver ? sectionOf(call.receiver, file, project) : nothing.section;
+  if (second === undefined || first === undefined) return outer;
+  const path = configKeyOf(first.value, file, project, outer);
+  return path === null ? nothing.section : { kind: 'section', path };
+}
+
+function rangeOf({ start, end }: SyntaxNode, file: CSharpFile): FileRange {
+  return { file: file.path, start, end };
+}
