@@ -1,5 +1,5 @@
-import type { CSharpFile } from '../syntax/csharp/file.ts';
-import type { CSharpProject } from '../syntax/csharp/project.ts';
+import { type CSharpFile, isConditional } from '../syntax/csharp/file.ts';
+import { type CSharpProject, oncePerFile } from '../syntax/csharp/project.ts';
 import { type UsingDirective, usingsOf } from '../syntax/csharp/using.ts';
 import type { AppProject } from './project/app-projects.ts';
 
@@ -17,14 +17,68 @@ export interface Imports {
   of(file: CSharpFile): readonly Import[];
 }
 
-export function openImports(_projects: readonly AppProject[], sources: CSharpProject): Imports {
-  const shared = () =>
-    sources
-      .filesMentioning('global using')
-      .flatMap(usingsOf)
-      .filter((using) => using.global);
+interface SharedImport extends Import {
+  /** Whatever the configuration and the symbols. */
+  readonly certain: boolean;
+  /** The C# file that has it for all. */
+  readonly from: string | null;
+}
+
+const ownUsings = oncePerFile(usingsOf);
+
+/** A file that several projects compile shares with certainty only what all of them have. */
+export function openImports(projects: readonly AppProject[], sources: CSharpProject): Imports {
+  const byProject = new Map<AppProject | null, readonly SharedImport[]>();
+
+  function sharedIn(project: AppProject | null): readonly SharedImport[] {
+    const known = byProject.get(project);
+    if (known !== undefined) return known;
+    const files = sources.filesMentioning('global', /\bglobal\s+using\b/);
+    const own = project === null ? files : files.filter(({ path }) => project.sources.includes(path));
+    const shared = [...own.flatMap(globalUsingsOf), ...(project ? projectImports(project) : [])];
+    byProject.set(project, shared);
+    return shared;
+  }
+
+  function sharedBy(file: CSharpFile): readonly (readonly SharedImport[])[] {
+    const compiling = projects.filter((project) => project.sources.includes(file.path));
+    return compiling.length === 0 ? [sharedIn(null)] : compiling.map(sharedIn);
+  }
+
   return {
-    sharedWith: () => shared().flatMap(({ kind, target }) => (kind === 'namespace' ? [target] : [])),
-    of: (file) => [...usingsOf(file), ...shared()],
+    sharedWith: oncePerFile((file) => {
+      const [first = [], ...others] = sharedBy(file).map(certainNamespaces);
+      return first.filter((namespace) => others.every((names) => names.includes(namespace)));
+    }),
+    of: oncePerFile((file) => [
+      ...ownUsings(file),
+      ...new Set(sharedBy(file).flatMap((shared) => shared.filter(({ from }) => from !== file.path))),
+    ]),
   };
+}
+
+function certainNamespaces(shared: readonly SharedImport[]): readonly string[] {
+  const namespaces = shared.flatMap(({ kind, target, certain }) => (kind === 'namespace' && certain ? [target] : []));
+  return [...new Set(namespaces)];
+}
+
+function globalUsingsOf(file: CSharpFile): readonly SharedImport[] {
+  return ownUsings(file)
+    .filter(({ global }) => global)
+    .map(({ kind, alias, target, node }) => ({
+      kind,
+      alias,
+      target,
+      certain: !isConditional(file, node),
+      from: file.path,
+    }));
+}
+
+function projectImports({ usings, implicitUsings }: AppProject): readonly SharedImport[] {
+  const implicit = implicitUsings.map(
+    (target) => ({ kind: 'namespace', alias: null, target, conditional: false }) as const,
+  );
+  return [...implicit, ...usings].map(({ kind, alias, target, conditional }) => {
+    return { kind, alias, target, certain: !conditional, from: null };
+  });
 }

@@ -14,7 +14,14 @@ export interface ItemGroup {
   readonly holds: Truth;
 }
 
-const TYPES = new Set(['packagereference', 'packageversion', 'globalpackagereference', 'projectreference', 'compile']);
+const TYPES = new Set([
+  'packagereference',
+  'packageversion',
+  'globalpackagereference',
+  'projectreference',
+  'compile',
+  'using',
+]);
 const ACTIONS = ['include', 'update', 'remove'] as const;
 const NO_METADATA = new Set<string>([...ACTIONS, 'exclude', 'condition', 'label']);
 

@@ -5,6 +5,7 @@ import { type PackageReference, packageReferencesOf, pinnedVersionsOf } from '..
 import { folderOf, pathFrom } from '../msbuild/paths.ts';
 import type { UnreadProjectFile } from '../msbuild/project-file.ts';
 import { type CompileChange, compileChangesOf } from './compile-changes.ts';
+import { implicitUsingsOf, type ProjectUsing, projectUsingsOf } from './project-usings.ts';
 
 export interface ProjectReference {
   /** The other project's file, which need not exist. */
@@ -25,6 +26,11 @@ export interface Project {
   readonly isTest: boolean;
   readonly defaultCompileItems: boolean;
   readonly compileChanges: readonly CompileChange[];
+  readonly usings: readonly ProjectUsing[];
+  /** Namespaces that the SDK imports, when it is told to. */
+  readonly implicitUsings: readonly string[];
+  /** As written; null where the SDK decides, or a condition. */
+  readonly languageVersion: string | null;
   /** The project and its props and targets, those that could be read and those that could not. */
   readonly files: readonly string[];
   readonly unread: readonly UnreadProjectFile[];
@@ -44,9 +50,18 @@ export function readProject(workspace: Workspace, file: string): Project {
     defaultCompileItems:
       !is(evaluation, 'EnableDefaultItems', 'false') && !is(evaluation, 'EnableDefaultCompileItems', 'false'),
     compileChanges: compileChangesOf(evaluation),
+    usings: projectUsingsOf(evaluation),
+    implicitUsings: implicitUsingsOf(evaluation),
+    languageVersion: languageVersionOf(evaluation),
     files: evaluation.files,
     unread: evaluation.unread,
   };
+}
+
+function languageVersionOf({ properties }: Evaluation): string | null {
+  const version = properties.get('LangVersion');
+  const [only, ...others] = version?.kind === 'known' ? version.values : [];
+  return only === undefined || only === '' || others.length > 0 ? null : only;
 }
 
 function projectReferencesOf(evaluation: Evaluation, folder: string): readonly ProjectReference[] {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { readProject } from '../../../src/app/project/project.ts';
+import { workspaceOf } from '../workspace-of.ts';
+
+function read(body: string, sdk = 'Microsoft.NET.Sdk.Web', props = '') {
+  return readProject(
+    workspaceOf({
+      'App/App.csproj': `<Project Sdk="${sdk}">${body}</Project>`,
+      'Directory.Build.props': `<Project>${props}</Project>`,
+    }),
+    'App/App.csproj',
+  );
+}
+
+const property = (name: string, value: string) => `<PropertyGroup><${name}>${value}</${name}></PropertyGroup>`;
+const implicit = (value: string) => property('ImplicitUsings', value);
+
+/** As in `Microsoft.NET.Sdk.CSharp.props`, `Sdk.Server.props` and `Microsoft.NET.Sdk.Worker.props`. */
+const plain = [
+  'System',
+  'System.Collections.Generic',
+  'System.IO',
+  'System.Linq',
+  'System.Net.Http',
+  'System.Threading',
+  'System.Threading.Tasks',
+];
+const host = ['Configuration', 'DependencyInjection', 'Hosting', 'Logging'].map(
+  (name) => `Microsoft.Extensions.${name}`,
+);
+const web = ['Builder', 'Hosting', 'Http', 'Routing'].map((name) => `Microsoft.AspNetCore.${name}`);
+
+describe('implicit usings', () => {
+  test.each<[string, readonly string[]]>([
+    ['Microsoft.NET.Sdk', plain],
+    ['Microsoft.NET.Sdk.Web', [...plain, 'System.Net.Http.Json', ...web, ...host]],
+    ['microsoft.net.sdk.web/8.0.100', [...plain, 'System.Net.Http.Json', ...web, ...host]],
+    ['Microsoft.NET.Sdk.Worker', [...plain, ...host]],
+    ['Microsoft.NET.Sdk.Razor', plain],
+    ['MSBuild.Other', []],
+  ])('of %s', (sdk, namespaces) => {
+    expect(read(implicit('enable'), sdk).implicitUsings).toEqual(namespaces);
+  });
+
+  test.each<[string, boolean]>([
+    [implicit('true'), true],
+    [implicit('Enable'), true],
+    [implicit('disable'), false],
+    [implicit(''), false],
+    ['', false],
+    [implicit('$(Chosen)'), false],
+    [`${implicit('enable')}${property('ImplicitUsings', 'false')}`, false],
+    [
+      `<PropertyGroup><ImplicitUsings Condition="'$(Configuration)' == 'Debug'">enable</ImplicitUsings></PropertyGroup>`,
+      false,
+    ],
+  ])('with %s', (body, on) => {
+    expect(read(body).implicitUsings.length > 0).toBe(on);
+  });
+
+  test('without what the project removes', () => {
+    const body = `${implicit('enable')}<ItemGroup><Using Remove="system.io;System.Linq" /></ItemGroup>`;
+    expect(read(body, 'Microsoft.NET.Sdk').implicitUsings).toEqual(
+      plain.filter((name) => name !== 'System.IO' && name !== 'System.Linq'),
+    );
+  });
+
+  test('set in a props file', () => {
+    expect(read('', 'Microsoft.NET.Sdk', implicit('enable')).implicitUsings).toEqual(plain);
+  });
+});
+
+describe('usings of the project file', () => {
+  test.each<[string, object]>([
+    ['<Using Include="A.B" />', { kind: 'namespace', alias: null, target: 'A.B', conditional: false }],
+    ['<Using Include="A.B" Static="True" />', { kind: 'static', alias: null, target: 'A.B' }],
+    ['<Using Include="A.B"><Alias>C</Alias></Using>', { kind: 'alias', alias: 'C', target: 'A.B' }],
+    ['<Using Include="global::A.B" />', { kind: 'namespace', target: 'A.B' }],
+    [`<Using Include="A.B" Condition="'$(OS)' == 'Unix'" />`, { kind: 'namespace', target: 'A.B', conditional: true }],
+  ])('%s', (item, expected) => {
+    expect(read(`<ItemGroup>${item}</ItemGroup>`).usings).toMatchObject([expected]);
+  });
+
+  test('point at their element', () => {
+    const body = '<ItemGroup><Using Include="A.B;C" /></ItemGroup>';
+    const start = '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup>'.length;
+    const element = { file: 'App/App.csproj', start, end: start + '<Using Include="A.B;C" />'.length };
+    expect(read(body).usings.map((using) => using.element)).toEqual([element, element]);
+  });
+});
+
+describe('the version of the language', () => {
+  test.each<[string, string | null]>([
+    [property('LangVersion', '12.0'), '12.0'],
+    [property('LangVersion', 'latest'), 'latest'],
+    ['', null],
+    [property('LangVersion', ''), null],
+    [property('LangVersion', '$(Newest)'), null],
+    [
+      `${property('LangVersion', '11')}<PropertyGroup Condition="'$(CI)' == ''">${property('LangVersion', '12').slice('<PropertyGroup>'.length)}`,
+      null,
+    ],
+  ])('%s', (body, version) => {
+    expect(read(body).languageVersion).toBe(version);
+  });
+});
