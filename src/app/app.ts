@@ -5,9 +5,11 @@ import type { Workspace } from '../files/workspace.ts';
 import { type CSharpFile, firstBroken } from '../syntax/csharp/file.ts';
 import { loadCSharp } from '../syntax/csharp/parser.ts';
 import { type AuthorizationUse, readAuthorizationUses } from './clients/authorization.ts';
+import { type BuiltInUse, readBuiltInUse } from './clients/built-in/read-built-in.ts';
 import { type ClientConfiguration, readClientConfigurations } from './clients/configuration.ts';
 import { readExternalClients } from './clients/external/read-external.ts';
 import type { ExternalRegistration, HandlerUse } from './clients/external/registration.ts';
+import type { TokenCacheRegistration } from './clients/external/token-cache.ts';
 import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
 import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
 import type { AppLocation } from './discovery/app-location.ts';
@@ -40,8 +42,10 @@ export interface App {
   readonly studioFile: StudioFile;
   readonly configurations: readonly ClientConfiguration[];
   readonly authorizations: readonly AuthorizationUse[];
+  readonly builtIn: BuiltInUse;
   readonly externals: readonly ExternalRegistration[];
   readonly handlers: readonly HandlerUse[];
+  readonly tokenCaches: readonly TokenCacheRegistration[];
   readonly clientTypes: readonly ClientTypeUse[];
   readonly identities: readonly LegacyIdentity[];
   readonly vault: VaultOrder;
@@ -101,10 +105,12 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     studioFile: readStudioFile(workspace, paths, entryPoints.length > 0),
     configurations,
     authorizations: readAuthorizationUses(files, sources),
+    builtIn: readBuiltInUse(files, { project: sources, imports }, location.path),
     externals: external.registrations,
     handlers: external.handlers,
+    tokenCaches: external.caches,
     clientTypes: readClientTypeUses(files, sources),
-    identities: legacyIdentities(configurations, external.registrations, circumstances.decisions),
+    identities: legacyIdentities(configurations, external.registrations, circumstances.decisions, external.handlers),
     vault,
     unread: findUnreadFiles(workspace, circumstances.skipped, {
       projectFolder: location.projectFolder,

@@ -15,8 +15,9 @@ export function statusOf(app: App): StatusName {
   const builtIn = usesBuiltIn(app);
   if (!legacy && !builtIn) return 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
-  if (app.versions.line === '<8.3') return 'blocked';
-  if (!hasShims(app) && app.identities.every(({ decision }) => decision.startsWith('own'))) return 'own';
+  if (app.versions.line === '<8.3' || waitsForExchange(app)) return 'blocked';
+  if (!hasShims(app) && app.identities.length > 0 && app.identities.every(({ decision }) => decision.startsWith('own')))
+    return 'own';
   const boundElsewhere = app.configurations.some((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
   return builtIn && !boundElsewhere ? 'mixed' : 'legacy';
 }
@@ -27,7 +28,14 @@ export function usesMaskinporten(app: App): boolean {
 }
 
 function hasLegacy(app: App): boolean {
-  return app.identities.length > 0 || hasShims(app);
+  return app.externals.length > 0 || app.handlers.length > 0 || app.identities.length > 0 || hasShims(app);
+}
+
+/** A client that exchanges its token, on a version whose client cannot. */
+export function waitsForExchange({ externals, handlers, versions }: App): boolean {
+  if (versions.capabilities.exchange !== 'no' || versions.line !== '8.3') return false;
+  const clients = [...externals, ...handlers].filter((one) => !isDevelopmentOnly(one));
+  return clients.some(({ access: { exchange } }) => exchange.kind === 'known' && exchange.value);
 }
 
 /** Clients without a registration: nobody can decide on them yet. */
@@ -85,12 +93,12 @@ export function hasUnreadSettings(app: App): boolean {
 /** What flips the app from its own credentials to the provisioned ones. */
 export function triggerOf(app: App): TriggerName {
   const status = statusOf(app);
-  // Below 8.3 nothing reads the provisioned file, whatever the code does.
-  if (status === 'blocked') return 'never';
   if (status === 'none') return 'none';
+  // Nothing reads the provisioned file, whatever the code does.
+  if (status === 'blocked' && app.versions.line === '<8.3') return 'never';
   if (missesProvisionedFile(app)) return 'never';
   if (mixesWithProvisioned(app)) return vaultMayHoldAll(app) ? 'secret-removal' : 'breaks-when-scopes-added';
-  if (status === 'legacy' || status === 'mixed') return 'code-deploy';
+  if (status === 'legacy' || status === 'mixed' || status === 'blocked') return 'code-deploy';
   if (status !== 'undetermined') return 'none';
   if (app.vault.kind === 'after-host') return 'secret-removal';
   return isOverruled(app) ? 'code-deploy' : 'scopes-added';

@@ -1,26 +1,18 @@
 import { posix } from 'node:path';
 import type { App } from '../app/app.ts';
-import { configurationId, configuredPath, decisionFor, registrationId } from '../app/clients/identity.ts';
+import { configuredPath } from '../app/clients/identity.ts';
 import { defaultSection, sectionsAt } from '../app/settings/section.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
 import { skippedBesideApps } from '../app/unread.ts';
-import { locate } from '../files/lines.ts';
 import type { Skipped } from '../files/walk.ts';
-import type { FileRange, Location } from '../location.ts';
 import { tierOf } from '../rules/finding.ts';
 import { fingerprints } from '../rules/fingerprint.ts';
 import type { Words } from '../words/words.ts';
 import { type AuditedApp, type AuditedFinding, nextPhase } from './audited-app.ts';
+import { clientReports } from './clients.ts';
+import { locationOf } from './location-of.ts';
 import { messageOf } from './message.ts';
-import type {
-  AppReport,
-  ClientReport,
-  FindingReport,
-  NotAnalysedFile,
-  Report,
-  SectionReport,
-  Summary,
-} from './report.ts';
+import type { AppReport, FindingReport, NotAnalysedFile, Report, SectionReport, Summary } from './report.ts';
 import { toolVersion } from './tool-version.ts';
 
 export function buildReport(apps: readonly AppReport[], notAnalysed: readonly NotAnalysedFile[]): Report {
@@ -56,11 +48,6 @@ export function buildAppReport({ app, path, settled }: AuditedApp, words: Words)
   };
 }
 
-export function locationOf({ workspace }: App, range: FileRange): Location {
-  const read = workspace.read(range.file);
-  return locate(range.file, read.kind === 'text' ? read.source.text : '', range);
-}
-
 function findingReports(app: App, settled: readonly AuditedFinding[], words: Words): readonly FindingReport[] {
   const prints = fingerprints(
     app,
@@ -87,36 +74,6 @@ function findingReport(
     fingerprint,
     suppressed: suppressed && { reason: suppressed.reason, expires: suppressed.expires },
   };
-}
-
-function clientReports(app: App): readonly ClientReport[] {
-  const unknownScopes = { scopes: [], scopesKnown: false, exchange: null, unsupported: [], calls: [] } as const;
-  const configured = app.configurations.map((configuration) => {
-    const section = configuredPath(configuration);
-    return {
-      id: configurationId(configuration),
-      kind: 'built-in-configuration' as const,
-      name: configuration.method,
-      section,
-      sectionKnown: section !== null,
-      ...unknownScopes,
-      keyType: 'jwk' as const,
-      decision: decisionFor(app, configurationId(configuration)),
-      location: locationOf(app, configuration.call),
-    };
-  });
-  const registered = app.externals.map((registration) => ({
-    id: registrationId(registration),
-    kind: registration.kind,
-    name: registration.method,
-    section: registration.section,
-    sectionKnown: registration.section !== null,
-    ...unknownScopes,
-    keyType: 'unknown' as const,
-    decision: decisionFor(app, registrationId(registration)),
-    location: locationOf(app, registration.at),
-  }));
-  return [...configured, ...registered];
 }
 
 function sectionReports(app: App): readonly SectionReport[] {

@@ -5,6 +5,18 @@ import type { RuleId } from '../words/rule-words.ts';
  * Written by `npm run docs`.
  */
 export const examples: Readonly<Record<RuleId, string>> = {
+  'clients/external-http-client': '',
+  'clients/external-message-handler': '',
+  'clients/external-service': '',
+  'clients/token-provider': '',
+  'clients/key-type': '',
+  'clients/unsupported-setting': '',
+  'clients/library-brings-client': '',
+  'clients/exchange-expected': '',
+  'clients/masked-token': '',
+  'clients/external-package': '',
+  'clients/package-missing': '',
+  'config/delegate': '',
   'clients/obsolete-spelling': `# safe: clients/obsolete-spelling
 diff --git a/App/Program.cs b/App/Program.cs
 --- a/App/Program.cs

@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { App } from '../app/app.ts';
 import type { FileRange } from '../location.ts';
-import { locationOf } from './build-report.ts';
 import { clean } from './clean.ts';
+import { locationOf } from './location-of.ts';
 
 /** Relative to where the command runs, so that a click opens it. */
 export function placeOf(app: App, at: FileRange): string {

@@ -2,8 +2,8 @@ import type { App } from '../app/app.ts';
 import type { FileRange } from '../location.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Words } from '../words/words.ts';
-import { locationOf } from './build-report.ts';
 import { clean } from './clean.ts';
+import { locationOf } from './location-of.ts';
 import { wrap } from './style.ts';
 
 interface View {

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts';
-import { configurationId, configuredPath, registrationId } from '../app/clients/identity.ts';
+import { configurationId, configuredSection, registrationId } from '../app/clients/identity.ts';
 import type { Decision } from '../decision.ts';
 import { holdsSecret } from '../files/secret-text.ts';
 import type { FileRange } from '../location.ts';
@@ -53,10 +53,12 @@ interface Candidate {
 function undecidedIn(app: App, { terminal }: Words): readonly Undecided[] {
   const undecided = app.identities.filter(({ decision }) => decision === 'undecided').flatMap(({ clients }) => clients);
   const builtIn: readonly Decision[] = app.target === 'v8' ? ['studio', 'own-built-in'] : ['studio'];
+  const external: readonly Decision[] =
+    app.target === 'v8' ? ['studio', 'own-external', 'own-built-in'] : ['studio', 'own-external'];
   const candidates: readonly Candidate[] = [
     ...app.configurations.map((one) => ({
       id: configurationId(one),
-      section: configuredPath(one),
+      section: configuredSection(one),
       at: one.name,
       why: one.settings.kind === 'delegate' ? ('in-code' as const) : ('unknown' as const),
       choices: builtIn,
@@ -66,7 +68,7 @@ function undecidedIn(app: App, { terminal }: Words): readonly Undecided[] {
       section: one.section,
       at: one.at,
       why: 'unknown' as const,
-      choices: ['studio', 'own-external'] as const,
+      choices: external,
     })),
   ];
   const byName = new Map<string, Undecided>();

@@ -112,6 +112,12 @@ export function reason(reason: Reason): string {
       return `Key Vault may hold ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, and then the token was exchanged`;
     case 'vault-may-hold-default':
       return 'Key Vault may hold MaskinportenSettings--ClientId: remove it in the same step, or keys of two clients mix';
+    case 'set-in-code':
+      return 'the delegate may set more than the credentials; what else it does goes with it';
+    case 'full-token':
+      return 'from then on the text holds the whole token: make sure that it goes where the token belongs, and into no log';
+    case 'use-unknown':
+      return 'what becomes of it after that cannot be told from the code in sight';
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':

@@ -114,6 +114,12 @@ export function reason(reason: Reason): string {
       return `Key Vault kan ha ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
     case 'vault-may-hold-default':
       return 'Key Vault kan ha MaskinportenSettings--ClientId: fjern den i samme steg, ellers blandes nøklene til to klienter';
+    case 'set-in-code':
+      return 'delegaten kan sette mer enn klientdetaljene; det andre den gjør, forsvinner med den';
+    case 'full-token':
+      return 'fra da av har teksten hele tokenet: se til at den går dit tokenet hører hjemme, og ikke i noen logg';
+    case 'use-unknown':
+      return 'hva som skjer med det etterpå, lar seg ikke avgjøre ut fra koden';
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':

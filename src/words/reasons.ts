@@ -65,6 +65,10 @@ export type Reason =
   | { readonly code: 'access-from-settings'; readonly section: string }
   | { readonly code: 'exchange-may-be-in-vault'; readonly section: string }
   | { readonly code: 'vault-may-hold-default' }
+  | { readonly code: 'set-in-code' }
+  // Tokens of the built-in client
+  | { readonly code: 'full-token' }
+  | { readonly code: 'use-unknown' }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 

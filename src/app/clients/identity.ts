@@ -45,27 +45,52 @@ export function legacyIdentities(
   configurations: readonly ClientConfiguration[],
   registrations: readonly ExternalRegistration[],
   decisions: Decisions,
+  handlers: readonly HandlerUse[] = [],
 ): readonly LegacyIdentity[] {
-  const configured = configurations
-    .filter((configuration) => !bindsDefault(configuration) && !isDevelopmentOnly(configuration))
-    .map((configuration) => ({ section: configuredSection(configuration), id: configurationId(configuration) }));
-  const registered = registrations
-    .filter((registration) => !isDevelopmentOnly(registration))
-    .map((registration) => ({ section: registration.section, id: registrationId(registration) }));
+  const deployed = [...clientsConfigured(configurations), ...clientsRegistered(registrations, handlers)];
   interface Found {
     readonly section: string | null;
     readonly decision: Decision | undefined;
     readonly clients: readonly string[];
   }
   const distinct = new Map<string, Found>();
-  for (const { section, id } of [...configured, ...registered]) {
+  for (const { section, id, credentials } of deployed) {
     const decision = decisions.get(id) ?? (section === null ? undefined : decisions.get(section.toLowerCase()));
-    const key = section?.toLowerCase() ?? id;
+    const key = section?.toLowerCase() ?? credentials;
     const known = distinct.get(key);
     distinct.set(key, { section, decision: known?.decision ?? decision, clients: [...(known?.clients ?? []), id] });
   }
   const alone = distinct.size === 1 ? 'studio' : 'undecided';
   return [...distinct.values()].map((found) => ({ ...found, decision: found.decision ?? alone }));
+}
+
+interface DeployedClient {
+  readonly section: string | null;
+  readonly id: string;
+  /** The client that brings the credentials. */
+  readonly credentials: string;
+}
+
+function clientsConfigured(configurations: readonly ClientConfiguration[]): readonly DeployedClient[] {
+  return configurations
+    .filter((one) => !bindsDefault(one) && !isDevelopmentOnly(one))
+    .map((one) => ({ section: configuredSection(one), id: one.id, credentials: one.id }));
+}
+
+function clientsRegistered(
+  registrations: readonly ExternalRegistration[],
+  handlers: readonly HandlerUse[],
+): readonly DeployedClient[] {
+  return registrations
+    .filter((registration) => !isDevelopmentOnly(registration))
+    .flatMap((registration) => {
+      const attached = handlers.filter(({ definitions }) => definitions[0] === registration);
+      return [registration, ...attached].map(({ id }) => ({
+        section: registration.section,
+        id,
+        credentials: registration.id,
+      }));
+    });
 }
 
 export function decisionFor(

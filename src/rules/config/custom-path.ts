@@ -11,6 +11,7 @@ import { stackedWith } from '../../app/clients/stacking.ts';
 import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
+import { moversOf } from '../clients/external/moving.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
@@ -32,7 +33,7 @@ export const customPath: Rule<'config/custom-path'> = {
 };
 
 /** v9 has no other identity for the built-in client: there the decision does not fit. */
-function staysByDecision(app: App, configuration: ClientConfiguration): boolean {
+export function staysByDecision(app: App, configuration: ClientConfiguration): boolean {
   return app.target === 'v8' && decisionFor(app, configurationId(configuration)) === 'own-built-in';
 }
 
@@ -73,7 +74,7 @@ export function removalOf(configuration: ClientConfiguration) {
 }
 
 /** What a person must see to before the call can go. */
-function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Reason[] {
+export function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Reason[] {
   const { settings } = configuration;
   const reasons: Reason[] = [...tooOldFor(app.versions, '8.3.0')];
   if (settings.kind === 'path' && settings.path.kind === 'unknown') {
@@ -93,12 +94,16 @@ function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Rea
 
 /** What would keep Studio's credentials from reaching the client, or whole. */
 function obstaclesToStudio(app: App): readonly Reason[] {
-  const onDefault = app.externals.find(({ section }) => section !== null && isDefaultSection(section));
+  const moving = moversOf(app).filter(({ obstacles, registration }) => obstacles.length === 0 && registration !== null);
+  const onDefault = app.externals.find(
+    (one) =>
+      one.section !== null && isDefaultSection(one.section) && !moving.some(({ registration }) => registration === one),
+  );
   const file = onDefault?.at.file;
   return [...studioFileMissing(app), ...(file ? [{ code: 'external-on-default-section', file } as const] : [])];
 }
 
-function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {
+export function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {
   const sections = app.identities.map(({ section }) => section);
   const several: readonly Reason[] = sections.length > 1 ? [{ code: 'several-identities', sections }] : [];
   return [...several, ...doubtsAbout(app, configuration)];

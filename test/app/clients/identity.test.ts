@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readExternalRegistrations } from '../../../src/app/clients/external.ts';
 import {
   bindsDefault,
   configurationId,
@@ -9,15 +8,14 @@ import {
 } from '../../../src/app/clients/identity.ts';
 import type { Decision } from '../../../src/decision.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
-import { projectWith } from '../startup/started.ts';
+import { externalClients } from './external/facts.ts';
 import { configurations } from './facts.ts';
 
 beforeAll(loadCSharp);
 
 /** The identities of a program, each as section and decision. */
 function identities(program: string, decide: Readonly<Record<string, Decision>> = {}): readonly string[] {
-  const project = projectWith({ 'Program.cs': program });
-  const registrations = readExternalRegistrations(project.files, project, '.');
+  const { registrations } = externalClients(program);
   const decisions = new Map(Object.entries(decide));
   return legacyIdentities(configurations(program), registrations, decisions).map(
     ({ section, decision }) => `${section ?? 'unknown'}: ${decision}`,
@@ -135,10 +133,7 @@ describe('the id of a client', () => {
 
   test('stays when an unknown section is read elsewhere in the file', () => {
     const register = 'services.AddMaskinportenHttpClient<D, C>(settings);';
-    const idsOf = (program: string) => {
-      const project = projectWith({ 'Program.cs': program });
-      return readExternalRegistrations(project.files, project, '.').map(registrationId);
-    };
+    const idsOf = (program: string) => externalClients(program).registrations.map(registrationId);
     expect(idsOf(`A();\n${register}`)).toEqual(idsOf(register));
   });
 
@@ -147,17 +142,12 @@ describe('the id of a client', () => {
   });
 
   test('tells two clients of unknown sections in one file apart', () => {
-    const project = projectWith({
-      'Program.cs': 'services.AddMaskinportenHttpClient<D, C>(a); services.AddMaskinportenHttpClient<D, E>(b);',
-    });
-    expect(new Set(readExternalRegistrations(project.files, project, '.').map(registrationId)).size).toBe(2);
+    const both = 'services.AddMaskinportenHttpClient<D, C>(a); services.AddMaskinportenHttpClient<D, E>(b);';
+    expect(new Set(externalClients(both).registrations.map(registrationId)).size).toBe(2);
   });
 
   test('tells registrations of one section in one file apart', () => {
-    const idsOf = (program: string) => {
-      const project = projectWith({ 'Program.cs': program });
-      return readExternalRegistrations(project.files, project, '.').map(registrationId);
-    };
+    const idsOf = (program: string) => externalClients(program).registrations.map(registrationId);
     const twice = idsOf(`${register('mine')}\n${register('mine')}`);
     expect(new Set(twice).size).toBe(2);
     expect(idsOf(`A();\n${register('mine')}\n\n${register('mine')}`)).toEqual(twice);
@@ -169,13 +159,9 @@ describe('the id of a client', () => {
   });
 
   test('is the same whatever folder the app was found from', () => {
-    const [above, within] = [
-      projectWith({ 'repo/App/Program.cs': register('mine') }),
-      projectWith({ 'App/Program.cs': register('mine') }),
-    ];
-    expect(readExternalRegistrations(above.files, above, 'repo').map(registrationId)).toEqual(
-      readExternalRegistrations(within.files, within, '.').map(registrationId),
-    );
+    const above = externalClients('', { others: { 'repo/App/Own.cs': register('mine') }, appPath: 'repo' });
+    const within = externalClients('', { others: { 'App/Own.cs': register('mine') } });
+    expect(above.registrations.map(registrationId)).toEqual(within.registrations.map(registrationId));
   });
 
   test('tells two delegates in one file apart', () => {

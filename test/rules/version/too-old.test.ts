@@ -3,7 +3,7 @@ import { type Asked, appWith, type Files, found, projectOf } from '../audited.ts
 
 const rule = 'version/too-old';
 const custom = '    services.ConfigureMaskinportenClient("mine");';
-const external = '    services.AddMaskinportenHttpClient<D, C>(config.GetSection("mine"));';
+const external = '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("mine"));';
 
 describe('an app below 8.3 that has something to move cannot be moved', () => {
   test.each(['8.2.6', '8.0.0', '7.17.2', '6.0.0', '8.2.*', '[8.2.0]', '[8.0.0,8.3.0)'])('%s', async (version) => {

@@ -99,7 +99,7 @@ const handlerMethods = [
 
 /** Of two handlers on one client the outer one's token counted before, and the inner one's counts after. */
 function otherHandlersIn(chain: SyntaxNode, own: Invocation, file: CSharpFile): readonly FileRange[] {
-  return [...descendantsOfKind(chain, 'invocation_expression')].flatMap((node) => {
+  return [chain, ...descendantsOfKind(chain, 'invocation_expression')].flatMap((node) => {
     const call = readInvocation(node, file.text);
     const isOther = call !== null && handlerMethods.includes(call.name) && call.nameNode.start !== own.nameNode.start;
     return isOther ? [rangeOf(call.nameNode, file)] : [];

@@ -1,6 +1,10 @@
 import type { FileRange, Range } from '../../../location.ts';
+import { functionKinds } from '../../../syntax/csharp/enclosing.ts';
+import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
+import { childInRole, closest, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { rootOf } from '../../../syntax/csharp/project.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import type { ExecutedCall } from '../../startup/execution.ts';
 import { conditionsFor, runsOf } from '../circumstances.ts';
@@ -23,6 +27,7 @@ import { readBinding, type SettingsBinding } from './settings-binding.ts';
 import { type DelegateReading, readDelegate } from './settings-delegate.ts';
 import type { SettingsMember } from './settings-member.ts';
 import { surroundingsOf } from './surrounding.ts';
+import { readTokenCaches, type TokenCacheRegistration } from './token-cache.ts';
 import { typedClientAfter } from './typed-client-link.ts';
 
 export interface ExternalSources extends NameSources {
@@ -35,6 +40,7 @@ export interface ExternalSources extends NameSources {
 export interface ExternalClients {
   readonly registrations: readonly ExternalRegistration[];
   readonly handlers: readonly HandlerUse[];
+  readonly caches: readonly TokenCacheRegistration[];
 }
 
 const httpClientMethod = 'AddMaskinportenHttpClient';
@@ -75,6 +81,7 @@ export function readExternalClients(files: readonly CSharpFile[], sources: Exter
   return {
     registrations: registered.map(({ registration }) => registration),
     handlers: handlers.map((handler, index) => ({ ...handler, id: handlerIds[index] ?? '' })),
+    caches: readTokenCaches(files, sources),
   };
 }
 
@@ -99,6 +106,8 @@ function registrationOf(invocation: Invocation, file: CSharpFile, sources: Exter
     section: binding.section.kind === 'section' ? binding.section.path : null,
     sectionPath: binding.section,
     expression: file.text.slice(invocation.nameNode.start, invocation.end),
+    services: servicesOf(invocation, given.receiver, file),
+    settingsNames: given.settings ? namesHolding(given.settings, file) : [],
     filling: binding.filling,
     fillingUses: binding.uses,
   };
@@ -129,7 +138,7 @@ const noKey = { kind: 'unknown', because: { code: 'computed', expression: '' } }
 function callOf(
   invocation: Invocation,
   definition: Parameters<typeof readDefinitionType>[0],
-  receiver: Range | null,
+  receiver: SyntaxNode | null,
   file: CSharpFile,
   sources: ExternalSources,
 ) {
@@ -140,10 +149,29 @@ function callOf(
     at: at(invocation.nameNode),
     call: at(invocation),
     receiver: receiver && at(receiver),
+    function: at(closest(invocation.node, ...functionKinds) ?? rootOf(invocation.node)),
     definition: readDefinitionType(definition, file, sources),
     conditions: conditionsFor(invocation, file, sources.project, runs),
     surroundings: surroundingsOf(invocation.node, file.text),
   };
+}
+
+/** `services`, `builder.Services`: what can stand before the dot of another statement. */
+function servicesOf({ receiver }: Invocation, argument: SyntaxNode | null, file: CSharpFile): string | null {
+  const services = argument ?? receiver;
+  const isPlain = services?.kind === 'identifier' || services?.kind === 'member_access_expression';
+  return isPlain ? textOf(services, file.text) : null;
+}
+
+/** Not those that stand for the app's configuration as a whole. */
+function namesHolding(settings: SyntaxNode, file: CSharpFile): readonly string[] {
+  return [settings, ...descendantsOfKind(settings, 'identifier')].flatMap((node) => {
+    const name = node.kind === 'identifier' ? textOf(node, file.text) : '';
+    const binding = name === '' ? null : bindingInScope(name, node, rootOf(node), file.text);
+    const type = binding?.kind === 'parameter' ? childInRole(binding.node, 'type') : null;
+    const isConfiguration = type !== null && /Configuration(Root|Manager)?\??$/.test(textOf(type, file.text));
+    return binding && binding.kind !== 'run-time' && !isConfiguration ? [name] : [];
+  });
 }
 
 function handlerOf(

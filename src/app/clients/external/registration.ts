@@ -18,6 +18,8 @@ interface ExternalCall {
   /** Of a static call, the argument that it extends. */
   readonly receiver: FileRange | null;
   readonly definition: DefinitionType;
+  /** The function that it stands in; the file, for top-level statements. */
+  readonly function: FileRange;
   readonly conditions: readonly Condition[];
   /** What it stands in that a rewrite cannot see through. */
   readonly surroundings: readonly Surrounding[];
@@ -34,6 +36,10 @@ interface Registered extends ExternalCall {
   readonly sectionPath: SectionPath;
   /** The call as written, from its name on. */
   readonly expression: string;
+  /** What services are registered on, where a statement of its own can be written with it. */
+  readonly services: string | null;
+  /** Locals and parameters that hold the settings. */
+  readonly settingsNames: readonly string[];
   /** Statements that only fill the settings object, and where else the object is used. */
   readonly filling: readonly FileRange[];
   readonly fillingUses: readonly FileRange[];

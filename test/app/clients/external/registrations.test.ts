@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readExternalRegistrations } from '../../../src/app/clients/external.ts';
-import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
-import { projectWith, type Sources } from '../startup/started.ts';
+import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
+import type { Sources } from '../../startup/started.ts';
+import { externalClients } from './facts.ts';
 
 beforeAll(loadCSharp);
 
 /** The registrations of an app, each with its section. */
 function registered(program: string, others: Sources = {}): readonly string[] {
-  const project = projectWith({ 'Program.cs': program, ...others });
-  return readExternalRegistrations(project.files, project, '.').map(({ kind, method, section, at }) => {
-    if (project.file(at.file)?.text.slice(at.start, at.end) !== method) throw new Error('misplaced');
-    return `${kind}: ${section ?? 'unknown'}`;
-  });
+  return externalClients(program, { others }).registrations.map(
+    ({ kind, section }) => `${kind}: ${section ?? 'unknown'}`,
+  );
 }
 
 const declared = { 'Paths.cs': 'static class Paths { public const string Mine = "mine"; }' };

@@ -1,0 +1,38 @@
+import type { App } from '../../../app/app.ts';
+import type { DefinitionRegistration } from '../../../app/clients/external/registration.ts';
+import { externalNamespaces } from '../../../app/clients/package-surface.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import type { Remedy } from '../../finding.ts';
+import { consumersOf } from './consumers.ts';
+import { moversOf, remedyFor } from './moving.ts';
+import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
+
+/** A definition goes with the last handler that asks for it, in one change, and when nothing else needs what it registers. */
+export function definitionRemedy(app: App, definition: DefinitionRegistration): Remedy {
+  const handlers = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(definition));
+  const staying = handlers.filter(({ obstacles }) => obstacles.length > 0);
+  const obstacles: readonly Reason[] = [
+    ...obstaclesInCode(definition),
+    ...obstaclesOfDecision(app, definition.id),
+    ...(staying.length > 0 ? [{ code: 'handlers-stay', count: staying.length } as const] : []),
+    ...consumersOf(app),
+  ];
+  if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
+  const moved = handlers.map((handler) => remedyFor(app, handler));
+  const form = definition.receiver === null ? 'extension' : 'static';
+  const key = definition.key.kind === 'known' ? definition.key.value : definition.method;
+  const removal = { kind: 'remove-call', call: definition.call, form, mentions: [definition.method, key] } as const;
+  const imports = { kind: 'imports', at: definition.call, needs: [], mayGo: externalNamespaces } as const;
+  return {
+    kind: 'change',
+    changes: [removal, imports, ...moved.flatMap((one) => (one.kind === 'change' ? one.changes : []))],
+    reasons:
+      moved.length === 0
+        ? [{ code: 'no-handler' }]
+        : distinct(moved.flatMap((one) => (one.kind === 'change' ? one.reasons : []))),
+  };
+}
+
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -1,0 +1,67 @@
+import type { App } from '../../../app/app.ts';
+import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
+import { decisionFor } from '../../../app/clients/identity.ts';
+import { identityKeysIn, isDefaultSection, sectionsAt } from '../../../app/settings/section.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import { sharedWithOthers } from '../../shared-library.ts';
+import { authorizingMethod } from './authorizing-method.ts';
+
+/** What is right in the usual case, and worth a look before merging. */
+export function doubtsAbout(
+  app: App,
+  call: HttpClientRegistration | HandlerUse,
+  identity: string,
+  section: string | null,
+): readonly Reason[] {
+  const { exchange } = call.access;
+  return [
+    ...authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value).doubts,
+    ...differences(call),
+    ...(section === null ? [{ code: 'section-unknown' } as const] : doubtsAboutSection(app, call, section)),
+    ...(decisionFor(app, identity) === 'own-built-in' && section !== null
+      ? [{ code: 'built-in-keys', section } as const]
+      : []),
+    ...severalToStudio(app),
+    ...sharedWithOthers(app, call.at.file),
+  ];
+}
+
+/** Two handlers do not do the same with a header, an exception or each other. */
+function differences({ differences: found, access }: HttpClientRegistration | HandlerUse): readonly Reason[] {
+  const { overwrite } = access;
+  return [
+    ...found.map(({ code, at }): Reason => (code === 'two-handlers' ? { code } : { code, file: at.file })),
+    ...(overwrite ? [{ code: 'overwrites-authorization', file: overwrite.file } as const] : []),
+  ];
+}
+
+function doubtsAboutSection(
+  app: App,
+  { access }: HttpClientRegistration | HandlerUse,
+  section: string,
+): readonly Reason[] {
+  const local = sectionsAt(section, app.settings).find(
+    (one) => one.environment.toLowerCase() === 'development' && identityKeysIn(one).length > 0,
+  );
+  const reasons: Reason[] = local ? [{ code: 'local-runs', file: local.file }] : [];
+  if (app.vault.kind === 'none') return reasons;
+  const { scopes, exchange } = access;
+  const isFromSettings = [scopes, exchange].some((one) => one.kind === 'known' && one.from === 'settings');
+  if (isFromSettings) reasons.push({ code: 'access-from-settings', section });
+  const isUnset = exchange.kind === 'known' && exchange.from === 'unset';
+  if (isUnset && scopes.kind === 'known' && scopes.scopes.some(isOfAltinnApi)) {
+    reasons.push({ code: 'exchange-may-be-in-vault', section });
+  }
+  if (isDefaultSection(section)) reasons.push({ code: 'vault-may-hold-default' });
+  return reasons;
+}
+
+/** Altinn's APIs want an exchanged token, all but Dan. */
+function isOfAltinnApi(scope: string): boolean {
+  return scope.startsWith('altinn:') && scope !== 'altinn:dataaltinnno';
+}
+
+function severalToStudio({ identities }: App): readonly Reason[] {
+  const moving = identities.filter(({ decision }) => decision === 'studio');
+  return moving.length > 1 ? [{ code: 'several-identities', sections: moving.map(({ section }) => section) }] : [];
+}

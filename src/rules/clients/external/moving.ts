@@ -1,0 +1,118 @@
+import type { App } from '../../../app/app.ts';
+import type {
+  ExternalRegistration,
+  HandlerUse,
+  HttpClientRegistration,
+} from '../../../app/clients/external/registration.ts';
+import { decisionFor } from '../../../app/clients/identity.ts';
+import type { FileRange } from '../../../location.ts';
+import { contains } from '../../../syntax/csharp/node.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import type { Change, Remedy } from '../../finding.ts';
+import { definitionObstacles } from './definitions.ts';
+import { doubtsAbout } from './doubts.ts';
+import { obstaclesTo } from './obstacles.ts';
+import { configurationFor, rewriteOf } from './rewrite.ts';
+
+/** A call that becomes one of the built-in client's, and whose credentials it has now. */
+export interface Mover {
+  readonly call: HttpClientRegistration | HandlerUse;
+  /** The registration that the credentials come from: itself, or the definition of its key. */
+  readonly registration: ExternalRegistration | null;
+  readonly obstacles: readonly Reason[];
+}
+
+const known = new WeakMap<App, readonly Mover[]>();
+
+/** All calls that are to move, each with what keeps it from that. */
+export function moversOf(app: App): readonly Mover[] {
+  const before = known.get(app);
+  if (before) return before;
+  const movers = [
+    ...app.externals.flatMap((one) => (one.kind === 'external-http-client' ? [moverOf(app, one, one)] : [])),
+    ...app.handlers.map((handler) => moverOf(app, handler, handler.definitions[0] ?? null)),
+  ].sort(byPlace);
+  known.set(app, movers);
+  return movers;
+}
+
+function moverOf(app: App, call: Mover['call'], registration: ExternalRegistration | null): Mover {
+  const identity = registration?.id ?? '';
+  const unmatched = 'definitions' in call ? definitionObstacles(call) : [];
+  if (unmatched.length > 0) return { call, registration, obstacles: unmatched };
+  return { call, registration, obstacles: obstaclesTo(app, call, identity, registration?.section ?? null) };
+}
+
+function byPlace(a: Mover, b: Mover): number {
+  if (a.call.at.file !== b.call.at.file) return a.call.at.file < b.call.at.file ? -1 : 1;
+  return a.call.at.start - b.call.at.start;
+}
+
+/** Whether people decided that its credentials stay the app's own, with the external package. */
+export function staysExternal(app: App, registration: ExternalRegistration | null): boolean {
+  return registration !== null && decisionFor(app, registration.id) === 'own-external';
+}
+
+export function remedyFor(app: App, mover: Mover): Remedy {
+  const { call, registration, obstacles } = mover;
+  if (obstacles.length > 0 || registration === null) return { kind: 'manual', reasons: obstacles };
+  const reasons = doubtsAbout(app, call, registration.id, registration.section);
+  const changes = [...rewriteOf(app, call), ...besides(app, mover, reasons.length > 0)];
+  return { kind: 'change', changes, reasons };
+}
+
+/** What the move of a call brings along in other statements. */
+function besides(app: App, mover: Mover, isDoubted: boolean): readonly Change[] {
+  const { registration } = mover;
+  if (registration === null) return [];
+  return [...configuration(app, registration), ...fillings(app, registration), ...caches(app, isDoubted)];
+}
+
+/** Above the first of the calls that the section is for. */
+function configuration(app: App, registration: ExternalRegistration): readonly Change[] {
+  const ofIdentity = moversOf(app).filter((mover) => {
+    const section = mover.registration?.section?.toLowerCase();
+    return mover.obstacles.length === 0 && section === registration.section?.toLowerCase();
+  });
+  const [first] = ofIdentity;
+  const services = first?.registration?.services;
+  if (!first?.registration || !services) return [];
+  const isNear = isSame(first.registration.function, first.call.function);
+  const place = isNear ? first.call : first.registration;
+  return configurationFor(app, place.call, first.registration.id, services);
+}
+
+function isSame(a: FileRange, b: FileRange): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+/** What fills a settings object goes when every use of the object goes. */
+function fillings(app: App, { filling, fillingUses }: ExternalRegistration): readonly Change[] {
+  const going = goingCalls(app);
+  const goes = (use: FileRange) => going.some((call) => call.file === use.file && contains(call, use));
+  if (!fillingUses.every(goes)) return [];
+  return filling.map((at) => ({ kind: 'remove-statement', at, mentions: [] }));
+}
+
+function goingCalls(app: App): readonly FileRange[] {
+  const moving = moversOf(app).filter(({ obstacles }) => obstacles.length === 0);
+  const definitions = app.externals.filter((one) => {
+    const own = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(one));
+    return one.kind === 'external-handler' && own.length > 0 && own.every((mover) => moving.includes(mover));
+  });
+  return [...moving.map(({ call }) => call.call), ...definitions.map(({ call }) => call)];
+}
+
+/** The token cache goes with the last call, and never in a patch that leaves one of them. */
+function caches(app: App, isDoubted: boolean): readonly Change[] {
+  const movers = moversOf(app);
+  const stays =
+    movers.some(({ obstacles }) => obstacles.length > 0) || app.externals.some((one) => staysExternal(app, one));
+  const isSafe = (mover: Mover) =>
+    mover.registration !== null &&
+    doubtsAbout(app, mover.call, mover.registration.id, mover.registration.section).length === 0;
+  if (stays || (!isDoubted && !movers.every(isSafe))) return [];
+  return app.tokenCaches.flatMap(({ call, form }) => [
+    { kind: 'remove-call', call, form, mentions: ['ITokenCacheProvider'] } as const,
+  ]);
+}

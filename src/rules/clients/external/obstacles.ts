@@ -1,0 +1,108 @@
+import type { App } from '../../../app/app.ts';
+import type {
+  ExternalRegistration,
+  HandlerUse,
+  HttpClientRegistration,
+} from '../../../app/clients/external/registration.ts';
+import { decisionFor, isDevelopmentOnly } from '../../../app/clients/identity.ts';
+import { identityKeysIn, isDefaultSection } from '../../../app/settings/section.ts';
+import { filledDefaultSections, hasUnreadSettings } from '../../../app/status.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import { authorizingMethod } from './authorizing-method.ts';
+
+/** A call that would be rewritten to the built-in client's. */
+type Moving = HttpClientRegistration | HandlerUse;
+
+/** What keeps a call from being rewritten, in the order in which a person would look at it. */
+export function obstaclesTo(app: App, call: Moving, identity: string, section: string | null): readonly Reason[] {
+  const own = [...obstaclesInCode(call), ...obstaclesInAccess(call)];
+  const { exchange } = call.access;
+  const method = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
+  return [
+    ...method.obstacles,
+    ...own,
+    ...obstaclesOfDecision(app, identity),
+    ...obstaclesToStudio(app, section),
+    ...apiMissing(app, call.at.file),
+  ];
+}
+
+export function obstaclesInCode(call: Moving | ExternalRegistration): readonly Reason[] {
+  const { definition, surroundings, conditions } = call;
+  const reasons: Reason[] = [];
+  if (definition.keyType !== 'jwk') {
+    reasons.push({ code: 'key-type', definition: definition.name, keyType: definition.keyType });
+  }
+  if (surroundings.includes('generic-helper')) reasons.push({ code: 'generic-helper' });
+  if (surroundings.includes('switch')) reasons.push({ code: 'inside-switch' });
+  if (isDevelopmentOnly(call)) reasons.push({ code: 'local-runs-only' });
+  const guard = conditions.find(({ text }) => asksForSettings(text, call));
+  if (guard) reasons.push({ code: 'guarded-by-settings', condition: guard.text });
+  if ('delegate' in call && call.delegate?.kind === 'unclear') {
+    reasons.push({ code: 'delegate-unclear', statement: call.delegate.statement });
+  }
+  if ('client' in call && call.client === null) reasons.push({ code: 'call-unclear' });
+  return reasons;
+}
+
+/** Whether the answer changes once the app has no credentials of its own. */
+function asksForSettings(condition: string, call: Moving | ExternalRegistration): boolean {
+  if (/ClientId|EncodedJwk|Maskinporten|JwkBase64/i.test(condition)) return true;
+  const section = 'section' in call ? call.section : (call.definitions[0]?.section ?? null);
+  if (section !== null && condition.includes(section)) return true;
+  const locals = 'settingsNames' in call ? call.settingsNames : [];
+  return locals.some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
+}
+
+function obstaclesInAccess({ access }: Moving): readonly Reason[] {
+  const { scopes, exchange, unsupported } = access;
+  return [
+    ...(unsupported.length > 0
+      ? [{ code: 'unsupported-settings', members: [...new Set(unsupported.map(({ name }) => name))] } as const]
+      : []),
+    ...(scopes.kind === 'unknown' ? [{ code: 'scopes-unknown', because: scopes.because } as const] : []),
+    ...(exchange.kind === 'unknown' ? [{ code: 'exchange-unknown', because: exchange.because } as const] : []),
+  ];
+}
+
+export function obstaclesOfDecision(app: App, identity: string): readonly Reason[] {
+  const { identities } = app;
+  if (identities.some(({ decision }) => decision === 'undecided')) {
+    return [{ code: 'undecided-identities', sections: identities.map(({ section }) => section) }];
+  }
+  const own = identities.filter(({ decision }) => decision === 'own-built-in');
+  const decision = decisionFor(app, identity);
+  if (decision === 'studio') return own.length > 0 ? [{ code: 'mixed-decisions' }] : [];
+  if (decision !== 'own-built-in') return [];
+  if (app.target === 'v9') return [{ code: 'decision-does-not-fit', decision, fitting: ['studio', 'own-external'] }];
+  if (own.length > 1) return [{ code: 'several-built-in', sections: own.flatMap(({ section }) => section ?? []) }];
+  return own.some(({ section }) => section === null) ? [{ code: 'own-section-unknown' }] : [];
+}
+
+/** What would keep Studio's credentials from the built-in client, or mix them with others. */
+function obstaclesToStudio(app: App, section: string | null): readonly Reason[] {
+  const isOnDefault = section !== null && isDefaultSection(section);
+  const filled = filledDefaultSections(app).flatMap((one) => {
+    const keys = identityKeysIn(one).filter((key) => !isOnDefault || !legacyKeys.includes(key.toLowerCase()));
+    return keys.length === 0 ? [] : [{ code: 'default-section-filled', file: one.file, keys } as const];
+  });
+  return [
+    ...studioFileMissing(app),
+    ...filled,
+    ...app.environmentSettings.map(({ file, keys }) => ({ code: 'default-section-filled', file, keys }) as const),
+    ...(hasUnreadSettings(app) ? [{ code: 'settings-unread' } as const] : []),
+  ];
+}
+
+/** The external client's own: Studio's client id wins over the one in a settings file, and nothing else reads its key. */
+const legacyKeys = ['clientid', 'encodedjwk'];
+
+/** The new methods are in Altinn.App.Api, which a library need not have. */
+function apiMissing(app: App, file: string): readonly Reason[] {
+  const libraries = app.projects.filter(({ distance, sources }) => distance > 0 && sources.includes(file));
+  const lacking = libraries.find(
+    ({ packages }) => !packages.some(({ id }) => /^altinn\.app\.api(\.experimental)?$/i.test(id)),
+  );
+  return lacking ? [{ code: 'api-not-referenced', project: lacking.file }] : [];
+}

@@ -1,0 +1,60 @@
+import type { App } from '../../../app/app.ts';
+import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
+import type { RequestedAccess } from '../../../app/clients/external/requested-access.ts';
+import { externalNamespaces } from '../../../app/clients/package-surface.ts';
+import type { FileRange, Range } from '../../../location.ts';
+import { literal } from '../../../syntax/csharp/literal.ts';
+import type { Link } from '../../../syntax/csharp/operations/link-layout.ts';
+import type { Change } from '../../finding.ts';
+import { authorizingMethod } from './authorizing-method.ts';
+
+/** The link of the built-in client in the exact place of the call; the scopes are known by now. */
+export function rewriteOf(app: App, call: HttpClientRegistration | HandlerUse): readonly Change[] {
+  const { exchange } = call.access;
+  const { name } = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
+  if (name === null) return [];
+  const use: Link = { name, typeArguments: [], arguments: scopeArguments(call.access) };
+  const isClient = 'client' in call;
+  const client = isClient ? clientLink(call) : null;
+  const links = {
+    receiver: call.receiver,
+    through: client?.through ?? call.call.end,
+    links: client ? [client.link, use] : [use],
+    keeps: client?.keeps ?? [],
+  };
+  const needs = ['Altinn.App.Api.Extensions', ...(isClient ? ['Microsoft.Extensions.DependencyInjection'] : [])];
+  return [
+    { kind: 'replace-call', at: call.call, links },
+    { kind: 'imports', at: call.call, needs, mayGo: externalNamespaces },
+  ];
+}
+
+function scopeArguments({ scopes }: RequestedAccess): readonly string[] {
+  if (scopes.kind === 'unknown') return [];
+  return scopes.expression === null ? scopes.scopes.map(literal) : [scopes.expression];
+}
+
+interface ClientLink {
+  readonly link: Link;
+  readonly through: number;
+  readonly keeps: readonly Range[];
+}
+
+function clientLink({ client, typedClient, call }: HttpClientRegistration): ClientLink {
+  const link = (typeArguments: readonly string[], args: readonly string[]): Link => {
+    return { name: 'AddHttpClient', typeArguments, arguments: args };
+  };
+  if (client?.kind === 'named') return { link: link([], [client.expression]), through: call.end, keeps: [client.at] };
+  const types = client?.types ?? [];
+  return typedClient?.folds
+    ? { link: link(typedClient.types, []), through: typedClient.end, keeps: [] }
+    : { link: link(types, []), through: call.end, keeps: [] };
+}
+
+/** With an identity of its own the built-in client has to be told of its section, once and before it is used. */
+export function configurationFor(app: App, at: FileRange, identity: string, services: string): readonly Change[] {
+  const own = app.identities.find(({ clients }) => clients.includes(identity));
+  if (own?.section == null || own.decision !== 'own-built-in' || app.configurations.length > 0) return [];
+  const text = `${services}.ConfigureMaskinportenClient(${literal(own.section)});`;
+  return [{ kind: 'insert-statement', at, text }];
+}

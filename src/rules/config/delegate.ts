@@ -1,0 +1,69 @@
+import type { App } from '../../app/app.ts';
+import type { ClientConfiguration } from '../../app/clients/configuration.ts';
+import { configurationId, configuredSection, decisionFor, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { externalNamespaces } from '../../app/clients/package-surface.ts';
+import type { FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { doubtsAboutMoving, obstaclesTo, removalOf, staysByDecision } from './custom-path.ts';
+
+export const delegate: Rule<'config/delegate'> = {
+  id: 'config/delegate',
+  severity: 'error',
+  phase: 'switch',
+  fixes: ['review', 'manual'],
+  example: 'delegate',
+  check: (app) =>
+    app.configurations
+      .filter(({ settings }) => settings.kind === 'delegate')
+      .filter((configuration) => !staysByDecision(app, configuration))
+      .map((configuration) => findingFor(app, configuration)),
+};
+
+function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'config/delegate'> {
+  const developmentOnly = isDevelopmentOnly(configuration);
+  return {
+    rule: 'config/delegate',
+    severity: developmentOnly && app.target === 'v8' ? 'note' : 'error',
+    phase: 'switch',
+    at: configuration.name,
+    subject: configuration.call,
+    data: {
+      method: configuration.method,
+      section: configuredSection(configuration),
+      decision: decisionFor(app, configurationId(configuration)),
+      target: app.target,
+      developmentOnly,
+      vault: app.vault.kind !== 'none',
+    },
+    remedy: remedyFor(app, configuration),
+  };
+}
+
+/** Never safe: whoever sets members in code may set more of them than Studio provides. */
+function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
+  const obstacles = obstaclesTo(app, configuration);
+  if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
+  const imports = {
+    kind: 'imports',
+    at: configuration.call,
+    needs: [],
+    mayGo: [...externalNamespaces, exceptions],
+  } as const;
+  return {
+    kind: 'change',
+    changes: [removalOf(configuration), imports],
+    reasons: [{ code: 'set-in-code' }, ...doubtsAboutMoving(app, configuration)],
+  };
+}
+
+/** What the documented delegate throws when a value is missing. */
+const exceptions = {
+  namespace: 'Altinn.App.Core.Features.Maskinporten.Exceptions',
+  names: [
+    'MaskinportenAuthenticationException',
+    'MaskinportenConfigurationException',
+    'MaskinportenException',
+    'MaskinportenTokenExpiredException',
+    'MaskinportenUnsupportedTokenException',
+  ],
+};
