@@ -40,8 +40,15 @@ export type CSharpChange =
 
 /** In a project file or one that it imports. */
 export type ProjectChange =
+  /** With the group that it was all of. */
   | { readonly kind: 'remove-element'; readonly at: FileRange }
-  | { readonly kind: 'insert-element'; readonly at: FileRange; readonly markup: string };
+  /** Beside the element at `at`, laid out as that is. */
+  | {
+      readonly kind: 'insert-element';
+      readonly at: FileRange;
+      readonly side: 'before' | 'after';
+      readonly markup: string;
+    };
 
 export type Remedy =
   /** `reasons` say why a person should look before merging; without any the change is safe. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextEdit } from '../../../src/files/edits.ts';
+import { applyEdits, type TextEdit } from '../../../src/files/edits.ts';
 import type { XmlDocument, XmlElement } from '../../../src/syntax/xml/document.ts';
 import type { XmlEdit } from '../../../src/syntax/xml/edit.ts';
 import { type ChildPlace, insertChild } from '../../../src/syntax/xml/insert.ts';
@@ -173,6 +173,21 @@ describe('removeElement', () => {
     expect(remove('<r>\n  <p>\n    <!-- x -->\n    <b/>\n  </p>\n</r>', { emptiedParent: 'remove' })).toBe(
       '<r>\n  <p>\n    <!-- x -->\n  </p>\n</r>',
     );
+  });
+
+  test.each([
+    ['<r>\n  <p>\n    <b/> <!-- b -->\n\n    <d/>\n  </p>\n  <c/>\n</r>', '<r>\n  <c/>\n</r>'],
+    ['<r>\n  <p>\n    <b/>\n    <!-- x -->\n    <d/>\n  </p>\n</r>', '<r>\n  <p>\n    <!-- x -->\n  </p>\n</r>'],
+    ['<r>\n  <p>\n    <b/>\n    <d/>\n    <e/>\n  </p>\n</r>', '<r>\n  <p>\n    <e/>\n  </p>\n</r>'],
+    ['<r>\n  <p>\n    <b/>\n  </p>\n  <p>\n    <d/>\n    <e/>\n  </p>\n</r>', '<r>\n  <p>\n    <e/>\n  </p>\n</r>'],
+  ])('takes the parent that is left with nothing when others go too: %s', (text, expected) => {
+    const document = parsed(text);
+    const together = [named(document, 'b'), named(document, 'd')];
+    const edits = together.flatMap((element) => {
+      const edit = removeElement(document, element, { emptiedParent: 'remove', together });
+      return edit.kind === 'edits' ? edit.edits : [];
+    });
+    expect(applyEdits(text, edits)).toBe(expected);
   });
 
   test('in any document only that element and white space around it go', () => {
