@@ -34,6 +34,7 @@ function findingFor(app: App, call: HttpClientRegistration, mover: Mover): Findi
       ...accessData(call.access),
       decision: decisionFor(app, call.id),
       target: app.target,
+      vault: app.vault.kind !== 'none',
     },
     remedy: remedyFor(app, mover),
   };

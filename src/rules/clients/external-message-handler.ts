@@ -51,7 +51,14 @@ function finding(
     phase: 'switch',
     at: call.at,
     subject: call.call,
-    data: { method: call.method, key, ...data, decision: decisionFor(app, identity), target: app.target },
+    data: {
+      method: call.method,
+      key,
+      ...data,
+      decision: decisionFor(app, identity),
+      target: app.target,
+      vault: app.vault.kind !== 'none',
+    },
     remedy,
   };
 }

@@ -22,6 +22,8 @@ export interface Layout {
   /** How wide the line is before the new text, and behind it. */
   readonly before: number;
   readonly behind: number;
+  /** How wide the line may get: no wider than it was, where it was wider than usual. */
+  readonly limit: number;
 }
 
 /** What the formatter of the app templates allows. */
@@ -35,7 +37,10 @@ export function layoutAt(text: string, invocation: Invocation, { start, end: thr
   const lineEnd = lineEndAt(text, start);
   const unit = unitOf(text);
   const own = indentationAt(text, start);
-  const after = { unit, lineEnd, before: widthOf(prefix), behind: widthOf(restOfLine(text, through)) };
+  const behind = restOfLine(text, through);
+  const isOneLine = through <= line.end;
+  const limit = Math.max(widest, isOneLine ? widthOf(text.slice(line.start, line.end)) : 0);
+  const after = { unit, lineEnd, before: widthOf(prefix), behind: widthOf(behind), limit };
   if (/^\s*\??\.\s*$/.test(prefix)) return { ...after, ownLine: true, indentation: own };
   const following = followingLink(text, invocation, through);
   if (following !== null) return { ...after, ownLine: true, indentation: following };
@@ -83,7 +88,7 @@ export function writeLinks(
   before: number,
 ): string {
   const flat = links.map((link) => flatLink(link)).join('.');
-  const onOneLine = layout.before + before + flat.length + layout.behind <= widest;
+  const onOneLine = layout.before + before + flat.length + layout.behind <= layout.limit;
   if (!layout.ownLine && comments.length === 0 && onOneLine) return flat;
   const newLine = layout.lineEnd + layout.indentation;
   return links
@@ -103,9 +108,9 @@ function flatLink({ name, typeArguments, arguments: args }: Link): string {
 }
 
 /** Arguments that do not fit on the line get one each. */
-function linkWithin(link: Link, { indentation, unit, lineEnd }: Layout, behind: number): string {
+function linkWithin(link: Link, { indentation, unit, lineEnd, limit }: Layout, behind: number): string {
   const flat = flatLink(link);
-  if (link.arguments.length === 0 || widthOf(indentation) + 1 + flat.length + behind <= widest) return flat;
+  if (link.arguments.length === 0 || widthOf(indentation) + 1 + flat.length + behind <= limit) return flat;
   const open = flatLink({ ...link, arguments: [] }).slice(0, -1);
   const args = link.arguments.map((argument) => lineEnd + indentation + unit + argument).join(',');
   return `${open}${args}${lineEnd}${indentation})`;

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../decision.ts';
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { vaultFirst } from '../vault-first.ts';
 
 export interface ExternalHttpClientData {
   readonly method: string;
@@ -12,6 +13,8 @@ export interface ExternalHttpClientData {
   readonly exchange: boolean | null;
   readonly decision: Decision | 'undecided';
   readonly target: 'v8' | 'v9';
+  /** Whether Key Vault is a source of the app's configuration. */
+  readonly vault: boolean;
 }
 
 export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
@@ -27,7 +30,7 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       target === 'v9'
         ? 'Altinn Studio provisions and rotates credentials for the built-in client only. In v9 the package no longer comes along with Altinn.App.Core: without a reference of its own the app does not compile.'
         : 'Altinn Studio provisions and rotates credentials for the built-in client only. This client goes on with its own key, which someone has to renew by hand in the portal and the Key Vault.',
-    next: ({ exchange, decision, scopes }) => {
+    next: ({ exchange, decision, scopes, vault }) => {
       if (decision === 'own-built-in') {
         return 'Give the section the keys of the built-in client (Authority, ClientId, JwkBase64) in settings and vault before this is deployed, and verify tokens in TT02 before production.';
       }
@@ -36,9 +39,10 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
           ? 'Find out which scopes the client asks for, add them in Altinn Studio'
           : 'Add the scopes in Altinn Studio';
       const steps = `${add}, register the client with AddHttpClient and the built-in client's handler, deploy to TT02 and verify tokens there before production. The new handler always sets the Authorization header, and does not repeat a call that was answered with 401.`;
+      const checked = vault ? `${steps} ${vaultFirst.en}` : steps;
       return exchange === true
-        ? `${steps} In local runs the exchange goes to PlatformSettings:ApiAuthenticationEndpoint, localhost in the template, where nothing exchanges tokens; the package called TT02.`
-        : steps;
+        ? `${checked} In local runs the exchange goes to PlatformSettings:ApiAuthenticationEndpoint, localhost in the template, where nothing exchanges tokens; the package called TT02.`
+        : checked;
     },
     about: [
       '`AddMaskinportenHttpClient` of the package `Altinn.ApiClients.Maskinporten` registers an `HttpClient` by its class, by an interface or by a name, and hangs a handler on it that fetches tokens with the credentials of a configuration section. Scopes and exchange are set in the delegate, or stand in that section.',
@@ -63,7 +67,7 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       target === 'v9'
         ? 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. I v9 følger ikke pakken lenger med Altinn.App.Core: uten en egen referanse kompilerer ikke appen.'
         : 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. Denne klienten fortsetter med sin egen nøkkel, som noen må fornye for hånd i portalen og i Key Vault.',
-    next: ({ exchange, decision, scopes }) => {
+    next: ({ exchange, decision, scopes, vault }) => {
       if (decision === 'own-built-in') {
         return 'Legg nøklene til den innebygde klienten (Authority, ClientId, JwkBase64) i seksjonen, i innstillinger og hvelv, før dette publiseres, og verifiser tokener i TT02 før produksjon.';
       }
@@ -72,9 +76,10 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
           ? 'Finn ut hvilke scopes klienten ber om, legg dem til i Altinn Studio'
           : 'Legg til scopene i Altinn Studio';
       const steps = `${add}, registrer klienten med AddHttpClient og handleren til den innebygde klienten, publiser til TT02 og verifiser tokener der før produksjon. Den nye handleren setter alltid Authorization-headeren, og gjentar ikke et kall som ble besvart med 401.`;
+      const checked = vault ? `${steps} ${vaultFirst.nb}` : steps;
       return exchange === true
-        ? `${steps} I lokale kjøringer går innvekslingen til PlatformSettings:ApiAuthenticationEndpoint, localhost i malen, der ingenting veksler inn tokener; pakken kalte TT02.`
-        : steps;
+        ? `${checked} I lokale kjøringer går innvekslingen til PlatformSettings:ApiAuthenticationEndpoint, localhost i malen, der ingenting veksler inn tokener; pakken kalte TT02.`
+        : checked;
     },
     about: [
       '`AddMaskinportenHttpClient` i pakken `Altinn.ApiClients.Maskinporten` registrerer en `HttpClient` med klassen sin, et grensesnitt eller et navn, og henger på en handler som henter tokener med klientdetaljene i en konfigurasjonsseksjon. Scopes og innveksling settes i delegaten, eller står i den seksjonen.',

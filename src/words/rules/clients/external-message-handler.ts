@@ -1,5 +1,6 @@
 import type { Decision } from '../../../decision.ts';
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { vaultFirst } from '../vault-first.ts';
 
 export interface ExternalMessageHandlerData {
   readonly method: string;
@@ -13,6 +14,8 @@ export interface ExternalMessageHandlerData {
   readonly exchange: boolean | null;
   readonly decision: Decision | 'undecided';
   readonly target: 'v8' | 'v9';
+  /** Whether Key Vault is a source of the app's configuration. */
+  readonly vault: boolean;
 }
 
 export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerData> = {
@@ -31,7 +34,7 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       target === 'v9'
         ? 'Altinn Studio provisions and rotates credentials for the built-in client only. In v9 the package no longer comes along with Altinn.App.Core: without a reference of its own the app does not compile.'
         : 'Altinn Studio provisions and rotates credentials for the built-in client only. This handler goes on with a key that someone has to renew by hand in the portal and the Key Vault.',
-    next: ({ part, exchange, decision }) => {
+    next: ({ part, exchange, decision, vault }) => {
       if (part === 'definition') {
         return 'It goes with the last handler that asks for it, when nothing else needs what it registers (IMaskinportenService among other things).';
       }
@@ -40,9 +43,10 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       }
       const steps =
         "Add the scopes in Altinn Studio, put the built-in client's handler in exactly this place, deploy to TT02 and verify tokens there before production.";
+      const checked = vault ? `${steps} ${vaultFirst.en}` : steps;
       return exchange === true
-        ? `${steps} In local runs the exchange goes to PlatformSettings:ApiAuthenticationEndpoint, localhost in the template, where nothing exchanges tokens; the package called TT02.`
-        : steps;
+        ? `${checked} In local runs the exchange goes to PlatformSettings:ApiAuthenticationEndpoint, localhost in the template, where nothing exchanges tokens; the package called TT02.`
+        : checked;
     },
     about: [
       'With the package `Altinn.ApiClients.Maskinporten` credentials can be registered under a key, `RegisterMaskinportenClientDefinition<…>("key", section)`, and attached to any `HttpClient`, also to one that a library registers: `.AddMaskinportenHttpMessageHandler<…>("key", …)`. So Dan clients were documented.',
@@ -66,7 +70,7 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       target === 'v9'
         ? 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. I v9 følger ikke pakken lenger med Altinn.App.Core: uten en egen referanse kompilerer ikke appen.'
         : 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. Denne handleren fortsetter med en nøkkel som noen må fornye for hånd i portalen og i Key Vault.',
-    next: ({ part, exchange, decision }) => {
+    next: ({ part, exchange, decision, vault }) => {
       if (part === 'definition') {
         return 'Den forsvinner med den siste handleren som bruker den, når ingenting annet trenger det den registrerer (IMaskinportenService blant annet).';
       }
@@ -75,9 +79,10 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       }
       const steps =
         'Legg til scopene i Altinn Studio, sett handleren til den innebygde klienten på nøyaktig dette stedet, publiser til TT02 og verifiser tokener der før produksjon.';
+      const checked = vault ? `${steps} ${vaultFirst.nb}` : steps;
       return exchange === true
-        ? `${steps} I lokale kjøringer går innvekslingen til PlatformSettings:ApiAuthenticationEndpoint, localhost i malen, der ingenting veksler inn tokener; pakken kalte TT02.`
-        : steps;
+        ? `${checked} I lokale kjøringer går innvekslingen til PlatformSettings:ApiAuthenticationEndpoint, localhost i malen, der ingenting veksler inn tokener; pakken kalte TT02.`
+        : checked;
     },
     about: [
       'Med pakken `Altinn.ApiClients.Maskinporten` kan klientdetaljer registreres under en nøkkel, `RegisterMaskinportenClientDefinition<…>("key", section)`, og henges på en hvilken som helst `HttpClient`, også en som et bibliotek registrerer: `.AddMaskinportenHttpMessageHandler<…>("key", …)`. Slik var Dan-klienter dokumentert.',

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { vaultFirst } from '../vault-first.ts';
 
 export interface CustomPathData {
   /** `ConfigureMaskinportenClient` or `WithMaskinportenConfig`. */
@@ -48,9 +49,7 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
       }
       const steps =
         'Add the scopes in Altinn Studio, remove the call, deploy to TT02 and verify tokens there before production.';
-      return vault
-        ? `${steps} Check first that the Key Vault holds no secrets named MaskinportenSettings--…: a vault that is added after the host wins over Studio with them, and one before it mixes them in.`
-        : steps;
+      return vault ? `${steps} ${vaultFirst.en}` : steps;
     },
     about: [
       'The built-in Maskinporten client reads its settings from a configuration section. Unless the app says otherwise that is `MaskinportenSettings`, and it is the only section that Altinn Studio fills when it provisions and rotates credentials.',
@@ -91,9 +90,7 @@ export const customPath: BilingualRuleWords<CustomPathData> = {
       }
       const steps =
         'Legg til scopene i Altinn Studio, fjern kallet, publiser til TT02 og verifiser tokener der før produksjon.';
-      return vault
-        ? `${steps} Se først etter at Key Vault ikke har hemmeligheter som heter MaskinportenSettings--…: et hvelv som legges til etter verten, vinner over Studio med dem, og et som ligger før, blander dem inn.`
-        : steps;
+      return vault ? `${steps} ${vaultFirst.nb}` : steps;
     },
     about: [
       'Den innebygde Maskinporten-klienten leser innstillingene sine fra en konfigurasjonsseksjon. Sier ikke appen noe annet, er det `MaskinportenSettings`, og det er den eneste seksjonen Altinn Studio fyller når Studio oppretter og roterer klientdetaljer.',

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../decision.ts';
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { vaultFirst } from '../vault-first.ts';
 
 export interface DelegateData {
   readonly method: string;
@@ -31,9 +32,7 @@ export const delegate: BilingualRuleWords<DelegateData> = {
     next: ({ vault }) => {
       const steps =
         'Add the scopes in Altinn Studio, remove the call and what only it used, deploy to TT02 and verify tokens there before production.';
-      return vault
-        ? `${steps} Check first that the Key Vault holds no secrets named MaskinportenSettings--…: a vault that is added after the host wins over Studio with them, and one before it mixes them in.`
-        : steps;
+      return vault ? `${steps} ${vaultFirst.en}` : steps;
     },
     about: [
       "`ConfigureMaskinportenClient(options => { … })` sets `ClientId`, `JwkBase64` or `Jwk`, and `Authority` in code. The documentation showed it for apps that use the external package beside the built-in client: one settings object, read from a section of the app's own, is mapped for both.",
@@ -58,9 +57,7 @@ export const delegate: BilingualRuleWords<DelegateData> = {
     next: ({ vault }) => {
       const steps =
         'Legg til scopene i Altinn Studio, fjern kallet og det som bare kallet brukte, publiser til TT02 og verifiser tokener der før produksjon.';
-      return vault
-        ? `${steps} Se først etter at Key Vault ikke har hemmeligheter som heter MaskinportenSettings--…: et hvelv som legges til etter verten, vinner over Studio med dem, og et som ligger før, blander dem inn.`
-        : steps;
+      return vault ? `${steps} ${vaultFirst.nb}` : steps;
     },
     about: [
       '`ConfigureMaskinportenClient(options => { … })` setter `ClientId`, `JwkBase64` eller `Jwk`, og `Authority` i koden. Dokumentasjonen viste det for apper som bruker den eksterne pakken ved siden av den innebygde klienten: ett innstillingsobjekt, lest fra en egen seksjon, gjøres om for begge.',
