@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { App } from '../app/app.ts';
-import { configuredPath } from '../app/clients/identity.ts';
+import { configuredSection } from '../app/clients/identity.ts';
 import { defaultSection, sectionsAt } from '../app/settings/section.ts';
 import { statusOf, triggerOf } from '../app/status.ts';
 import { skippedBesideApps } from '../app/unread.ts';
@@ -77,7 +77,7 @@ function findingReport(
 }
 
 function sectionReports(app: App): readonly SectionReport[] {
-  const named = app.configurations.flatMap((configuration) => configuredPath(configuration) ?? []);
+  const named = app.configurations.flatMap((configuration) => configuredSection(configuration) ?? []);
   const registered = app.externals.flatMap(({ section }) => section ?? []);
   const paths = new Map([defaultSection, ...named, ...registered].map((path) => [path.toLowerCase(), path]));
   return [...paths.values()].flatMap((path) =>

@@ -15,6 +15,7 @@ import {
   textOf,
 } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
+import { findCallables } from '../../startup/callable.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
 import type { NameSources } from './package-names.ts';
 import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
@@ -65,9 +66,27 @@ function read(node: SyntaxNode, file: CSharpFile, sources: NameSources, depth: n
       const binding = bindingInScope(textOf(node, file.text), node, rootOf(node), file.text);
       return binding?.kind === 'local' ? local(binding, node, file, sources, depth) : sectionOnly(node, file, sources);
     }
+    case 'invocation_expression':
+      return returned(node, file, sources, depth) ?? sectionOnly(node, file, sources);
     default:
       return sectionOnly(node, file, sources);
   }
+}
+
+/** What a function of the app's own returns that makes the settings. */
+function returned(call: SyntaxNode, file: CSharpFile, sources: NameSources, depth: number): SettingsBinding | null {
+  const invocation = readInvocation(call, file.text);
+  const [only, ...others] = invocation ? findCallables(invocation, file, sources.project) : [];
+  if (only === undefined || others.length > 0) return null;
+  const value = valueReturned(only.body);
+  return value && depth < deepest ? read(value, only.file, sources, depth + 1) : nothing;
+}
+
+/** Of `=> x` and of a body whose only way out is `return x`. */
+function valueReturned(body: SyntaxNode): SyntaxNode | null {
+  if (body.kind === 'arrow_expression_clause') return namedChildren(body)[0] ?? null;
+  const [statement, ...others] = [...descendantsOfKind(body, 'return_statement')];
+  return statement && others.length === 0 ? (namedChildren(statement)[0] ?? null) : null;
 }
 
 function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: NameSources): SettingsBinding {
