@@ -1,18 +1,32 @@
 import type { FileRange } from '../../location.ts';
-import { initializerOf } from '../../syntax/csharp/declaration.ts';
-import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
-import { type Argument, type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
-import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { readInvocation } from '../../syntax/csharp/invocation.ts';
+import { childInRole, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, functionDeclaration, rootOf } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
+import { type AskedScopes, askedScopes, joined } from './built-in/asked-scopes.ts';
+import { clientBuiltBy } from './built-in/authorized-client.ts';
+import { authorizingParts, takesScopes } from './built-in/authorizing-call.ts';
+import type { RegisteredClient } from './external/registered-client.ts';
 
 /** A call of the built-in client's authorisation of an `HttpClient`, in either spelling. */
 export interface AuthorizationUse {
   readonly name: AuthorizingMethod;
   readonly exchange: boolean;
   readonly spelling: 'american' | 'british';
+  /** The name. */
   readonly at: FileRange;
+  /** null for the name without a call. */
+  readonly request: AuthorizationRequest | null;
+}
+
+export interface AuthorizationRequest {
+  readonly asked: AskedScopes;
+  /** What is authorised; null where that cannot be told. */
+  readonly client: RegisteredClient | null;
+  /** From where its chain starts. */
+  readonly call: FileRange;
 }
 
 export type AuthorizingMethod = keyof typeof authorizingMethods;
@@ -38,34 +52,23 @@ export function readAuthorizationUses(
 function calls(file: CSharpFile, project: CSharpProject): readonly AuthorizationUse[] {
   return nodesOfKind(file, 'invocation_expression').flatMap((node) => {
     const invocation = readInvocation(node, file.text);
-    if (!invocation || !isAuthorizingMethod(invocation.name) || !isLibraryCall(invocation, file)) return [];
+    if (!invocation || !isAuthorizingMethod(invocation.name) || !takesScopes(invocation, file)) return [];
     if (findCallables(invocation, file, project).length > 0) return [];
-    return [useOf(invocation.name, file, invocation.nameNode)];
+    const { builder, scopes } = authorizingParts(invocation, file);
+    const root = rootOf(node);
+    return [
+      {
+        name: invocation.name,
+        ...authorizingMethods[invocation.name],
+        at: rangeIn(file, invocation.nameNode),
+        request: {
+          asked: joined(scopes.map(({ value }) => askedScopes({ node: value, root, file }, project))),
+          client: builder && clientBuiltBy(builder, file, project),
+          call: rangeIn(file, invocation),
+        },
+      },
+    ];
   });
-}
-
-const arrays = ['collection_expression', 'array_creation_expression', 'implicit_array_creation_expression'];
-
-/** Another package has methods of these names that take an array of scopes, or nothing. */
-function isLibraryCall(invocation: Invocation, file: CSharpFile): boolean {
-  const [first, ...rest] = scopesOf(invocation, file);
-  return first !== undefined && !(rest.length === 0 && isArray(first.value, file));
-}
-
-/** A static call begins with the client. */
-function scopesOf({ receiver, arguments: all }: Invocation, file: CSharpFile): readonly Argument[] {
-  const isTypeName = receiver?.kind === 'identifier' && /^[A-Z]/.test(textOf(receiver, file.text));
-  return isTypeName && all[0]?.value.kind === 'identifier' ? all.slice(1) : all;
-}
-
-function isArray(value: SyntaxNode, file: CSharpFile): boolean {
-  if (value.kind !== 'identifier') return arrays.includes(value.kind);
-  const binding = bindingInScope(textOf(value, file.text), value, rootOf(value), file.text);
-  const holder =
-    binding?.kind === 'local' ? binding.declarator.parent : binding?.kind === 'parameter' ? binding.node : null;
-  const type = holder && childInRole(holder, 'type');
-  const initializer = binding?.kind === 'local' ? initializerOf(binding.declarator) : null;
-  return type?.kind === 'array_type' || (initializer !== null && arrays.includes(initializer.kind));
 }
 
 /** The name without a call: `clients.ForEach(X.UseMaskinportenAuthorisation)` or inside `nameof`. */
@@ -76,7 +79,7 @@ function methodGroups(file: CSharpFile, project: CSharpProject): readonly Author
     const isCalled = access.parent?.kind === 'invocation_expression' && access.field === 'function';
     const isMember = access !== node && !isCalled;
     if (!isMember || !isAuthorizingMethod(name) || declaresFunction(name, project)) return [];
-    return [useOf(name, file, node)];
+    return [{ name, ...authorizingMethods[name], at: rangeIn(file, node), request: null }];
   });
 }
 
@@ -87,8 +90,4 @@ function declaresFunction(name: string, project: CSharpProject): boolean {
       return declared !== null && textOf(declared, file.text) === name;
     }),
   );
-}
-
-function useOf(name: AuthorizingMethod, file: CSharpFile, at: { start: number; end: number }): AuthorizationUse {
-  return { name, ...authorizingMethods[name], at: { file: file.path, start: at.start, end: at.end } };
 }

@@ -1,0 +1,32 @@
+import { containerOf } from '../../../syntax/csharp/declaration.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { typesNamed } from '../../../syntax/csharp/project.ts';
+import type { WrittenType } from '../../../syntax/csharp/types/written-type.ts';
+import type { Imports } from '../../imports.ts';
+import type { NameSources } from '../external/package-names.ts';
+
+export const clientType = 'Altinn.App.Core.Features.Maskinporten.IMaskinportenClient';
+export const tokenType = 'Altinn.App.Core.Models.JwtToken';
+
+/** Whether the name means the library's type; an app that declares one of that name itself must say it in full. */
+export function means(fullName: string, { text, place }: WrittenType, { project, imports }: NameSources): boolean {
+  const name = unaliased(text.replace(/\?$/, '').replace(/^global::/, ''), place.file, imports);
+  if (name === fullName) return true;
+  const simple = fullName.slice(fullName.lastIndexOf('.') + 1);
+  if (!`.${name}`.endsWith(`.${simple}`) || typesNamed(project, simple).length > 0) return false;
+  const imported = imports.of(place.file).flatMap(({ kind, target }) => (kind === 'namespace' ? [target] : []));
+  const around = namespacesAround(containerOf(place.node, place.file.text));
+  return [...imported, ...around].some((namespace) => `${namespace}.${name}` === fullName);
+}
+
+function unaliased(name: string, file: CSharpFile, imports: Imports): string {
+  const [first = '', ...rest] = name.split('.');
+  const alias = imports.of(file).find((one) => one.alias === first);
+  return alias ? [alias.target, ...rest].join('.') : name;
+}
+
+/** `A.B.C`, `A.B` and `A`. */
+function namespacesAround(container: string): readonly string[] {
+  const parts = container.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+}
