@@ -14,28 +14,35 @@ export interface CSharpProject {
   filesMentioning(word: string, pattern?: RegExp): readonly CSharpFile[];
 }
 
-// These search files that anyone wrote: each repetition is bounded, or can only start where the one before it ended.
+// These search files that anyone wrote: each repetition is bounded, or can only start where the one before it ended. And
+// what is looked for may be no name at all, such as what stands behind the last dot of `typeof(A.B).FullName`.
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** What the text of a file looks like that may declare a type of the name. */
 function typeDeclaration(name: string): RegExp {
-  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]{0,300}?(?<!\\w)${name}(?!\\w)`);
+  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]{0,300}?(?<!\\w)${escaped(name)}(?!\\w)`);
 }
 
 /** What it looks like where a function of the name may be declared: behind a type, not behind a dot or a keyword. */
 export function functionDeclaration(name: string): RegExp {
   const keywords = 'await|return|new|throw|in|is|as|case|else|yield|not|and|or|when';
-  return new RegExp(`(?<=[\\w>\\]?)*/])(?<!\\b(?:${keywords}))\\s+@?${name}\\s*[<(]`);
+  return new RegExp(`(?<=[\\w>\\]?)*/])(?<!\\b(?:${keywords}))\\s+@?${escaped(name)}\\s*[<(]`);
 }
 
 export function extensionDeclaration(name: string): RegExp {
   const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
   const attribute = '\\[[^\\]]{0,200}\\]';
   const typeParameters = '<[^()]{0,200}>\\s*';
-  return new RegExp(`(?<!\\w)${name}\\s*(?:${typeParameters})?\\(\\s*(?:(?:${attribute}|${comment})\\s*){0,10}this\\b`);
+  return new RegExp(
+    `(?<!\\w)${escaped(name)}\\s*(?:${typeParameters})?\\(\\s*(?:(?:${attribute}|${comment})\\s*){0,10}this\\b`,
+  );
 }
 
 export function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<!\\w)${name}(?!\\w)`);
+  return new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`);
 }
 
 /** One part of a type, as one view of one file declares it. */

@@ -1,11 +1,13 @@
 import { initializerOf } from '../../../syntax/csharp/declaration.ts';
 import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
+import { typesCalled } from '../../../syntax/csharp/evaluate/type-lookup.ts';
+import { runtimeFullName } from '../../../syntax/csharp/evaluate/type-name.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
-import { rootOf, typesNamed } from '../../../syntax/csharp/project.ts';
+import { rootOf } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
 import type { NameSources } from './package-names.ts';
 import { isTypeParameter } from './type-parameter.ts';
@@ -25,8 +27,10 @@ export function readKey(expression: SyntaxNode, file: CSharpFile, sources: NameS
 export function keyOfType(type: SyntaxNode, file: CSharpFile, { project }: NameSources): DefinitionKey {
   const name = dottedName(type, file.text);
   if (isTypeParameter(name, type, file.text)) return { kind: 'unknown', because: { code: 'parameter', name } };
-  const [declared, ...others] = new Set(typesNamed(project, name.split('.').at(-1) ?? name).map((one) => one.fullName));
-  return { kind: 'known', value: declared !== undefined && others.length === 0 ? declared : name };
+  const [declared, ...others] = typesCalled(name, { node: type, root: rootOf(type), file }, project);
+  if (others.length > 0) return { kind: 'unknown', because: { code: 'ambiguous', name } };
+  // Of a type that the app does not declare the key is not known, but that it is the same wherever it is written so.
+  return { kind: 'known', value: declared ? runtimeFullName(declared) : name };
 }
 
 /** `typeof(T).FullName`, `GetClientDefinitionKey<T>()`, also behind `!` or a local. */

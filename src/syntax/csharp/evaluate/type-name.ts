@@ -69,7 +69,8 @@ function declaredName(type: Type, property: string, place: Place): Result {
   return readThrough(knownText(name), rangeIn(part.file, part.node));
 }
 
-function runtimeFullName([part]: Type): string {
+/** With a `+` before what is nested in another type. */
+export function runtimeFullName([part]: Type): string {
   if (part === undefined) return '';
   const namespace = namespaceOf(placeOf(part)).join('.');
   const nested = namespace === '' ? part.fullName : part.fullName.slice(namespace.length + 1);
