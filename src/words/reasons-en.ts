@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
-import type { FailedCheck, Reason, UnknownAccess } from './reasons.ts';
+import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -54,6 +54,12 @@ export function reason(reason: Reason): string {
       return `the call only runs when ${reason.condition}`;
     case 'shared-library':
       return `the file is shared with ${reason.projects.join(', ')}: what changes here changes there as well`;
+    case 'reference-unclear':
+      return unclearReferences[reason.because];
+    case 'package-version':
+      return reason.cameAlong
+        ? `${reason.version} is the version that came along with Altinn.App so far; a newer one may bind its settings at another time`
+        : `no version could be read from the app: ${reason.version} is the one that the last releases of Altinn.App 8 brought`;
     case 'key-type':
       return `it signs with ${keyTypes[reason.keyType](reason.definition)}; the built-in client takes a JWK only`;
     case 'unsupported-settings':
@@ -168,6 +174,15 @@ const readOnly = {
   'utf-16': 'it is UTF-16, which git treats as binary',
   'not-utf-8': 'it is not valid UTF-8',
   symlink: 'it is a symbolic link',
+};
+
+const unclearReferences: Readonly<Record<UnclearReference, string>> = {
+  conditional: 'the reference stands under a condition',
+  'several-versions': 'its version is stated in more than one place',
+  'several-packages': 'the element names other packages as well',
+  'unclear-usings':
+    'a Using item of the project file imports the package together with something else, or under a condition',
+  'no-neighbour': 'the project file has no package reference that a new one could stand beside',
 };
 
 const failedChecks: Readonly<Record<FailedCheck, string>> = {

@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
-import type { FailedCheck, Reason, UnknownAccess } from './reasons.ts';
+import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -54,6 +54,12 @@ export function reason(reason: Reason): string {
       return `kallet kjøres bare når ${reason.condition}`;
     case 'shared-library':
       return `filen deles med ${reason.projects.join(', ')}: det som endres her, endres også der`;
+    case 'reference-unclear':
+      return unclearReferences[reason.because];
+    case 'package-version':
+      return reason.cameAlong
+        ? `${reason.version} er versjonen som til nå har fulgt med Altinn.App; en nyere kan binde innstillingene på et annet tidspunkt`
+        : `ingen versjon lot seg lese ut av appen: ${reason.version} er den de siste utgivelsene av Altinn.App 8 hadde med`;
     case 'key-type':
       return `den signerer med ${keyTypes[reason.keyType](reason.definition)}; den innebygde klienten tar bare en JWK`;
     case 'unsupported-settings':
@@ -170,6 +176,15 @@ const readOnly = {
   'utf-16': 'den er UTF-16, som git regner som binær',
   'not-utf-8': 'den er ikke gyldig UTF-8',
   symlink: 'den er en symbolsk lenke',
+};
+
+const unclearReferences: Readonly<Record<UnclearReference, string>> = {
+  conditional: 'referansen står under en betingelse',
+  'several-versions': 'versjonen er oppgitt mer enn ett sted',
+  'several-packages': 'elementet navngir også andre pakker',
+  'unclear-usings':
+    'et Using-element i prosjektfilen importerer pakken sammen med noe annet, eller under en betingelse',
+  'no-neighbour': 'prosjektfilen har ingen pakkereferanse som en ny kan stå ved siden av',
 };
 
 const failedChecks: Readonly<Record<FailedCheck, string>> = {

@@ -35,6 +35,10 @@ export type Reason =
   | { readonly code: 'conditional'; readonly condition: string }
   /** Project files that are no part of the app. */
   | { readonly code: 'shared-library'; readonly projects: readonly string[] }
+  // The package of the external client
+  | { readonly code: 'reference-unclear'; readonly because: UnclearReference }
+  /** The version that Altinn.App brought so far, or one that is chosen for want of it. */
+  | { readonly code: 'package-version'; readonly version: string; readonly cameAlong: boolean }
   // Clients of the external package
   | { readonly code: 'key-type'; readonly definition: string; readonly keyType: 'certificate' | 'own' | 'unknown' }
   | { readonly code: 'unsupported-settings'; readonly members: readonly string[] }
@@ -79,6 +83,14 @@ export type UnknownAccess =
   | { readonly code: 'only-in-vault'; readonly section: string }
   | { readonly code: 'not-set'; readonly section: string }
   | { readonly code: 'section-unknown' };
+
+/** Why an element of a project file is left to people. */
+export type UnclearReference =
+  | 'conditional'
+  | 'several-versions'
+  | 'several-packages'
+  | 'unclear-usings'
+  | 'no-neighbour';
 
 /** What the patched files, read again, did not live up to. */
 export type FailedCheck = 'syntax' | 'still-found' | 'new-error' | 'not-stable';
