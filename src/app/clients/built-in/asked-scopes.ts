@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
-import { at, type Place } from '../../../syntax/csharp/evaluate/place.ts';
+import { at, excerpt, type Place } from '../../../syntax/csharp/evaluate/place.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, childOfKind, namedChildren, type SyntaxNode } from '../../../syntax/csharp/node.ts';
@@ -27,12 +27,21 @@ const deepest = 20;
 
 /** The scopes that an expression stands for: a text with spaces between them, or a list of such texts. */
 export function askedScopes(expression: Place, project: CSharpProject, depth = 0): AskedScopes {
-  if (depth > deepest) return { scopes: [], unknown: { code: 'too-deep' } };
+  if (depth > deepest) return unknowable({ code: 'too-deep' });
   const text = evaluateString(expression.node, expression.file, project);
   if (text.kind === 'known') return { scopes: scopesIn(text.value), unknown: null };
-  const parts = partsOf(expression, project);
-  if (parts === null) return { scopes: [], unknown: text.reason };
+  if (expression.node.kind === 'conditional_expression') {
+    return unknowable({ code: 'conditional', expression: excerpt(expression) });
+  }
+  const named = listNamed(expression, project);
+  if (named?.kind === 'unknown') return unknowable(named.reason);
+  const parts = named ? [named.place] : partsOf(expression);
+  if (parts === null) return unknowable(text.reason);
   return joined(parts.map((part) => askedScopes(part, project, depth + 1)));
+}
+
+function unknowable(reason: UnknownReason): AskedScopes {
+  return { scopes: [], unknown: reason };
 }
 
 export function joined(asked: readonly AskedScopes[]): AskedScopes {
@@ -42,8 +51,8 @@ export function joined(asked: readonly AskedScopes[]): AskedScopes {
   };
 }
 
-/** What a list is made of; null for what is no list, or is one that changes. */
-function partsOf(place: Place, project: CSharpProject): readonly Place[] | null {
+/** What a list is made of; null for what is no list. */
+function partsOf(place: Place): readonly Place[] | null {
   const { node } = place;
   const [inner] = namedChildren(node);
   const here = (nodes: readonly (SyntaxNode | null | undefined)[]) =>
@@ -52,9 +61,7 @@ function partsOf(place: Place, project: CSharpProject): readonly Place[] | null 
   if (node.kind === 'cast_expression') return here([childInRole(node, 'value')]);
   if (node.kind === 'collection_expression') return here(namedChildren(node).map(elementOf));
   if (creations.includes(node.kind)) return here(putInto(node));
-  if (node.kind === 'invocation_expression') return partsOfCall(place, here);
-  const list = listNamed(place, project);
-  return list && [list];
+  return node.kind === 'invocation_expression' ? partsOfCall(place, here) : null;
 }
 
 /** `x` of `[x]` and of `[..x]`. */

@@ -1,6 +1,7 @@
 import { initializerOf } from '../../../syntax/csharp/declaration.ts';
 import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
 import { identifierName, type LocalBinding } from '../../../syntax/csharp/evaluate/bindings.ts';
+import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
 import { writesToBinding } from '../../../syntax/csharp/evaluate/local.ts';
 import { membersOfType } from '../../../syntax/csharp/evaluate/member.ts';
 import { at, type Place } from '../../../syntax/csharp/evaluate/place.ts';
@@ -19,8 +20,13 @@ import { ancestors, childInRole, closest, descendantsOfKind } from '../../../syn
 import type { CSharpProject, Member } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
 
-/** The list that a name stands for, where it is given one and stays so; null where that cannot be told. */
-export function listNamed(place: Place, project: CSharpProject): Place | null {
+/** What a name that stands for a list was given, or why that does not tell what is in it. */
+export type NamedList =
+  | { readonly kind: 'list'; readonly place: Place }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+
+/** null for what is no local and no member. */
+export function listNamed(place: Place, project: CSharpProject): NamedList | null {
   const { node, root, file } = place;
   if (node.kind === 'member_access_expression') return listOf(ownersBefore(place, project), place, project);
   if (node.kind !== 'identifier') return null;
@@ -29,10 +35,14 @@ export function listNamed(place: Place, project: CSharpProject): Place | null {
   return binding === null ? listOf(ownersAround(place, project), place, project) : null;
 }
 
-function listInLocal(local: LocalBinding, place: Place): Place | null {
+function listInLocal(local: LocalBinding, place: Place): NamedList | null {
   const initializer = initializerOf(local.declarator);
   const isChanged = writesToBinding(local, place).length > 0 || isAddedTo(local, place);
-  return initializer && !isChanged ? at(place, initializer) : null;
+  return initializer && givenOnce(local.name, isChanged, at(place, initializer));
+}
+
+function givenOnce(name: string, isChanged: boolean, place: Place): NamedList {
+  return isChanged ? { kind: 'unknown', reason: { code: 'reassigned', name } } : { kind: 'list', place };
 }
 
 const changing = /^(Add|AddRange|Insert|InsertRange|Remove|RemoveAt|RemoveAll|Clear|UnionWith)$/;
@@ -75,19 +85,19 @@ function ownersBefore(place: Place, project: CSharpProject): readonly Type[] {
   return owner ? typesCalled(dottedName(owner, place.file.text), place, project) : [];
 }
 
-function listOf(owners: readonly Type[], { node, file }: Place, project: CSharpProject): Place | null {
+function listOf(owners: readonly Type[], { node, file }: Place, project: CSharpProject): NamedList | null {
   const nameNode = node.kind === 'identifier' ? node : childInRole(node, 'name');
   const name = nameNode ? identifierName(nameNode, file.text) : '';
   for (const owner of owners) {
     const [member, ...others] = membersOfType(owner, name, project);
-    if (member) return others.length === 0 ? listIn(member) : null;
+    if (member) return others.length === 0 ? listIn(member) : { kind: 'unknown', reason: { code: 'ambiguous', name } };
   }
   return null;
 }
 
-/** A field that may be set again tells nothing. */
-function listIn({ type, declaration }: Member): Place | null {
+function listIn({ type, declaration }: Member): NamedList | null {
   const { name, kind, initializer } = declaration;
-  const isSetAgain = kind === 'field' || writesTo(name, type.root, type.file.text).length > 0;
-  return isSetAgain || initializer === null ? null : at(placeOf(type), initializer);
+  if (kind === 'field') return { kind: 'unknown', reason: { code: 'mutable', name } };
+  const isSetAgain = writesTo(name, type.root, type.file.text).length > 0;
+  return initializer && givenOnce(name, isSetAgain, at(placeOf(type), initializer));
 }

@@ -5,7 +5,7 @@ import { at, type Place } from '../evaluate/place.ts';
 import { bindingInScope, enclosingMember, primaryParameter } from '../evaluate/scope.ts';
 import { placeOf, type Type, typeOfTopLevel, wholeType } from '../evaluate/type-lookup.ts';
 import { ancestors, childInRole } from '../node.ts';
-import type { CSharpProject } from '../project.ts';
+import type { CSharpProject, TypePart } from '../project.ts';
 import { type WrittenType, written, writtenAt } from './written-type.ts';
 
 /** What a name without a dot stands for, as far as it tells a type. */
@@ -32,7 +32,21 @@ function namedInType(name: string, type: Place, user: Place['node'], project: CS
   const initializes = member !== null && (member.kind === 'base_list' || isInitializer(member, user));
   const bound = parameter && ({ kind: 'binding', binding: parameter } as const);
   if (bound && initializes) return bound;
-  return membersNamed(name, wholeType(type.node, type, project), project) ?? bound;
+  const whole = wholeType(type.node, type, project);
+  return membersNamed(name, whole, project) ?? bound ?? inOtherPart(name, whole);
+}
+
+/** `partial class C(T parameter)` elsewhere. */
+function inOtherPart(name: string, type: Type): Named | null {
+  const [found] = type.flatMap((part) => typeOfParameter(name, part));
+  return found ? { kind: 'members', type: found } : null;
+}
+
+function typeOfParameter(name: string, part: TypePart): readonly WrittenType[] {
+  const parameter = primaryParameter(part.node, name, part.root, part.file.text);
+  if (parameter?.kind !== 'parameter') return [];
+  const type = writtenAt(childInRole(parameter.node, 'type'), placeOf(part));
+  return type ? [type] : [];
 }
 
 function membersNamed(name: string, type: Type, project: CSharpProject): Named | null {
@@ -50,10 +64,5 @@ export function typeOfMember(name: string, type: Type, project: CSharpProject): 
 }
 
 function positional(name: string, type: Type): readonly WrittenType[] {
-  return type.flatMap((part) => {
-    if (part.node.kind !== 'record_declaration') return [];
-    const parameter = primaryParameter(part.node, name, part.root, part.file.text);
-    if (parameter?.kind !== 'parameter') return [];
-    return writtenAt(childInRole(parameter.node, 'type'), placeOf(part)) ?? [];
-  });
+  return type.flatMap((part) => (part.node.kind === 'record_declaration' ? typeOfParameter(name, part) : []));
 }
