@@ -8,6 +8,7 @@ import { findCallables } from '../startup/callable.ts';
 import { type AskedScopes, askedScopes, joined } from './built-in/asked-scopes.ts';
 import { clientBuiltBy } from './built-in/authorized-client.ts';
 import { authorizingParts, takesScopes } from './built-in/authorizing-call.ts';
+import { usesOf } from './external/client-uses.ts';
 import type { RegisteredClient } from './external/registered-client.ts';
 
 /** A call of the built-in client's authorisation of an `HttpClient`, in either spelling. */
@@ -25,6 +26,8 @@ export interface AuthorizationRequest {
   readonly asked: AskedScopes;
   /** What is authorised; null where that cannot be told. */
   readonly client: RegisteredClient | null;
+  /** Where that is asked for. */
+  readonly calls: readonly FileRange[];
   /** From where its chain starts. */
   readonly call: FileRange;
 }
@@ -56,6 +59,7 @@ function calls(file: CSharpFile, project: CSharpProject): readonly Authorization
     if (findCallables(invocation, file, project).length > 0) return [];
     const { builder, scopes } = authorizingParts(invocation, file);
     const root = rootOf(node);
+    const client = builder && clientBuiltBy(builder, file, project);
     return [
       {
         name: invocation.name,
@@ -63,7 +67,8 @@ function calls(file: CSharpFile, project: CSharpProject): readonly Authorization
         at: rangeIn(file, invocation.nameNode),
         request: {
           asked: joined(scopes.map(({ value }) => askedScopes({ node: value, root, file }, project))),
-          client: builder && clientBuiltBy(builder, file, project),
+          client,
+          calls: usesOf(client, project),
           call: rangeIn(file, invocation),
         },
       },
