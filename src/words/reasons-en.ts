@@ -57,9 +57,7 @@ export function reason(reason: Reason): string {
     case 'reference-unclear':
       return unclearReferences[reason.because];
     case 'package-version':
-      return reason.cameAlong
-        ? `${reason.version} is the version that came along with Altinn.App so far; a newer one may bind its settings at another time`
-        : `no version could be read from the app: ${reason.version} is the one that the last releases of Altinn.App 8 brought`;
+      return `${reason.version} is ${packageVersions[reason.from]}`;
     case 'key-type':
       return `it signs with ${keyTypes[reason.keyType](reason.definition)}; the built-in client takes a JWK only`;
     case 'unsupported-settings':
@@ -174,6 +172,12 @@ const readOnly = {
   'utf-16': 'it is UTF-16, which git treats as binary',
   'not-utf-8': 'it is not valid UTF-8',
   symlink: 'it is a symbolic link',
+};
+
+const packageVersions = {
+  central: 'the version that is stated centrally',
+  'altinn-app': 'the version that came along with Altinn.App so far',
+  choice: 'the version that the last releases of Altinn.App 8 brought; which one the app had could not be read',
 };
 
 const unclearReferences: Readonly<Record<UnclearReference, string>> = {

@@ -57,9 +57,7 @@ export function reason(reason: Reason): string {
     case 'reference-unclear':
       return unclearReferences[reason.because];
     case 'package-version':
-      return reason.cameAlong
-        ? `${reason.version} er versjonen som til nå har fulgt med Altinn.App; en nyere kan binde innstillingene på et annet tidspunkt`
-        : `ingen versjon lot seg lese ut av appen: ${reason.version} er den de siste utgivelsene av Altinn.App 8 hadde med`;
+      return `${reason.version} er ${packageVersions[reason.from]}`;
     case 'key-type':
       return `den signerer med ${keyTypes[reason.keyType](reason.definition)}; den innebygde klienten tar bare en JWK`;
     case 'unsupported-settings':
@@ -176,6 +174,12 @@ const readOnly = {
   'utf-16': 'den er UTF-16, som git regner som binær',
   'not-utf-8': 'den er ikke gyldig UTF-8',
   symlink: 'den er en symbolsk lenke',
+};
+
+const packageVersions = {
+  central: 'versjonen som er oppgitt sentralt',
+  'altinn-app': 'versjonen som til nå har fulgt med Altinn.App',
+  choice: 'versjonen de siste utgivelsene av Altinn.App 8 hadde med; hvilken appen hadde, lot seg ikke lese',
 };
 
 const unclearReferences: Readonly<Record<UnclearReference, string>> = {

@@ -37,8 +37,8 @@ export type Reason =
   | { readonly code: 'shared-library'; readonly projects: readonly string[] }
   // The package of the external client
   | { readonly code: 'reference-unclear'; readonly because: UnclearReference }
-  /** The version that Altinn.App brought so far, or one that is chosen for want of it. */
-  | { readonly code: 'package-version'; readonly version: string; readonly cameAlong: boolean }
+  /** The version that is stated centrally, that Altinn.App brought so far, or one that is chosen for want of both. */
+  | { readonly code: 'package-version'; readonly version: string; readonly from: 'central' | 'altinn-app' | 'choice' }
   // Clients of the external package
   | { readonly code: 'key-type'; readonly definition: string; readonly keyType: 'certificate' | 'own' | 'unknown' }
   | { readonly code: 'unsupported-settings'; readonly members: readonly string[] }
