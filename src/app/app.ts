@@ -7,6 +7,7 @@ import { loadCSharp } from '../syntax/csharp/parser.ts';
 import { type AuthorizationUse, readAuthorizationUses } from './clients/authorization.ts';
 import { type BuiltInUse, readBuiltInUse } from './clients/built-in/read-built-in.ts';
 import { type ClientConfiguration, readClientConfigurations } from './clients/configuration.ts';
+import { noTokenUses, readTokenUses, type TokenUses } from './clients/consumers/token-uses.ts';
 import { readExternalClients } from './clients/external/read-external.ts';
 import type { ExternalRegistration, HandlerUse } from './clients/external/registration.ts';
 import type { TokenCacheRegistration } from './clients/external/token-cache.ts';
@@ -46,6 +47,7 @@ export interface App {
   readonly externals: readonly ExternalRegistration[];
   readonly handlers: readonly HandlerUse[];
   readonly tokenCaches: readonly TokenCacheRegistration[];
+  readonly tokens: TokenUses;
   readonly clientTypes: readonly ClientTypeUse[];
   readonly identities: readonly LegacyIdentity[];
   readonly vault: VaultOrder;
@@ -109,6 +111,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     externals: external.registrations,
     handlers: external.handlers,
     tokenCaches: external.caches,
+    tokens: hits.length === 0 ? noTokenUses : readTokenUses({ project: sources, imports }),
     clientTypes: readClientTypeUses(files, sources),
     identities: legacyIdentities(configurations, external.registrations, circumstances.decisions, external.handlers),
     vault,

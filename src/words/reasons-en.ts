@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
+import { tokenUses } from './token-uses.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -116,12 +117,36 @@ export function reason(reason: Reason): string {
       return `Key Vault may hold ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, and then the token was exchanged`;
     case 'vault-may-hold-default':
       return 'Key Vault may hold MaskinportenSettings--ClientId: remove it in the same step, or keys of two clients mix';
+    case 'settings-used-elsewhere':
+      return `${reason.file} uses the settings object elsewhere; once the old secrets are gone, it is empty`;
     case 'set-in-code':
       return 'the delegate may set more than the credentials; what else it does goes with it';
     case 'full-token':
       return 'from then on the text holds the whole token: make sure that it goes where the token belongs, and into no log';
     case 'use-unknown':
       return 'what becomes of it after that cannot be told from the code in sight';
+    case 'token-use':
+      return `line ${reason.line}: ${tokenUses.en[reason.use]}`;
+    case 'own-token-client':
+      return `the tokens come from ${reason.name}, which the app registers or implements itself in ${reason.file}; what it does beyond asking Maskinporten must be accounted for first`;
+    case 'own-provider':
+      return 'it is a client of the app’s own: only people know what it does beyond asking Maskinporten for a token';
+    case 'oldest-api':
+      return 'it is the oldest API of the package, whose parts are put together by hand';
+    case 'core-not-referenced':
+      return `${reason.project} does not reference Altinn.App.Core, where the built-in client is`;
+    case 'token-source-changes':
+      return 'the tokens come from the built-in client then, under the credentials that Studio provisions, and its exceptions are of other types';
+    case 'provider-of-library':
+      return 'the library registers a provider itself, over the built-in client: whatever still asks for one gets Studio’s credentials';
+    case 'registered-for-nobody':
+      return 'nothing was found in the app that takes the service';
+    case 'settings-still-taken':
+      return `${reason.file} still takes the settings of the package, so what binds them stays`;
+    case 'legacy-eformidling':
+      return `AddEFormidlingServices with two type arguments in ${reason.file} makes the library take IMaskinportenService and its settings: what registers those stays`;
+    case 'named-in-tests':
+      return `tests name ${reason.name} and will not compile or will test nothing: ${reason.files.join(', ')}`;
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':

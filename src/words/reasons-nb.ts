@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
+import { tokenUses } from './token-uses.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -118,12 +119,36 @@ export function reason(reason: Reason): string {
       return `Key Vault kan ha ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
     case 'vault-may-hold-default':
       return 'Key Vault kan ha MaskinportenSettings--ClientId: fjern den i samme steg, ellers blandes nøklene til to klienter';
+    case 'settings-used-elsewhere':
+      return `${reason.file} bruker innstillingsobjektet andre steder; når de gamle hemmelighetene er borte, er det tomt`;
     case 'set-in-code':
       return 'delegaten kan sette mer enn klientdetaljene; det andre den gjør, forsvinner med den';
     case 'full-token':
       return 'fra da av har teksten hele tokenet: se til at den går dit tokenet hører hjemme, og ikke i noen logg';
     case 'use-unknown':
       return 'hva som skjer med det etterpå, lar seg ikke avgjøre ut fra koden';
+    case 'token-use':
+      return `linje ${reason.line}: ${tokenUses.nb[reason.use]}`;
+    case 'own-token-client':
+      return `tokenene kommer fra ${reason.name}, som appen selv registrerer eller implementerer i ${reason.file}; det den gjør utover å spørre Maskinporten, må det gjøres rede for først`;
+    case 'own-provider':
+      return 'det er appens egen klient: bare mennesker vet hva den gjør utover å be Maskinporten om et token';
+    case 'oldest-api':
+      return 'det er pakkens eldste API, der delene settes sammen for hånd';
+    case 'core-not-referenced':
+      return `${reason.project} refererer ikke til Altinn.App.Core, der den innebygde klienten er`;
+    case 'token-source-changes':
+      return 'tokenene kommer da fra den innebygde klienten, med klientdetaljene fra Studio, og unntakene er av andre typer';
+    case 'provider-of-library':
+      return 'biblioteket registrerer selv en tilbyder over den innebygde klienten: det som fortsatt ber om en, får klientdetaljene fra Studio';
+    case 'registered-for-nobody':
+      return 'det ble ikke funnet noe i appen som tar imot tjenesten';
+    case 'settings-still-taken':
+      return `${reason.file} tar fortsatt imot innstillingene til pakken, så det som binder dem, blir stående`;
+    case 'legacy-eformidling':
+      return `AddEFormidlingServices med to typeargumenter i ${reason.file} gjør at biblioteket tar imot IMaskinportenService og dens innstillinger: det som registrerer dem, blir stående`;
+    case 'named-in-tests':
+      return `tester nevner ${reason.name} og vil ikke kompilere eller ikke teste noe: ${reason.files.join(', ')}`;
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':

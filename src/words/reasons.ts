@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts';
 import type { ReadOnlyReason } from '../files/text.ts';
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
+import type { TokenUse } from './token-uses.ts';
 
 /** Why a finding has no patch, or has one that a person should look at. */
 export type Reason =
@@ -70,9 +71,22 @@ export type Reason =
   | { readonly code: 'exchange-may-be-in-vault'; readonly section: string }
   | { readonly code: 'vault-may-hold-default' }
   | { readonly code: 'set-in-code' }
+  | { readonly code: 'settings-used-elsewhere'; readonly file: string }
   // Tokens of the built-in client
   | { readonly code: 'full-token' }
   | { readonly code: 'use-unknown' }
+  // Code that asks for tokens itself
+  | { readonly code: 'token-use'; readonly use: TokenUse; readonly line: number }
+  | { readonly code: 'own-token-client'; readonly name: string; readonly file: string }
+  | { readonly code: 'own-provider' }
+  | { readonly code: 'oldest-api' }
+  | { readonly code: 'core-not-referenced'; readonly project: string }
+  | { readonly code: 'token-source-changes' }
+  | { readonly code: 'provider-of-library' }
+  | { readonly code: 'registered-for-nobody' }
+  | { readonly code: 'settings-still-taken'; readonly file: string }
+  | { readonly code: 'legacy-eformidling'; readonly file: string }
+  | { readonly code: 'named-in-tests'; readonly name: string; readonly files: readonly string[] }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 

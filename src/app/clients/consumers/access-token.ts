@@ -1,0 +1,48 @@
+import type { Range } from '../../../location.ts';
+import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { childInRole, childOfKind, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { rootOf } from '../../../syntax/csharp/project.ts';
+
+/** Other text for a place. */
+export interface NewText {
+  readonly at: Range;
+  readonly text: string;
+}
+
+/** `.AccessToken` on the expression, also behind `?.`: the token. */
+export function accessOf(expression: SyntaxNode, text: string): SyntaxNode | null {
+  let node = expression;
+  while (node.parent?.kind === 'parenthesized_expression' || node.parent?.kind === 'postfix_unary_expression')
+    node = node.parent;
+  const { parent } = node;
+  const holder =
+    parent?.kind === 'conditional_access_expression' ? childOfKind(parent, 'member_binding_expression') : parent;
+  const name = holder && childInRole(holder, 'name');
+  const isAccess = parent?.kind === 'conditional_access_expression' || parent?.kind === 'member_access_expression';
+  if (!isAccess || node === name || name == null || textOf(name, text) !== 'AccessToken') return null;
+  const isWritten = parent.field === 'left' && parent.parent?.kind === 'assignment_expression';
+  return isWritten ? null : parent;
+}
+
+/** Each `local.AccessToken` as the local by itself; null when the local is used in another way, or not at all. */
+export function tokensOf(references: readonly SyntaxNode[], { text }: CSharpFile): readonly NewText[] | null {
+  const tokens = references.map((reference) => {
+    const access = accessOf(reference, text);
+    return access && { at: { start: access.start, end: access.end }, text: textOf(reference, text) };
+  });
+  return tokens.includes(null) ? null : tokens.filter((token) => token !== null);
+}
+
+export function referencesTo(declarator: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
+  const nameNode = childInRole(declarator, 'name');
+  if (nameNode === null) return [];
+  const root = rootOf(declarator);
+  const name = textOf(nameNode, file.text).replace(/^@/, '');
+  return [...descendantsOfKind(root, 'identifier')].filter((node) => {
+    if (textOf(node, file.text).replace(/^@/, '') !== name || node === nameNode) return false;
+    if (node.field === 'name' && node.parent?.kind !== 'argument_list') return false;
+    const binding = bindingInScope(name, node, root, file.text);
+    return binding?.kind === 'run-time' || (binding?.kind === 'local' && binding.declarator === declarator);
+  });
+}

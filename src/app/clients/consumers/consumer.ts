@@ -1,0 +1,40 @@
+import type { FileRange, Range } from '../../../location.ts';
+import type { NewText } from './access-token.ts';
+import type { TokenCall } from './token-call.ts';
+import type { TokenObstacle } from './token-obstacle.ts';
+
+/** An old client that hands out tokens: the shim of the app library, or the service of the external package. */
+export type OldClient = 'token-provider' | 'external-service';
+
+/** A place where code gets hold of an old client, with all that its class does with it. */
+export interface TokenConsumer {
+  readonly client: OldClient;
+  /** The name of the type. */
+  readonly name: string;
+  readonly how: 'injected' | 'resolved' | 'held';
+  /** The name as written there. */
+  readonly at: FileRange;
+  readonly rewrite: ConsumerRewrite;
+}
+
+/** What must be written anew for the built-in client to take the old one's place. */
+export type ConsumerRewrite =
+  | { readonly kind: 'by-hand'; readonly obstacles: readonly TokenObstacle[] }
+  | {
+      readonly kind: 'known';
+      /** Everywhere in the class that the type is named. */
+      readonly types: readonly WrittenType[];
+      readonly calls: readonly TokenCall[];
+      readonly texts: readonly NewText[];
+      /** Statements that go. */
+      readonly statements: readonly Range[];
+      /** What the constructor need not take any more. */
+      readonly parameters: readonly Range[];
+      /** Whether the simple name of the built-in client's type means something else there. */
+      readonly nameTaken: boolean;
+    };
+
+export interface WrittenType {
+  readonly at: Range;
+  readonly qualified: boolean;
+}

@@ -1,0 +1,126 @@
+import { declaratorsOf } from '../../../syntax/csharp/declaration.ts';
+import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import {
+  childInRole,
+  closest,
+  descendantsOfKind,
+  hasModifier,
+  type SyntaxNode,
+  textOf,
+} from '../../../syntax/csharp/node.ts';
+import { rootOf } from '../../../syntax/csharp/project.ts';
+import { destinationOf } from './destination.ts';
+import type { Role } from './role.ts';
+import { obstacleAt, type TokenObstacle } from './token-obstacle.ts';
+
+/** A parameter, local, field or property that holds a client. */
+export interface Holder {
+  readonly name: string;
+  /** The `parameter`, `variable_declarator` or `property_declaration`. */
+  readonly declaration: SyntaxNode;
+  /** Seen in all of its class; else only where it is in scope. */
+  readonly isMember: boolean;
+}
+
+export type Held =
+  | { readonly kind: 'holders'; readonly holders: readonly Holder[] }
+  | { readonly kind: 'obstacle'; readonly obstacle: TokenObstacle };
+
+/** What holds the client where its type is named so. */
+export function heldBy(role: Role, written: SyntaxNode, file: CSharpFile): Held {
+  const holders = (...declarations: readonly SyntaxNode[]): Held => ({
+    kind: 'holders',
+    holders: declarations.map((declaration) => holderOf(declaration, file)),
+  });
+  const obstacle = (use: TokenObstacle['use']): Held => ({
+    kind: 'obstacle',
+    obstacle: obstacleAt(use, written, file),
+  });
+  switch (role.kind) {
+    case 'constructor':
+    case 'injected':
+      return holders(role.parameter);
+    case 'variable':
+      return isVisible(role.declaration.parent, file)
+        ? obstacle('visible')
+        : holders(...declaratorsOf(role.declaration));
+    case 'property':
+      return isVisible(role.declaration, file) || !isPlain(role.declaration)
+        ? obstacle('visible')
+        : holders(role.declaration);
+    case 'resolved': {
+      const destination = destinationOf(role.call, file.text);
+      if (destination.kind === 'lost') return obstacle(destination.use);
+      const local =
+        destination.kind === 'stored' && destination.target.kind === 'variable_declarator' ? [destination.target] : [];
+      return holders(...local);
+    }
+    case 'named':
+      return holders();
+    case 'passed':
+      return obstacle('passed-on');
+    default:
+      return obstacle('type-used');
+  }
+}
+
+function holderOf(declaration: SyntaxNode, file: CSharpFile): Holder {
+  const name = childInRole(declaration, 'name');
+  const owner =
+    declaration.kind === 'parameter' ? declaration.parent?.parent : closest(declaration, 'field_declaration');
+  const isPrimary = owner?.kind === 'class_declaration' || owner?.kind === 'struct_declaration';
+  const isMember = declaration.kind === 'property_declaration' || owner?.kind === 'field_declaration' || isPrimary;
+  return { name: name ? plain(textOf(name, file.text)) : '', declaration, isMember };
+}
+
+function plain(identifier: string): string {
+  return identifier.replace(/^@/, '');
+}
+
+/** Whether code outside the class can use it. */
+function isVisible(declaration: SyntaxNode | null, { text }: CSharpFile): boolean {
+  return (
+    declaration === null ||
+    ['public', 'internal', 'protected'].some((modifier) => hasModifier(declaration, text, modifier))
+  );
+}
+
+/** Without accessors that do something. */
+function isPlain(property: SyntaxNode): boolean {
+  const accessors = childInRole(property, 'accessors');
+  return accessors === null || accessors.children.every((accessor) => childInRole(accessor, 'body') === null);
+}
+
+/** Where the holder is named below the node, as far as can be told; its declaration aside. */
+export function referencesTo(holder: Holder, within: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
+  return [...descendantsOfKind(within, 'identifier')].filter(
+    (node) =>
+      plain(textOf(node, file.text)) === holder.name && !isDeclaring(node, holder) && stands(node, holder, file),
+  );
+}
+
+function isDeclaring(node: SyntaxNode, { declaration }: Holder): boolean {
+  return node.parent === declaration && node.field === 'name';
+}
+
+function stands(node: SyntaxNode, holder: Holder, file: CSharpFile): boolean {
+  const { parent, field } = node;
+  if (field === 'name' && parent?.kind === 'member_access_expression') {
+    return holder.isMember && childInRole(parent, 'expression')?.kind === 'this';
+  }
+  if (field === 'name' && parent !== null && naming.includes(parent.kind)) return false;
+  const binding = bindingInScope(holder.name, node, rootOf(node), file.text);
+  if (binding === null) return holder.isMember;
+  if (binding.kind === 'run-time') return !holder.isMember;
+  return (binding.kind === 'local' ? binding.declarator : binding.node) === holder.declaration;
+}
+
+const naming = [
+  'argument',
+  'member_binding_expression',
+  'variable_declarator',
+  'parameter',
+  'property_declaration',
+  'method_declaration',
+];

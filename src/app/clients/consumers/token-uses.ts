@@ -1,0 +1,63 @@
+import type { FileRange } from '../../../location.ts';
+import type { NameSources } from '../external/package-names.ts';
+import type { OldClient, TokenConsumer } from './consumer.ts';
+import { readConsumers } from './read-consumers.ts';
+import {
+  type ClientRegistration,
+  type ProviderRegistration,
+  readClientRegistrations,
+  readProviderRegistrations,
+  readSettingsInjections,
+  readSettingsRegistrations,
+  type SettingsRegistration,
+} from './registrations.ts';
+import {
+  type OldestUse,
+  type OwnImplementation,
+  readDirectProviders,
+  readLegacyEformidling,
+  readOldestUses,
+  readOwnImplementations,
+} from './relatives.ts';
+
+/** Code that asks for tokens itself, and what it rests on. */
+export interface TokenUses {
+  readonly consumers: readonly TokenConsumer[];
+  readonly implementations: readonly OwnImplementation[];
+  readonly clientRegistrations: readonly ClientRegistration[];
+  readonly providerRegistrations: readonly ProviderRegistration[];
+  /** Where `MaskinportenJwkTokenProvider` is named. */
+  readonly directProviders: readonly FileRange[];
+  readonly settingsRegistrations: readonly SettingsRegistration[];
+  readonly settingsInjections: readonly FileRange[];
+  readonly oldest: readonly OldestUse[];
+  /** `AddEFormidlingServices<TMetadata, TReceivers>`, which takes the package's service and its settings. */
+  readonly legacyEformidling: readonly FileRange[];
+}
+
+export const noTokenUses: TokenUses = {
+  consumers: [],
+  implementations: [],
+  clientRegistrations: [],
+  providerRegistrations: [],
+  directProviders: [],
+  settingsRegistrations: [],
+  settingsInjections: [],
+  oldest: [],
+  legacyEformidling: [],
+};
+
+export function readTokenUses(sources: NameSources): TokenUses {
+  const clients: readonly OldClient[] = ['token-provider', 'external-service'];
+  return {
+    consumers: clients.flatMap((client) => readConsumers(client, sources)),
+    implementations: clients.flatMap((client) => readOwnImplementations(client, sources)),
+    clientRegistrations: clients.flatMap((client) => readClientRegistrations(client, sources)),
+    providerRegistrations: readProviderRegistrations(sources),
+    directProviders: readDirectProviders(sources),
+    settingsRegistrations: readSettingsRegistrations(sources),
+    settingsInjections: readSettingsInjections(sources),
+    oldest: readOldestUses(sources),
+    legacyEformidling: readLegacyEformidling(sources),
+  };
+}

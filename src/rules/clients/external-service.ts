@@ -1,0 +1,68 @@
+import type { App } from '../../app/app.ts';
+import type { FileRange } from '../../location.ts';
+import type { ExternalServiceData } from '../../words/rules/clients/external-service.ts';
+import type { FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { sharedWithOthers } from '../shared-library.ts';
+import { remedyOf } from './tokens/remedy.ts';
+import { registeredForNobody, registrationsGoing, serviceMoves } from './tokens/service-moves.ts';
+
+type Found = FindingOf<'clients/external-service'>;
+type How = ExternalServiceData['how'];
+
+export const externalService: Rule<'clients/external-service'> = {
+  id: 'clients/external-service',
+  severity: 'error',
+  phase: 'switch',
+  fixes: ['review', 'manual'],
+  example: 'external-service-exchange',
+  check: (app) => [...consumers(app), ...own(app), ...unused(app), ...oldest(app)],
+};
+
+function consumers(app: App): readonly Found[] {
+  return app.tokens.consumers
+    .filter(({ client }) => client === 'external-service')
+    .map((consumer) =>
+      findingAt(app, consumer.at, consumer.name, consumer.how, remedyOf(serviceMoves(app).get(consumer))),
+    );
+}
+
+function own({ target, tokens }: App): readonly Found[] {
+  return tokens.implementations
+    .filter(({ client }) => client === 'external-service')
+    .map(({ at }) =>
+      findingAt({ target }, at, 'IMaskinportenService', 'implemented', manual({ code: 'own-provider' })),
+    );
+}
+
+function unused(app: App): readonly Found[] {
+  return registeredForNobody(app).map(({ at, removal }) => {
+    const changes = registrationsGoing(app, []);
+    const reasons = [{ code: 'registered-for-nobody' } as const, ...sharedWithOthers(app, at.file)];
+    const remedy: Remedy =
+      removal === null
+        ? { kind: 'manual', reasons: [{ code: 'refused', refusal: 'value-used' }] }
+        : { kind: 'change', changes, reasons };
+    return findingAt(app, at, 'IMaskinportenService', 'registered', remedy);
+  });
+}
+
+function oldest(app: App): readonly Found[] {
+  return app.tokens.oldest.map(({ at, name }) => findingAt(app, at, name, 'oldest', manual({ code: 'oldest-api' })));
+}
+
+function manual(reason: Extract<Remedy, { kind: 'manual' }>['reasons'][number]): Remedy {
+  return { kind: 'manual', reasons: [reason] };
+}
+
+function findingAt({ target }: Pick<App, 'target'>, at: FileRange, name: string, how: How, remedy: Remedy): Found {
+  return {
+    rule: 'clients/external-service',
+    severity: 'error',
+    phase: 'switch',
+    at,
+    subject: at,
+    data: { name, how, target },
+    remedy,
+  };
+}

@@ -1,0 +1,97 @@
+import type { NewText } from '../../../app/clients/consumers/access-token.ts';
+import type { ConsumerRewrite, TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
+import type { Scope, TokenCall, TokenResult } from '../../../app/clients/consumers/token-call.ts';
+import { externalNamespaces } from '../../../app/clients/package-surface.ts';
+import type { FileRange, Range } from '../../../location.ts';
+import { literal } from '../../../syntax/csharp/literal.ts';
+import type { Change } from '../../finding.ts';
+import type { TokenDialect } from './dialect.ts';
+
+type KnownRewrite = Extract<ConsumerRewrite, { kind: 'known' }>;
+
+const client = 'IMaskinportenClient';
+const namespace = 'Altinn.App.Core.Features.Maskinporten';
+
+/** What the shims' namespace holds. */
+const shims = {
+  namespace: 'Altinn.App.Core.Internal.Maskinporten',
+  names: [
+    'AddMaskinportenJwkTokenProvider',
+    'IMaskinportenTokenProvider',
+    'MaskinportenExtensions',
+    'MaskinportenJwkTokenProvider',
+  ],
+};
+
+/** A class that asks the built-in client for its tokens, in place of the old one. */
+export function changesFor({ at }: TokenConsumer, rewrite: KnownRewrite, dialect: TokenDialect): readonly Change[] {
+  const isQualified = ({ qualified }: { readonly qualified: boolean }) => qualified || rewrite.nameTaken;
+  const types = rewrite.types.map((type) => ({
+    at: type.at,
+    text: isQualified(type) ? `${namespace}.${client}` : client,
+  }));
+  const texts = [...types, ...rewrite.texts, ...rewrite.calls.flatMap((call) => textsFor(call, dialect))];
+  const gone = rewrite.parameters.map((range) => ({ at: range, text: '' }));
+  const needs = rewrite.types.every(isQualified) ? [] : [namespace];
+  return [
+    ...distinct([...texts, ...gone]).map((text) => replacement(text, at)),
+    ...rewrite.statements.map((range) => removal(range, at)),
+    importsOf(at, needs),
+  ];
+}
+
+/** The file may need neither the shims' namespace any more nor the package's. */
+export function importsOf(at: FileRange, needs: readonly string[]): Change {
+  return { kind: 'imports', at, needs, mayGo: [shims, ...externalNamespaces] };
+}
+
+function textsFor({ exchange, name, scope, result }: TokenCall, dialect: TokenDialect): readonly NewText[] {
+  const method = { at: name, text: exchange ? 'GetAltinnExchangedToken' : 'GetAccessToken' };
+  return [method, ...scopeTexts(scope, dialect), ...resultTexts(result, dialect)];
+}
+
+function scopeTexts({ at, parts, before, after }: Scope, { list: [open, close] }: TokenDialect): readonly NewText[] {
+  const split = parts === null ? [] : [{ at, text: parts.map(literal).join(', ') }];
+  return [{ at: before, text: open }, ...split, { at: after, text: close }];
+}
+
+function resultTexts(result: TokenResult, { member, converts }: TokenDialect): readonly NewText[] {
+  switch (result.kind) {
+    case 'dropped':
+      return [];
+    case 'handed-on':
+      return [
+        { at: at(result.asyncAt), text: 'async ' },
+        { at: at(result.task.start), text: '(await ' },
+        { at: at(result.task.end), text: `).${member}` },
+        ...result.alsoAwaited.map((start) => ({ at: at(start), text: 'await ' })),
+      ];
+    case 'used': {
+      const { local, waits, before, after } = result;
+      const type = local?.type ? [{ at: local.type, text: 'string' }] : [];
+      const isBare = converts && local !== null && waits === 'await';
+      const [open, close] = waits === 'await' ? ['(', ')'] : ['', ''];
+      const around = isBare ? ['', ''] : [open, `${close}.${member}`];
+      return [...type, { at: before, text: around[0] ?? '' }, { at: after, text: around[1] ?? '' }];
+    }
+  }
+}
+
+function at(offset: number): Range {
+  return { start: offset, end: offset };
+}
+
+/** Two tasks that one function returns ask for `async` twice. */
+function distinct(texts: readonly NewText[]): readonly NewText[] {
+  const changing = texts.filter(({ at: { start, end }, text }) => start !== end || text !== '');
+  return [...new Map(changing.map((text) => [`${text.at.start} ${text.at.end} ${text.text}`, text])).values()];
+}
+
+function replacement({ at: { start, end }, text }: NewText, { file }: FileRange): Change {
+  return { kind: 'replace', at: { file, start, end }, text, keeps: [] };
+}
+
+function removal({ start, end }: Range, { file }: FileRange): Change {
+  const mentions = ['GetToken', 'ExchangeToAltinnToken', 'IMaskinportenService'];
+  return { kind: 'remove-statement', at: { file, start, end }, mentions };
+}

@@ -1,0 +1,64 @@
+import type { App } from '../../../app/app.ts';
+import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import type { Change } from '../../finding.ts';
+import { sharedWithOthers } from '../../shared-library.ts';
+import { changesFor } from './changes.ts';
+import { dialectFor } from './dialect.ts';
+import { testsNaming } from './tests-naming.ts';
+
+/** What moves one class to the built-in client, or why it is left to people. */
+export type Move =
+  | { readonly kind: 'move'; readonly changes: readonly Change[]; readonly doubts: readonly Reason[] }
+  | { readonly kind: 'stay'; readonly obstacles: readonly Reason[] };
+
+export function moveOf(app: App, consumer: TokenConsumer): Move {
+  const { rewrite, at } = consumer;
+  const exchange = rewrite.kind === 'known' && rewrite.calls.some((call) => call.exchange);
+  const outcome = dialectFor(app, at.file, exchange);
+  const obstacles: readonly Reason[] = [
+    ...(outcome.kind === 'none' ? [outcome.obstacle] : []),
+    ...ownClients(app, consumer),
+    ...(rewrite.kind === 'by-hand'
+      ? rewrite.obstacles.map(({ use, line }) => ({ code: 'token-use', use, line }) as const)
+      : []),
+    ...studioFileMissing(app),
+    ...coreMissing(app, at.file),
+  ];
+  if (obstacles.length > 0 || outcome.kind === 'none' || rewrite.kind === 'by-hand') return { kind: 'stay', obstacles };
+  const doubts: readonly Reason[] = [
+    { code: 'token-source-changes' },
+    ...outcome.doubts,
+    ...testsNaming(app, consumer.name),
+    ...sharedWithOthers(app, at.file),
+  ];
+  return { kind: 'move', changes: changesFor(consumer, rewrite, outcome.dialect), doubts };
+}
+
+/** Tokens that come from a class of the app's own: what it does beyond asking Maskinporten, only people know. */
+export function ownClients({ tokens }: App, { client }: Pick<TokenConsumer, 'client'>): readonly Reason[] {
+  const [own] = tokens.implementations.filter((one) => one.client === client);
+  if (own) return [{ code: 'own-token-client', name: own.name, file: own.at.file }];
+  const [registered] = ownRegistrations(tokens, client);
+  return registered
+    ? [{ code: 'own-token-client', name: registered.implementation ?? 'lambda', file: registered.at.file }]
+    : [];
+}
+
+/** The library's own classes aside. */
+export function ownRegistrations({ clientRegistrations }: App['tokens'], client: TokenConsumer['client']) {
+  const librarys = client === 'external-service' ? 'MaskinportenService' : 'MaskinportenJwkTokenProvider';
+  return clientRegistrations.filter(
+    (one) => one.client === client && one.implementation?.split('.').at(-1) !== librarys,
+  );
+}
+
+/** The built-in client is in the app library, which a library of the app need not have. */
+function coreMissing({ projects }: App, file: string): readonly Reason[] {
+  const libraries = projects.filter(({ distance, sources }) => distance > 0 && sources.includes(file));
+  const lacking = libraries.find(
+    ({ packages }) => !packages.some(({ id }) => /^altinn\.app\.(api|core)(\.experimental)?$/i.test(id)),
+  );
+  return lacking ? [{ code: 'core-not-referenced', project: lacking.file }] : [];
+}

@@ -1,0 +1,59 @@
+import type { App } from '../../../app/app.ts';
+import type { ProviderRegistration, ServicesCall } from '../../../app/clients/consumers/registrations.ts';
+import type { FileRange } from '../../../location.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import type { Change } from '../../finding.ts';
+import { sharedWithOthers } from '../../shared-library.ts';
+import { assumedFor, tooOldFor } from '../../version/requirement.ts';
+import { importsOf } from './changes.ts';
+import { type Move, ownClients } from './consumer-remedy.ts';
+import { settingsGoing } from './settings-going.ts';
+
+/** The first release that registers a provider itself, over the built-in client. */
+const registeredByLibrary = '8.6.0';
+
+/** `AddMaskinportenJwkTokenProvider` goes where the library provides what it did. */
+export function moveOfRegistration(app: App, registration: ProviderRegistration): Move {
+  const obstacles: readonly Reason[] = [
+    ...tooOldFor(app.versions, registeredByLibrary),
+    ...ownClients(app, { client: 'token-provider' }),
+    ...studioFileMissing(app),
+  ];
+  if (obstacles.length > 0) return { kind: 'stay', obstacles };
+  const settings = settingsGoing(app, []);
+  const isLast = app.tokens.providerRegistrations.at(-1) === registration;
+  const removed = [registration, ...settings];
+  return {
+    kind: 'move',
+    changes: [...removed.map((call) => removalOf(call, registration.secret)), ...importsAround(removed)],
+    doubts: [
+      { code: 'provider-of-library' },
+      ...(isLast ? whySettingsStay(app, settings) : []),
+      ...assumedFor(app.versions, registeredByLibrary),
+      ...sharedWithOthers(app, registration.at.file),
+    ],
+  };
+}
+
+export function removalOf({ call, form }: ServicesCall, secret: string | null): Change {
+  const mentions = [
+    'AddMaskinportenJwkTokenProvider',
+    'IMaskinportenTokenProvider',
+    ...(secret === null ? [] : [secret]),
+  ];
+  return { kind: 'remove-call', call, form, mentions };
+}
+
+/** Once for each file. */
+export function importsAround(calls: readonly { readonly call: FileRange }[]): readonly Change[] {
+  return [...new Map(calls.map(({ call }) => [call.file, call])).values()].map((at) => importsOf(at, []));
+}
+
+function whySettingsStay({ tokens }: App, going: readonly ServicesCall[]): readonly Reason[] {
+  if (tokens.settingsRegistrations.length === going.length) return [];
+  const [eformidling] = tokens.legacyEformidling;
+  if (eformidling) return [{ code: 'legacy-eformidling', file: eformidling.file }];
+  const [injection] = [...tokens.settingsInjections, ...tokens.directProviders, ...tokens.oldest.map(({ at }) => at)];
+  return injection ? [{ code: 'settings-still-taken', file: injection.file }] : [];
+}

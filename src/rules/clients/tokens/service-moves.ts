@@ -1,0 +1,73 @@
+import type { App } from '../../../app/app.ts';
+import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
+import type { ClientRegistration, ProviderRegistration } from '../../../app/clients/consumers/registrations.ts';
+import type { Change } from '../../finding.ts';
+import { type Move, moveOf } from './consumer-remedy.ts';
+import { importsAround, moveOfRegistration } from './provider-registration.ts';
+import { settingsGoing } from './settings-going.ts';
+
+/** What takes the package's service: classes of the app, and the library's provider where the app registers it. */
+type Taker = TokenConsumer | ProviderRegistration;
+
+const known = new WeakMap<App, ReadonlyMap<Taker, Move>>();
+
+export function serviceMoves(app: App): ReadonlyMap<Taker, Move> {
+  const before = known.get(app);
+  if (before) return before;
+  const consumers = app.tokens.consumers.filter(({ client }) => client === 'external-service');
+  const moves = new Map<Taker, Move>([
+    ...consumers.map((consumer) => [consumer, moveOf(app, consumer)] as const),
+    ...app.tokens.providerRegistrations.map((one) => [one, moveOfRegistration(app, one)] as const),
+  ]);
+  const together = movedTogether(app, [...moves.values()]);
+  known.set(app, together);
+  return together;
+
+  /**
+   * What the app registers for them goes with the last, in one change: before, something would not be found when the app
+   * runs; after, nobody would look for it.
+   */
+  function movedTogether(of: App, all: readonly Move[]): ReadonlyMap<Taker, Move> {
+    if (all.some(({ kind }) => kind === 'stay') || isNeededBesides(of)) return moves;
+    const changes = all.flatMap((move) => (move.kind === 'move' ? move.changes : []));
+    const joined = [...changes, ...registrationsGoing(of, changes)];
+    return new Map(
+      [...moves].map(([taker, move]) => [taker, move.kind === 'move' ? { ...move, changes: joined } : move]),
+    );
+  }
+}
+
+/** The library's eFormidling takes the service too, and so does what was put together by hand. */
+function isNeededBesides({ tokens }: App): boolean {
+  const others = [tokens.directProviders, tokens.legacyEformidling, tokens.oldest];
+  const isOwn = tokens.implementations.some(({ client }) => client === 'external-service');
+  return isOwn || others.some((some) => some.length > 0);
+}
+
+/** The app's registrations of the service when nothing takes it. */
+export function registeredForNobody(app: App): readonly ClientRegistration[] {
+  return serviceMoves(app).size > 0 || isNeededBesides(app) ? [] : serviceRegistrations(app);
+}
+
+function serviceRegistrations({ tokens }: App): readonly ClientRegistration[] {
+  return tokens.clientRegistrations.filter(({ client }) => client === 'external-service');
+}
+
+/** The service, its cache and its settings. */
+export function registrationsGoing(app: App, changes: readonly Change[]): readonly Change[] {
+  const services = serviceRegistrations(app).flatMap(({ removal }) => (removal === null ? [] : [removal]));
+  // Registered clients of the package have the cache too, and see to it themselves.
+  const caches = app.externals.length + app.handlers.length > 0 ? [] : app.tokenCaches;
+  const calls = [...caches, ...settingsGoing(app, changes)];
+  const removals: readonly Change[] = [
+    ...services.map(({ kind, at }): Change => {
+      return kind === 'statement'
+        ? { kind: 'remove-statement', at, mentions }
+        : { kind: 'remove-call', call: at, form: 'extension', mentions };
+    }),
+    ...calls.map(({ call, form }): Change => ({ kind: 'remove-call', call, form, mentions })),
+  ];
+  return [...removals, ...importsAround([...services.map(({ at }) => ({ call: at })), ...calls])];
+}
+
+const mentions = ['IMaskinportenService', 'ITokenCacheProvider'];
