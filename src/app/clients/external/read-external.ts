@@ -93,9 +93,7 @@ interface Bound {
 function registrationOf(invocation: Invocation, file: CSharpFile, sources: ExternalSources): Bound {
   const [definition, ...types] = invocation.typeArguments;
   const isDefinition = invocation.name !== httpClientMethod;
-  const given = readArgumentsOf(invocation, isDefinition || types.length === 0, file, sources.project, (value) =>
-    readKey(value, file, sources),
-  );
+  const given = readArgumentsOf(invocation, isDefinition || types.length === 0, file, sources);
   const binding = given.settings ? readBinding(given.settings, file, sources) : noBinding;
   const [type] = types;
   const key = type ? keyOfType(type, file, sources) : given.name ? readKey(given.name, file, sources) : noKey;
@@ -181,15 +179,15 @@ function handlerOf(
   sources: ExternalSources,
 ): HandlerUse {
   const [definition, type] = invocation.typeArguments;
-  const given = readArgumentsOf(invocation, type === undefined, file, sources.project, (value) =>
-    readKey(value, file, sources),
-  );
+  const given = readArgumentsOf(invocation, type === undefined, file, sources);
   const key = type ? keyOfType(type, file, sources) : given.name ? readKey(given.name, file, sources) : noKey;
   const matching = registered.filter(
     ({ registration }) =>
       key.kind === 'known' && registration.key.kind === 'known' && registration.key.value === key.value,
   );
-  const delegate = given.delegate ? readDelegate(given.delegate, file, sources) : null;
+  // A handler takes no settings: what is neither its key nor seen to be a delegate is one all the same.
+  const configure = given.delegate ?? given.settings;
+  const delegate = configure ? readDelegate(configure, file, sources) : null;
   const [first] = matching;
   const binding = first?.binding ?? noBinding;
   const where = { ...sources, call: invocation.node };

@@ -1,5 +1,5 @@
 import type { FileRange } from '../../../location.ts';
-import type { SyntaxNode } from '../../../syntax/csharp/node.ts';
+import { type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { UnknownAccess } from '../../../words/reasons.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import { scopesIn } from '../scopes.ts';
@@ -76,6 +76,7 @@ export function requestedAccess(
 }
 
 function scopesFrom(member: SettingsMember | undefined, section: SectionPath, where: Surroundings): RequestedScopes {
+  if (member && !member.certain) return { kind: 'unknown', because: uncertain(member) };
   if (member && !isUnset(member, where)) return readScope(member, where, where.call);
   if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
   const { path } = section;
@@ -95,6 +96,7 @@ function exchangeFrom(
   section: SectionPath,
   where: Surroundings,
 ): RequestedExchange {
+  if (member && !member.certain) return { kind: 'unknown', because: uncertain(member) };
   if (member) {
     const value = booleanOf(member, where);
     if (value.kind === 'known') return { kind: 'known', value: value.value, from: 'code' };
@@ -108,6 +110,11 @@ function exchangeFrom(
   }
   if (value.kind === 'unset') return { kind: 'known', value: false, from: 'unset' };
   return { kind: 'known', value: isTrue(value.text), from: 'settings' };
+}
+
+function uncertain({ value, file }: SettingsMember): UnknownAccess {
+  const expression = textOf(value, file.text).replace(/\s+/g, ' ');
+  return { code: 'computed', expression, because: { code: 'conditional', expression } };
 }
 
 /** .NET's configuration binds a boolean from text, whatever its casing. */
@@ -126,7 +133,7 @@ function unsupportedIn(
     return value.kind === 'unknown' || value.value;
   };
   const inCode = members.filter((member) => unsupportedMembers.includes(member.name) && isSet(member));
-  const names = members.map(({ name }) => name);
+  const names = members.filter(({ certain }) => certain).map(({ name }) => name);
   const open = unsupportedMembers.filter((name) => !names.includes(name));
   const inSettings = section.kind === 'section' ? filledKeys(section.path, open, where.settings) : [];
   return [...inCode.map(({ name, at }) => ({ name, at })), ...inSettings];

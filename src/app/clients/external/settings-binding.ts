@@ -8,7 +8,6 @@ import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import {
   childInRole,
   childOfKind,
-  closest,
   descendantsOfKind,
   namedChildren,
   type SyntaxNode,
@@ -18,6 +17,7 @@ import { rootOf } from '../../../syntax/csharp/project.ts';
 import { findCallables } from '../../startup/callable.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
 import type { NameSources } from './package-names.ts';
+import { fillingBy, isBinding, membersAfter, sectionAfter } from './settings-filling.ts';
 import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
 
 /** Where a registration has its settings from. */
@@ -27,7 +27,7 @@ export interface SettingsBinding {
   readonly members: readonly SettingsMember[];
   /** Statements that do nothing but fill the object. */
   readonly filling: readonly FileRange[];
-  /** Everywhere else that the object's local is used. */
+  /** Everywhere that the object's local is used besides, the registrations that take it included. */
   readonly uses: readonly FileRange[];
 }
 
@@ -131,53 +131,23 @@ function local(
       name.parent !== binding.declarator &&
       bindingInScope(binding.name, name, root, file.text) === binding,
   );
-  const fillings = names.map((name) => fillingBy(name, file, sources));
-  const uses = names.filter((_, index) => fillings[index] === null);
-  const sections = fillings.flatMap((filling) => (filling?.section ? [filling.section] : []));
+  const fillings = names.flatMap((name) => fillingBy(name, binding, file, sources) ?? []);
+  const removable = fillings.filter(({ certain }) => certain);
+  const members = membersAfter(start.members, fillings);
+  const section = sectionAfter(start.section, fillings);
+  const others = names.filter((name) => !removable.some((one) => one.name === name));
   return {
-    section: sections.at(-1) ?? start.section,
-    members: [...start.members, ...fillings.flatMap((filling) => filling?.members ?? [])],
-    filling: [...start.filling, ...fillings.flatMap((filling) => (filling ? [filling.statement] : []))],
-    uses: [...start.uses, ...uses.map((name) => rangeOf(name, file))],
+    section: section.kind === 'unknown' && !fillings.some(isBinding) ? sectionOfMembers(members, sources) : section,
+    members,
+    filling: [...start.filling, ...removable.map(({ statement }) => statement)],
+    uses: [...start.uses, ...(holdsObject(initializer, file) ? others.map((name) => rangeOf(name, file)) : [])],
   };
 }
 
-interface Filling {
-  readonly statement: FileRange;
-  readonly section: SectionPath | null;
-  readonly members: readonly SettingsMember[];
-}
-
-/** `local.Member = value;`, `section.Bind(local);`, `config.Bind("path", local);` */
-function fillingBy(name: SyntaxNode, file: CSharpFile, sources: NameSources): Filling | null {
-  const statement = closest(name, 'expression_statement', 'local_declaration_statement', 'lambda_expression');
-  if (statement?.kind !== 'expression_statement') return null;
-  const [expression] = namedChildren(statement);
-  const at = rangeOf(statement, file);
-  if (expression?.kind === 'assignment_expression') {
-    const [target, value] = [childInRole(expression, 'left'), childInRole(expression, 'right')];
-    const member = target && childInRole(target, 'name');
-    const isOwn = target?.kind === 'member_access_expression' && childInRole(target, 'expression') === name;
-    return isOwn && member && value
-      ? { statement: at, section: null, members: [memberSet(member, value, file)] }
-      : null;
-  }
-  const call = expression ? readInvocation(expression, file.text) : null;
-  const last = call?.arguments.at(-1);
-  if (call?.name !== 'Bind' || call.receiver === null || last?.value !== name) return null;
-  return { statement: at, section: boundSection(call, file, sources), members: [] };
-}
-
-function boundSection(
-  call: NonNullable<ReturnType<typeof readInvocation>>,
-  file: CSharpFile,
-  { project }: NameSources,
-): SectionPath {
-  const [first, second] = call.arguments;
-  const outer = call.receiver ? sectionOf(call.receiver, file, project) : nothing.section;
-  if (second === undefined || first === undefined) return outer;
-  const path = configKeyOf(first.value, file, project, outer);
-  return path === null ? nothing.section : { kind: 'section', path };
+/** Not a section, of which other code may read other parts. */
+function holdsObject(initializer: SyntaxNode, file: CSharpFile): boolean {
+  const call = readInvocation(initializer, file.text);
+  return call === null || !/^Get(Required)?Section$/.test(call.name);
 }
 
 function rangeOf({ start, end }: SyntaxNode, file: CSharpFile): FileRange {

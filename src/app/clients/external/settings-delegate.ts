@@ -83,6 +83,7 @@ function membersSetBy(statement: SyntaxNode, body: Body, aliases: Set<string>): 
   const operator = childInRole(expression, 'operator');
   const [target, value] = [childInRole(expression, 'left'), childInRole(expression, 'right')];
   if (!target || !value || operator === null || textOf(operator, text) !== '=') return null;
+  if (value.kind === 'assignment_expression') return null;
   const [owner, name] = [childInRole(target, 'expression'), childInRole(target, 'name')];
   if (target.kind !== 'member_access_expression' || owner === null || name === null) return null;
   return isSettings(owner, body, aliases) ? [memberSet(name, value, body.file)] : null;

@@ -9,6 +9,8 @@ export interface SettingsMember {
   readonly file: CSharpFile;
   /** The member's name. */
   readonly at: FileRange;
+  /** Whether it is set however the code runs, and nothing may set it anew. */
+  readonly certain: boolean;
 }
 
 /** The members that `{ A = …, B = … }` sets. */
@@ -22,5 +24,5 @@ export function membersInitialized(initializer: SyntaxNode, file: CSharpFile): r
 
 export function memberSet(name: SyntaxNode, value: SyntaxNode, file: CSharpFile): SettingsMember {
   const at = { file: file.path, start: name.start, end: name.end };
-  return { name: textOf(name, file.text), value, file, at };
+  return { name: textOf(name, file.text), value, file, at, certain: true };
 }

@@ -34,6 +34,7 @@ export function writesToBinding(binding: Binding, place: Place): readonly Write[
   );
 }
 
-function blockAround(statement: SyntaxNode): SyntaxNode | null {
+/** Two statements of one block run one after the other, or neither. */
+export function blockAround(statement: SyntaxNode): SyntaxNode | null {
   return statement.parent?.kind === 'global_statement' ? statement.parent.parent : statement.parent;
 }

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
+import { type Around, clientIn, externalClients, textAt } from './facts.ts';
+
+beforeAll(loadCSharp);
+
+const register = 'services.AddMaskinportenHttpClient<D, C>(settings);';
+
+/** Section, scopes and exchange of the client that is registered with a settings object. */
+function asked(before: string, call = register, around: Around = {}): string {
+  const { section, access } = clientIn(`${before} ${call}`, around);
+  const { scopes, exchange } = access;
+  const scope = scopes.kind === 'known' ? scopes.scopes.join(' ') : `unknown (${scopes.because.code})`;
+  const exchanged = exchange.kind === 'known' ? exchange.value : `unknown (${exchange.because.code})`;
+  return `${section ?? 'unknown'}: ${scope}, ${exchanged}`;
+}
+
+const made = 'var settings = new MaskinportenSettings();';
+const bound = `${made} config.GetSection("A").Bind(settings);`;
+
+describe('a settings object says where it is from and what code puts into it', () => {
+  test.each([
+    ['read', 'var settings = config.GetSection("A").Get<MaskinportenSettings>(); settings.Scope = "a";'],
+    [
+      'read or thrown for',
+      'var settings = config.GetSection("A").Get<MaskinportenSettings>() ?? throw new Exception(); settings.Scope = "a";',
+    ],
+    ['bound', `${bound} settings.Scope = "a";`],
+    ['bound by path', `${made} config.Bind("A", settings); settings.Scope = "a";`],
+    ['bound by a constant path', `const string path = "A"; ${made} config.Bind(path, settings); settings.Scope = "a";`],
+    ['bound below another section', `${made} config.GetSection("A").Bind(settings); settings.Scope = "a";`],
+    [
+      'declared by its type',
+      'MaskinportenSettings settings = new(); config.GetSection("A").Bind(settings); settings.Scope = "a";',
+    ],
+    [
+      'copied with changes',
+      'var all = config.GetSection("A").Get<MaskinportenSettings>(); var settings = all with { Scope = "a" };',
+    ],
+    [
+      'made key by key',
+      'var settings = new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedJwk = config["A:EncodedJwk"], Scope = "a" };',
+    ],
+    [
+      'made key by key of a section',
+      'var section = config.GetSection("A"); var settings = new MaskinportenSettings { ClientId = section["ClientId"], EncodedJwk = section.GetValue<string>("EncodedJwk"), Scope = "a" };',
+    ],
+    [
+      'filled key by key',
+      `${made} settings.ClientId = config["A:ClientId"]; settings.EncodedJwk = config["A:EncodedJwk"]; settings.Scope = "a";`,
+    ],
+    [
+      'made by a function',
+      'MaskinportenSettings Make() { var made = config.GetSection("A").Get<MaskinportenSettings>(); made.Scope = "a"; return made; } var settings = Make();',
+    ],
+    [
+      'made by a function of one expression',
+      'MaskinportenSettings Make() => config.GetSection("A").Get<MaskinportenSettings>() with { Scope = "a" }; var settings = Make();',
+    ],
+  ])('%s', (_, before) => {
+    expect(asked(before)).toBe('A: a, false');
+  });
+
+  test.each([
+    [
+      'in place',
+      'services.AddMaskinportenHttpClient<D, C>(config.GetSection("A").Get<MaskinportenSettings>() with { Scope = "a b", ExhangeToAltinnToken = true });',
+    ],
+    [
+      'with names',
+      'services.AddMaskinportenHttpClient<D, C>(settings: new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedJwk = config["A:EncodedJwk"], Scope = "a b", ExhangeToAltinnToken = true });',
+    ],
+  ])('%s', (_, call) => {
+    expect(asked('', call)).toBe('A: a b, true');
+  });
+
+  test('the last of several values counts, and the delegate’s before all', () => {
+    expect(asked(`${bound} settings.Scope = "a"; settings.Scope = "b";`)).toBe('A: b, false');
+    expect(
+      asked(
+        `${bound} settings.Scope = "a"; settings.ExhangeToAltinnToken = true;`,
+        'services.AddMaskinportenHttpClient<D, C>(settings, d => d.ClientSettings.Scope = "c");',
+      ),
+    ).toBe('A: c, true');
+  });
+});
+
+describe('what the object holds cannot be told', () => {
+  test.each([
+    ['when it is set under a condition', `${bound} if (x) settings.Scope = "a";`, 'A: unknown (computed), false'],
+    [
+      'when it is set in a block of a condition',
+      `${bound} if (x) { settings.Scope = "a"; } else { settings.Scope = "b"; }`,
+      'A: unknown (computed), false',
+    ],
+    [
+      'when exchange is set under a condition',
+      `${bound} settings.Scope = "a"; if (x) settings.ExhangeToAltinnToken = true;`,
+      'A: a, unknown (computed)',
+    ],
+    [
+      'when it is set in a loop',
+      `${bound} foreach (var s in all) { settings.Scope = s; }`,
+      'A: unknown (computed), false',
+    ],
+    ['when it is added to', `${bound} settings.Scope = "a"; settings.Scope += " b";`, 'A: unknown (computed), false'],
+    [
+      'when the section is bound on top of it',
+      `${made} settings.Scope = "a"; config.GetSection("A").Bind(settings);`,
+      'A: unknown (computed), false',
+    ],
+    [
+      'when it is bound under a condition',
+      `${made} if (x) config.GetSection("A").Bind(settings);`,
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when it is bound twice',
+      `${bound} config.GetSection("B").Bind(settings);`,
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when its parts come from two sections',
+      'var settings = new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedJwk = config["B:EncodedJwk"] };',
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when it is assigned anew',
+      `${bound} settings = Other();`,
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when a function makes it',
+      'var settings = GetSettings();',
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    ['when nothing fills it', made, 'unknown: unknown (section-unknown), unknown (section-unknown)'],
+  ])('%s', (_, before, expected) => {
+    expect(asked(before)).toBe(expected);
+  });
+
+  test('when a function of the app makes it in more ways than one', () => {
+    const own =
+      'MaskinportenSettings Make(bool x) { if (x) return config.GetSection("A").Get<MaskinportenSettings>(); return new(); }';
+    expect(asked(`${own} var settings = Make(true);`)).toContain('unknown:');
+  });
+
+  test('in a field', () => {
+    const own = `class Own { MaskinportenSettings settings = new(); void F() { ${register} } }`;
+    const { section } = clientIn('', { others: { 'Own.cs': own } });
+    expect(section).toBeNull();
+  });
+});
+
+describe('statements that only fill the object are known', () => {
+  const filling = (program: string) => {
+    const { filling: statements, fillingUses } = clientIn(program);
+    return { statements: statements.map((at) => textAt(at, program)), uses: fillingUses.length };
+  };
+  test.each([
+    [
+      'binding and setting',
+      `${bound} settings.Scope = "a"; ${register}`,
+      ['config.GetSection("A").Bind(settings);', 'settings.Scope = "a";'],
+      1,
+    ],
+    ['of nothing, for a section in a local', `var settings = config.GetSection("A"); ${register}`, [], 0],
+    ['but not other calls', `${bound} Check(settings); ${register}`, ['config.GetSection("A").Bind(settings);'], 2],
+    [
+      'but not what is read from it',
+      `${bound} var id = settings.ClientId; ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'but not what may not run',
+      `${bound} if (x) settings.Scope = "a"; ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+  ])('%s', (_, program, statements, uses) => {
+    expect(filling(program)).toEqual({ statements, uses });
+  });
+
+  test('and that several registrations use it', () => {
+    const program = `${bound} ${register} services.AddMaskinportenHttpClient<D, E>(settings);`;
+    expect(externalClients(program).registrations.map(({ fillingUses }) => fillingUses.length)).toEqual([2, 2]);
+  });
+});
