@@ -16,13 +16,13 @@ export type ObjectUse = 'text' | 'nothing' | 'unknown';
 /** What the app's own method does with an argument that it takes as an `object`; null for every other argument. */
 export function useByMethod(call: Invocation, argument: Argument, place: Place, code: CodeTypes): ObjectUse | null {
   const methods = methodsCalled(call, at(place, call.node), code.types);
-  const taken = methods.map((method) => parameterFor(call, argument, method));
-  const asObject = taken.flatMap((parameter) =>
-    parameter && isObject(childInRole(parameter.node, 'type'), place) ? [parameter] : [],
-  );
+  const uses = methods.flatMap((method) => {
+    const parameter = parameterFor(call, argument, method);
+    const isTaken = parameter && isObject(childInRole(parameter.node, 'type'), method);
+    return isTaken ? [useInMethod(method, parameter)] : [];
+  });
   // Where an overload takes a string, that one is called.
-  if (methods.length === 0 || asObject.length < methods.length) return null;
-  return worst(methods.map((method, index) => useInMethod(method, asObject[index])));
+  return methods.length === 0 || uses.length < methods.length ? null : worst(uses);
 }
 
 function parameterFor(call: Invocation, argument: Argument, { node, file }: Place): Parameter | null {
@@ -38,9 +38,9 @@ export function isObject(type: SyntaxNode | null, { file }: Place): boolean {
   return type !== null && /^(?:object|Object|System\.Object)\??$/.test(dottedName(type, file.text));
 }
 
-function useInMethod(method: Place, parameter: Parameter | undefined): ObjectUse {
+function useInMethod(method: Place, parameter: Parameter): ObjectUse {
   const body = childInRole(method.node, 'body');
-  if (!body || !parameter) return 'unknown';
+  if (body === null) return 'unknown';
   const binding = bindingInScope(parameter.name, body, method.root, method.file.text);
   return binding?.kind === 'parameter' ? useOfVariable(binding, method) : 'unknown';
 }

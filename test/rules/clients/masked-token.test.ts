@@ -1,0 +1,359 @@
+import { describe, expect, test } from 'vitest';
+import { appWith, auditedApp, found, libraryOf, projectOf, referencing } from '../audited.ts';
+import { clientThat, registerClient, unmasked } from './masked.ts';
+
+const review = `${registerClient}:14 warning any review, full-token`;
+
+/** What the statement at line 14 becomes, given what else the class has. */
+async function becomes(statement: string, members = '') {
+  const { found, after } = await unmasked(clientThat(statement, members));
+  const whole = clientThat('@', members).split('@');
+  if (!after.startsWith(whole[0] ?? '') || !after.endsWith(whole[1] ?? '')) throw new Error(`more changed: ${after}`);
+  return { found, statement: after.slice((whole[0] ?? '').length, after.length - (whole[1] ?? '').length) };
+}
+
+describe('a token in an interpolated string becomes its value', () => {
+  test.each([
+    ['a hole', 'var s = $"Bearer {token}";', 'var s = $"Bearer {token.Value}";'],
+    ['a header', 'request.Headers.Add("A", $"Bearer {token}");', 'request.Headers.Add("A", $"Bearer {token.Value}");'],
+    ['alone', 'var s = $"{token}";', 'var s = $"{token.Value}";'],
+    ['with spaces', 'var s = $"{ token }";', 'var s = $"{ token.Value }";'],
+    ['with an alignment', 'var s = $"{token,10}";', 'var s = $"{token.Value,10}";'],
+    ['with a format', 'var s = $"{token:x}";', 'var s = $"{token.Value:x}";'],
+    ['with both', 'var s = $"{token,-3:x}";', 'var s = $"{token.Value,-3:x}";'],
+    ['verbatim', 'var s = $@"a\\{token}";', 'var s = $@"a\\{token.Value}";'],
+    ['raw', 'var s = $$"""a {{token}}""";', 'var s = $$"""a {{token.Value}}""";'],
+    ['inside another', 'var s = $"a {$"b {token}"}";', 'var s = $"a {$"b {token.Value}"}";'],
+    ['of a culture', 'var s = string.Create(c, $"{token}");', 'var s = string.Create(c, $"{token.Value}");'],
+    ['in parentheses', 'var s = $"{(token)}";', 'var s = $"{(token).Value}";'],
+    ['one of two', 'var s = $"{(a ? token : other)}";', 'var s = $"{(a ? token : other).Value}";'],
+    ['awaited there', 'var s = $"{await Get()}";', 'var s = $"{(await Get()).Value}";'],
+    ['with a comment', 'var s = $"{token /* full */}";', 'var s = $"{token.Value /* full */}";'],
+    ['as one of two types it is text', 'var s = $"{(a ? token : "none")}";', null],
+  ])('%s', async (_, statement, expected) => {
+    const members =
+      '    private JwtToken other;\n    private Task<JwtToken> Get() => maskinporten.GetAccessToken(["a"]);\n';
+    expect(await becomes(statement, members)).toEqual({
+      found: expected === null ? [] : [review],
+      statement: expected ?? statement,
+    });
+  });
+
+  test('each of two by itself', async () => {
+    expect(await becomes('var s = $"{token} {token}";')).toEqual({
+      found: [review, review],
+      statement: 'var s = $"{token.Value} {token.Value}";',
+    });
+  });
+
+  test('over several lines, with their line ends', async () => {
+    const text = clientThat('var s = $"Bearer {\n            token\n        }";').replaceAll('\n', '\r\n');
+    expect((await unmasked(text)).after).toBe(text.replace('    token\r\n', '    token.Value\r\n'));
+  });
+});
+
+describe('other ways to make text of it', () => {
+  test.each([
+    ['ToString', 'var s = token.ToString();', 'var s = token.Value;'],
+    ['ToString in a sum', 'var s = "Bearer " + token.ToString();', 'var s = "Bearer " + token.Value;'],
+    ['ToString on its own line', 'var s = token\n            .ToString();', 'var s = token\n            .Value;'],
+    ['ToString of a call', 'var s = (await Get()).ToString();', 'var s = (await Get()).Value;'],
+    ['Format', 'var s = string.Format("Bearer {0}", token);', 'var s = string.Format("Bearer {0}", token.Value);'],
+    ['Format of a culture', 'var s = String.Format(c, "{0}", token);', 'var s = String.Format(c, "{0}", token.Value);'],
+    ['AppendFormat', 'text.AppendFormat("{0}", token);', 'text.AppendFormat("{0}", token.Value);'],
+    ['Concat with a number', 'var s = string.Concat("a", 1, token);', 'var s = string.Concat("a", 1, token.Value);'],
+    ['Join with an object', 'var s = string.Join(" ", id, token);', 'var s = string.Join(" ", id, token.Value);'],
+    ['an object of it', 'object o = token; var s = $"{o}";', 'object o = token.Value; var s = $"{o}";'],
+    ['an object of it, added', 'object o = token; var s = "a" + o;', 'object o = token.Value; var s = "a" + o;'],
+  ])('%s', async (_, statement, expected) => {
+    const members = '    private Guid id;\n    private Task<JwtToken> Get() => maskinporten.GetAccessToken(["a"]);\n';
+    expect(await becomes(statement, members)).toEqual({ found: [review], statement: expected });
+  });
+
+  test('not where a comment would be lost', async () => {
+    expect(await becomes('var s = token.ToString(/* full */);')).toEqual({
+      found: [`${registerClient}:14 warning any manual, refused (comment-in-the-way)`],
+      statement: 'var s = token.ToString(/* full */);',
+    });
+  });
+});
+
+describe('a token that may be null', () => {
+  test.each([
+    ['in a string', 'var s = $"{maybe}";', 'var s = $"{maybe?.Value}";'],
+    ['in a string with a format', 'var s = $"{maybe,5:x}";', 'var s = $"{maybe?.Value,5:x}";'],
+    ['ToString', 'var s = maybe.ToString();', 'var s = maybe?.Value;'],
+    ['ToString behind a mark', 'var s = maybe?.ToString();', 'var s = maybe?.Value;'],
+    ['ToString behind a mark in a sum', 'var s = "a" + maybe?.ToString();', 'var s = "a" + maybe?.Value;'],
+    ['ToString on its own line', 'var s = maybe\n            .ToString();', 'var s = maybe\n            ?.Value;'],
+    ['its value', 'var s = $"{maybe.Value}";', 'var s = $"{maybe.Value.Value}";'],
+    ['its value as text', 'var s = maybe.Value.ToString();', 'var s = maybe.Value.Value;'],
+    ['with another for null', 'var s = $"{maybe ?? token}";', 'var s = $"{(maybe ?? token).Value}";'],
+    ['of a holder that may be null', 'var s = $"{holder?.Token}";', 'var s = $"{holder?.Token.Value}";'],
+    ['both may', 'var s = $"{holder?.Maybe}";', 'var s = $"{holder?.Maybe?.Value}";'],
+    [
+      'kept first',
+      'var kept = holder?.Token; var s = $"{kept}";',
+      'var kept = holder?.Token; var s = $"{kept?.Value}";',
+    ],
+    ['of a client that may be null', 'var s = $"{await holder?.Get()}";', 'var s = $"{(await holder?.Get()).Value}";'],
+    ['without its signature already', 'var s = $"{maybe?.Value.Value}";', null],
+  ])('%s', async (_, statement, expected) => {
+    const members =
+      '    private JwtToken? maybe;\n    private Holder? holder;\n    private class Holder { public JwtToken Token; public JwtToken? Maybe; public Task<JwtToken> Get() => x; }\n';
+    expect(await becomes(statement, members)).toEqual({
+      found: expected === null ? [] : [review],
+      statement: expected ?? statement,
+    });
+  });
+});
+
+describe('however the token is held', () => {
+  const get = 'private async Task<JwtToken> Get() => await maskinporten.GetAccessToken(["a"]);';
+  test.each([
+    ['var', 'var t = await maskinporten.GetAccessToken(["a"]); var s = $"{t}";', ''],
+    ['exchanged', 'var t = await maskinporten.GetAltinnExchangedToken(["a"]); var s = $"{t}";', ''],
+    [
+      'without its context',
+      'var t = await maskinporten.GetAccessToken(["a"]).ConfigureAwait(false); var s = $"{t}";',
+      '',
+    ],
+    ['a task', 'var task = maskinporten.GetAccessToken(["a"]); var t = await task; var s = $"{t}";', ''],
+    ['waited for', 'var t = maskinporten.GetAccessToken(["a"]).Result; var s = $"{t}";', ''],
+    ['declared first', 'JwtToken t; t = await Get(); var s = $"{t}";', get],
+    ['a field', 'var s = $"{t}";', 'private JwtToken t;'],
+    ['a field of this', 'var s = $"{this.t}";', 'private JwtToken t;'],
+    ['a property', 'var s = $"{T}";', 'private JwtToken T { get; set; }'],
+    ['a method of the app', 'var t = await Get(); var s = $"{t}";', get],
+    ['a method that waits', 'var t = Get(); var s = $"{t}";', 'private JwtToken Get() => default;'],
+    ['a value task', 'var t = await Get(); var s = $"{t}";', 'private ValueTask<JwtToken> Get() => default;'],
+    ['a local function', 'var t = await Own(); var s = $"{t}"; Task<JwtToken> Own() => Get();', get],
+    ['parsed', 'var t = JwtToken.Parse(raw); var s = $"{t}";', ''],
+    ['by its full name', 'Altinn.App.Core.Models.JwtToken t = await Get(); var s = $"{t}";', get],
+    ['in a cache', 'var s = $"{cache["a"]}";', 'private Dictionary<string, JwtToken> cache = new();'],
+    ['copied', 'var t = token; var u = t; var s = $"{u}";', ''],
+  ])('%s', async (_, statement, members) => {
+    const { found, statement: after } = await becomes(statement, members === '' ? '' : `    ${members}\n`);
+    expect(found).toEqual([review]);
+    expect(after).toBe(statement.replace(/\}"; *(?=$|Task)/, (end) => `.Value${end}`));
+  });
+
+  test.each([
+    ['a parameter', 'private static string Header(JwtToken given) => $"Bearer {given}";'],
+    ['a parameter that may be null', 'private static string Header(JwtToken? given) => $"Bearer {given}";'],
+    [
+      'a parameter of a lambda',
+      'private static readonly Func<JwtToken, string> Header = (JwtToken given) => $"Bearer {given}";',
+    ],
+  ])('%s', async (_, member) => {
+    const { found, after } = await unmasked(clientThat('', `    ${member}\n`));
+    expect(found).toEqual([`${registerClient}:16 warning any review, full-token`]);
+    const value = member.includes('JwtToken?') ? 'given?.Value' : 'given.Value';
+    expect(after).toContain(member.replace('{given}', `{${value}}`));
+  });
+
+  test('by a service of the app, in a file that names no token', async () => {
+    const service =
+      'using Altinn.App.Core.Models;\nnamespace Kystd.App;\npublic interface ITokens { Task<JwtToken> ForRegister(); }\n';
+    const using =
+      'namespace Kystd.App;\npublic class Sender(ITokens tokens)\n{\n    public async Task<string> Header() => $"Bearer {await tokens.ForRegister()}";\n}\n';
+    const { found, after } = await unmasked(using, {
+      more: { 'App/Tokens.cs': service, 'App/Other.cs': 'class Other(IMaskinportenClient client) { }\n' },
+    });
+    expect(found).toEqual([`${registerClient}:4 warning any review, full-token`]);
+    expect(after).toBe(using.replace('await tokens.ForRegister()', '(await tokens.ForRegister()).Value'));
+  });
+});
+
+describe('where the token is whole, nothing is said', () => {
+  test.each([
+    ['a string of it', 'string s = token;'],
+    ['its value', 'var s = token.Value;'],
+    ['its value in a string', 'var s = $"Bearer {token.Value}";'],
+    ['unmasked', 'var s = token.ToStringUnmasked();'],
+    ['added to a text', 'var s = "Bearer " + token;'],
+    ['added to a text in a string', 'var s = $"{"Bearer " + token}";'],
+    ['a header of its own type', 'request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);'],
+    ['a header', 'request.Headers.Add("Authorization", token);'],
+    ['a cast in a string', 'var s = $"{(string)token}";'],
+    ['Concat of texts', 'var s = string.Concat("Bearer ", token);'],
+    ['Join of texts', 'var s = string.Join(" ", "Bearer", token);'],
+    // .NET takes their overloads for strings.
+    ['Convert.ToString', 'var s = Convert.ToString(token);'],
+    ['Append', 'text.Append("Bearer ").Append(token);'],
+    ['AppendLine', 'text.AppendLine(token);'],
+    ['a text of it', 'string t = token; var s = $"Bearer {t}";'],
+    ['a string method', 'Use(token); void Use(string s) { }'],
+    ['the text of something else', 'var s = $"{http.BaseAddress}" + request.ToString();'],
+  ])('%s', async (_, statement) => {
+    expect(await becomes(statement)).toEqual({ found: [], statement });
+  });
+});
+
+describe('where it should be masked, nothing is said', () => {
+  test.each([
+    ['a log', 'logger.LogInformation($"Got {token}");'],
+    ['an argument of a log', 'logger.LogInformation("Got {Token}", token);'],
+    ['text for a log', 'logger.LogDebug("Got {Token}", token.ToString());'],
+    ['a log that may be null', 'logger?.LogWarning($"Got {token}");'],
+    ['a log put together', 'logger.LogError("Got " + $"{token}" + ".");'],
+    ['a formatted log', 'logger.LogError(string.Format("Got {0}", token));'],
+    ['a log of an object', 'logger.LogError("{@Got}", new { Token = $"{token}" });'],
+    ['a scope of a log', 'using var scope = logger.BeginScope($"{token}");'],
+    ['another log', 'Log.Information($"Got {token}");'],
+    ['the console', 'Console.WriteLine($"Got {token}");'],
+    ['debugging', 'Debug.WriteLine(token.ToString());'],
+    ['a trace', 'activity?.SetTag("token", token.ToString());'],
+    ['an exception', 'throw new InvalidOperationException($"Refused {token}");'],
+    ['an exception later', 'var e = new InvalidOperationException($"Refused {token}"); throw e;'],
+    ['a text that is only logged', 'var s = $"{token}"; logger.LogInformation(s); logger.LogDebug("{S}", s);'],
+    ['a message put together', 'var s = token.ToString(); throw new InvalidOperationException("Refused " + s);'],
+  ])('%s', async (_, statement) => {
+    expect(await becomes(statement)).toEqual({ found: [], statement });
+  });
+
+  test.each([
+    ['a log of what a request answers', 'logger.LogInformation(await Post($"Bearer {token}"));'],
+    ['a text that is logged and sent', 'var s = $"{token}"; logger.LogInformation(s); request.Headers.Add("A", s);'],
+    ['a log-in', 'LogIn($"{token}");'],
+  ])('but %s is', async (_, statement) => {
+    expect((await becomes(statement)).found).toEqual([review]);
+  });
+
+  test('nor is a text for people', async () => {
+    const { found } = await unmasked(
+      clientThat('', '    private JwtToken t;\n    public override string ToString() => $"Client {t}";\n'),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('an own method that takes an object', () => {
+  const passing = (method: string) => becomes('Own("a", token);', `    ${method}\n`);
+  const changed = { found: [review], statement: 'Own("a", token.Value);' };
+  const silent = { found: [], statement: 'Own("a", token);' };
+  const byHand = {
+    found: [`${registerClient}:14 warning any manual, use-unknown`],
+    statement: 'Own("a", token);',
+  };
+
+  test.each([
+    ['and puts it into a string', 'void Own(string n, object v) => Set(n, $"{v}");', changed],
+    ['and adds it to a text', 'void Own(string n, object v) { Set(n, "Bearer " + v); }', changed],
+    ['and calls its ToString', 'void Own(string n, object? v) => Set(n, v?.ToString());', changed],
+    ['and formats it', 'static void Own(string n, object v) { Set(n, string.Format("{0}", v)); }', changed],
+    ['in a local function', 'void Other() { } void Own(string n, object v) => Set(n, v.ToString());', changed],
+    ['and logs it', 'void Own(string n, object v) => logger.LogInformation("{N} {V}", n, v);', silent],
+    ['and logs text of it', 'void Own(string n, object v) { if (v != null) logger.LogInformation($"{v}"); }', silent],
+    ['and forgets it', 'void Own(string n, object v) { }', silent],
+    ['and a string', 'void Own(string n, string v) => Set(n, v);', silent],
+    [
+      'or rather a string',
+      'void Own(string n, object v) => Set(n, $"{v}"); void Own(string n, string v) => Set(n, v);',
+      silent,
+    ],
+    ['and hands it on', 'void Own(string n, object v) => library.Set(n, v);', byHand],
+    ['and keeps it', 'void Own(string n, object v) { kept = v; }', byHand],
+    ['that others write', 'abstract void Own(string n, object v);', byHand],
+  ])('%s', async (_, method, outcome) => {
+    expect(await passing(method)).toEqual(outcome);
+  });
+
+  test('of another class', async () => {
+    const sender =
+      'namespace Kystd.App.Clients;\npublic class Sender\n{\n    public void Own(string n, object v) => Set(n, $"{v}");\n}\n';
+    const { found, after } = await unmasked(clientThat('sender.Own("a", token);', '    private Sender sender;\n'), {
+      more: { 'App/Sender.cs': sender },
+    });
+    expect(found).toEqual([review]);
+    expect(after).toContain('sender.Own("a", token.Value);');
+  });
+});
+
+describe('what the version makes of it', () => {
+  const text = clientThat('var s = $"{token}";').replace('GetAltinnExchangedToken', 'GetAccessToken');
+  test.each([
+    // Another type, which masks nothing.
+    ['8.3.4', []],
+    // There is no 8.4: NuGet takes 8.5.0.
+    ['8.4.0', ['review, full-token']],
+    ['8.5.0', ['review, full-token']],
+    ['8.12.8', ['review, full-token']],
+    ['9.0.0-preview.1', ['review, full-token']],
+    ['8.*', ['review, full-token']],
+    ['[8.3.0,9.0.0)', ['review, full-token, version-assumed']],
+    ['$(Unset)', ['manual, version-unknown']],
+  ])('%s', async (version, outcome) => {
+    const { found } = await unmasked(text, { version });
+    expect(found).toEqual(outcome.map((one) => `${registerClient}:14 warning any ${one}`));
+  });
+
+  test('in a library project its own version decides too', async () => {
+    const files = (version: string) => ({
+      ...appWith('    services.AddOwn();', { version: '8.7.0' }),
+      'App/App.csproj': referencing(projectOf('8.7.0'), '../Lib/Lib.csproj'),
+      'Lib/Lib.csproj': libraryOf(version),
+      'Lib/Own.cs': text,
+    });
+    expect(await found('clients/masked-token', files('8.3.4'))).toEqual([]);
+    expect(await found('clients/masked-token', files('8.7.0'))).toEqual([
+      'Lib/Own.cs:14 warning any review, full-token',
+    ]);
+  });
+});
+
+describe('look-alikes', () => {
+  const holding = 'class Other(IMaskinportenClient client) { }\n';
+  test.each([
+    [
+      'a token of another library',
+      'using Other.Tokens;\npublic class C\n{\n    public string M(JwtToken token) => $"{token}";\n}\n',
+      {},
+    ],
+    [
+      'a token of the app’s own',
+      'using Altinn.App.Core.Models;\npublic class C\n{\n    public string M(JwtToken token) => $"{token}";\n}\n',
+      { 'App/Token.cs': 'public record JwtToken(string Value);\n' },
+    ],
+    [
+      'another client',
+      'using Nordfelles;\npublic class C(IMaskinportenClient client)\n{\n    public async Task<string> M() => $"{await client.GetAccessToken(["a"])}";\n}\n',
+      {},
+    ],
+    ['a comment', 'using Altinn.App.Core.Models;\n// JwtToken token; $"{token}"\n', {}],
+    [
+      'a text',
+      'using Altinn.App.Core.Models;\nclass C { string S = "JwtToken token = x; {token}"; JwtToken token; }\n',
+      {},
+    ],
+  ])('%s', async (_, text, more) => {
+    expect(await unmasked(text, { more: { 'App/Other.cs': holding, ...more } })).toEqual({ found: [], after: text });
+  });
+});
+
+test('where symbols decide, a person does', async () => {
+  const { found, after } = await unmasked(clientThat('\n#if DEBUG\n        var s = $"{token}";\n#endif\n'));
+  expect(found).toEqual([`${registerClient}:16 warning any manual, refused (conditional-compilation)`]);
+  expect(after).toContain('{token}');
+});
+
+test('fixed once, there is nothing left', async () => {
+  const once = await unmasked(clientThat('var s = $"{token}" + token.ToString(); object o = token; s = $"{o}";'));
+  expect(once.found).toHaveLength(3);
+  expect(await unmasked(once.after)).toEqual({ found: [], after: once.after });
+});
+
+test('what is pointed at is the token', async () => {
+  const { app, settled } = await auditedApp(
+    appWith('', { more: { [registerClient]: clientThat('var s = $"a {token,3}" + token.ToString();') } }),
+  );
+  const text = app.workspace.read(registerClient);
+  const source = text.kind === 'text' ? text.source.text : '';
+  const pointed = settled
+    .filter(({ finding }) => finding.rule === 'clients/masked-token')
+    .map(({ finding: { at, data } }) => [source.slice(at.start, at.end), data]);
+  expect(pointed).toEqual([
+    ['token,3}', { form: 'interpolation', token: 'token' }],
+    ['token.ToString()', { form: 'to-string', token: 'token' }],
+  ]);
+});
