@@ -2,7 +2,7 @@ import type { FileRange } from '../../../location.ts';
 import { chainAround } from '../../../syntax/csharp/chain.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
-import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
+import { type Argument, type Invocation, readArguments, readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
 import { authorizingMethods } from '../authorization.ts';
@@ -41,21 +41,32 @@ function settersIn(node: SyntaxNode, file: CSharpFile, project: CSharpProject): 
   return [...descendants(node)].flatMap((inner) => {
     if (inner.kind === 'assignment_expression') {
       const target = childInRole(inner, 'left');
-      const name = target?.kind === 'member_access_expression' ? childInRole(target, 'name') : target;
-      return name && textOf(name, file.text) === 'Authorization' ? [rangeOf(inner, file)] : [];
+      return target && isHeader(target, file, project) ? [rangeOf(inner, file)] : [];
     }
     const call = inner.kind === 'invocation_expression' ? readInvocation(inner, file.text) : null;
     return call && addsHeader(call, file, project) ? [rangeOf(call.nameNode, file)] : [];
   });
 }
 
+/** `x.Authorization`, also in an initializer, and `x["Authorization"]`. */
+function isHeader(target: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
+  const list = childInRole(target, 'subscript');
+  const key = list && readArguments(list, file.text)[0];
+  if (key) return isHeaderName(key, file, project);
+  const name = target.kind === 'member_access_expression' ? childInRole(target, 'name') : target;
+  return name !== null && textOf(name, file.text) === 'Authorization';
+}
+
 function addsHeader({ name, arguments: args }: Invocation, file: CSharpFile, project: CSharpProject): boolean {
   if (name === 'SetBearerToken') return true;
   const [header] = args;
-  if (!/^(Add|TryAdd\w*|Set)$/.test(name) || header === undefined) return false;
-  const text = evaluateString(header.value, file, project);
+  return /^(Add|TryAdd|Set)/.test(name) && header !== undefined && isHeaderName(header, file, project);
+}
+
+function isHeaderName({ value }: Argument, file: CSharpFile, project: CSharpProject): boolean {
+  const text = evaluateString(value, file, project);
   if (text.kind === 'known') return text.value.toLowerCase() === 'authorization';
-  return /\bHeaderNames\s*\.\s*Authorization\b/.test(textOf(header.value, file.text));
+  return /\bHeaderNames\s*\.\s*Authorization\b/.test(textOf(value, file.text));
 }
 
 /** The app's own classes that the chain names, with what they derive from. */

@@ -7,6 +7,7 @@ import { childInRole, closest, descendantsOfKind, type SyntaxNode, textOf } from
 import { rootOf } from '../../../syntax/csharp/project.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import type { ExecutedCall } from '../../startup/execution.ts';
+import { clientBuiltBy } from '../built-in/authorized-client.ts';
 import { conditionsFor, runsOf } from '../circumstances.ts';
 import { clientIds } from '../client-id.ts';
 import { readArgumentsOf } from './arguments.ts';
@@ -191,6 +192,7 @@ function handlerOf(
   const [first] = matching;
   const binding = first?.binding ?? noBinding;
   const where = { ...sources, call: invocation.node };
+  const builder = given.receiver ?? invocation.receiver;
   return {
     ...callOf(invocation, definition ?? invocation.nameNode, given.receiver, file, sources),
     id: '',
@@ -198,7 +200,7 @@ function handlerOf(
     delegate,
     definitions: matching.map(({ registration }) => registration),
     access: requestedAccess([...binding.members, ...membersOf(delegate)], binding.section, where),
-    differences: differencesOf(invocation, null, file, sources),
+    differences: differencesOf(invocation, builder && clientBuiltBy(builder, file, sources.project), file, sources),
   };
 }
 

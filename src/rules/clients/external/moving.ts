@@ -11,7 +11,7 @@ import type { Reason } from '../../../words/reasons.ts';
 import type { Change, Remedy } from '../../finding.ts';
 import { definitionObstacles } from './definitions.ts';
 import { doubtsAbout } from './doubts.ts';
-import { obstaclesTo } from './obstacles.ts';
+import { obstaclesOfDecision, obstaclesTo } from './obstacles.ts';
 import { configurationFor, rewriteOf } from './rewrite.ts';
 
 /** A call that becomes one of the built-in client's, and whose credentials it has now. */
@@ -56,7 +56,10 @@ export function staysExternal(app: App, registration: ExternalRegistration | nul
 export function remedyFor(app: App, mover: Mover): Remedy {
   const { call, registration, obstacles } = mover;
   if (obstacles.length > 0 || registration === null) return { kind: 'manual', reasons: obstacles };
-  const reasons = doubtsAbout(app, call, registration.id, registration.section);
+  const reasons = [
+    ...doubtsAbout(app, call, registration.id, registration.section),
+    ...otherReaders(app, registration),
+  ];
   const changes = [...rewriteOf(app, call), ...besides(app, mover, reasons.length > 0)];
   return { kind: 'change', changes, reasons };
 }
@@ -88,10 +91,18 @@ function isSame(a: FileRange, b: FileRange): boolean {
 
 /** What fills a settings object goes when every use of the object goes. */
 function fillings(app: App, { filling, fillingUses }: ExternalRegistration): readonly Change[] {
-  const going = goingCalls(app);
-  const goes = (use: FileRange) => going.some((call) => call.file === use.file && contains(call, use));
-  if (!fillingUses.every(goes)) return [];
+  if (!fillingUses.every((use) => goes(app, use))) return [];
   return filling.map((at) => ({ kind: 'remove-statement', at, mentions: [] }));
+}
+
+/** Code that goes on looking at the settings, a guard for instance, finds nothing in them once the old secrets are gone. */
+function otherReaders(app: App, { fillingUses }: ExternalRegistration): readonly Reason[] {
+  const [first] = fillingUses.filter((use) => !goes(app, use));
+  return first ? [{ code: 'settings-used-elsewhere', file: first.file }] : [];
+}
+
+function goes(app: App, use: FileRange): boolean {
+  return goingCalls(app).some((call) => call.file === use.file && contains(call, use));
 }
 
 function goingCalls(app: App): readonly FileRange[] {
@@ -100,7 +111,11 @@ function goingCalls(app: App): readonly FileRange[] {
     const own = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(one));
     return one.kind === 'external-handler' && own.length > 0 && own.every((mover) => moving.includes(mover));
   });
-  return [...moving.map(({ call }) => call.call), ...definitions.map(({ call }) => call)];
+  // The documented mapping of one settings object for both clients.
+  const mappings = app.configurations.filter(
+    ({ settings, id }) => settings.kind === 'delegate' && obstaclesOfDecision(app, id).length === 0,
+  );
+  return [...moving.map(({ call }) => call.call), ...[...definitions, ...mappings].map(({ call }) => call)];
 }
 
 /** The token cache goes with the last call, and never in a patch that leaves one of them. */

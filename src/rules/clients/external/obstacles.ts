@@ -16,7 +16,9 @@ type Moving = HttpClientRegistration | HandlerUse;
 
 /** What keeps a call from being rewritten, in the order in which a person would look at it. */
 export function obstaclesTo(app: App, call: Moving, identity: string, section: string | null): readonly Reason[] {
-  const own = [...obstaclesInCode(call), ...obstaclesInAccess(call)];
+  const inCode = obstaclesInCode(call);
+  const isUnclear = inCode.some(({ code }) => code === 'delegate-unclear' || code === 'call-unclear');
+  const own = [...inCode, ...(isUnclear ? [] : obstaclesInAccess(call))];
   const { exchange } = call.access;
   const method = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
   return [
