@@ -30,11 +30,15 @@ export function packageReferencesOf(evaluation: Evaluation): readonly PackageRef
   ];
 }
 
+/** Every version that is stated for all projects; null where each project states its own. */
+export function centralVersionsOf(evaluation: Evaluation): readonly PackageReference[] | null {
+  if (!isOn(evaluation, 'ManagePackageVersionsCentrally')) return null;
+  return ofType(evaluation, 'packageversion').map(centralReference);
+}
+
 /** With transitive pinning a central version also holds for packages that nothing references. */
 export function pinnedVersionsOf(evaluation: Evaluation): readonly PackageReference[] {
-  if (!isOn(evaluation, 'ManagePackageVersionsCentrally')) return [];
-  if (!isOn(evaluation, 'CentralPackageTransitivePinningEnabled')) return [];
-  return ofType(evaluation, 'packageversion').map(centralReference);
+  return isOn(evaluation, 'CentralPackageTransitivePinningEnabled') ? (centralVersionsOf(evaluation) ?? []) : [];
 }
 
 function centralReference(item: Item): PackageReference {

@@ -1,7 +1,12 @@
 import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange } from '../../location.ts';
 import { type Evaluation, evaluateProject } from '../msbuild/evaluation.ts';
-import { type PackageReference, packageReferencesOf, pinnedVersionsOf } from '../msbuild/package-references.ts';
+import {
+  centralVersionsOf,
+  type PackageReference,
+  packageReferencesOf,
+  pinnedVersionsOf,
+} from '../msbuild/package-references.ts';
 import { folderOf, pathFrom } from '../msbuild/paths.ts';
 import type { UnreadProjectFile } from '../msbuild/project-file.ts';
 import { type CompileChange, compileChangesOf } from './compile-changes.ts';
@@ -22,6 +27,8 @@ export interface Project {
   readonly packages: readonly PackageReference[];
   /** Central versions that also hold for packages which only come along with others. */
   readonly pinned: readonly PackageReference[];
+  /** null where each project states its versions by itself. */
+  readonly centralVersions: readonly PackageReference[] | null;
   readonly projectReferences: readonly ProjectReference[];
   readonly isTest: boolean;
   readonly defaultCompileItems: boolean;
@@ -45,6 +52,7 @@ export function readProject(workspace: Workspace, file: string): Project {
     sdks: evaluation.sdks,
     packages,
     pinned: pinnedVersionsOf(evaluation),
+    centralVersions: centralVersionsOf(evaluation),
     projectReferences: projectReferencesOf(evaluation, folderOf(file)),
     isTest: isTest(evaluation, packages),
     defaultCompileItems:

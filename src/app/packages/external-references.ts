@@ -1,0 +1,60 @@
+import type { FileRange } from '../../location.ts';
+import type { App } from '../app.ts';
+import { externalPackage } from '../clients/package-surface.ts';
+import type { PackageReference } from '../msbuild/package-references.ts';
+import type { Project } from '../project/project.ts';
+import { eachOnce, isSameElement } from './elements.ts';
+import { repoProjects } from './repo-projects.ts';
+
+/** One element that references the external package, for all projects that import its file. */
+export interface ExternalReference {
+  readonly reference: PackageReference;
+  /** Whether the element names other packages as well. */
+  readonly shared: boolean;
+  /** Its version, where that is stated for all projects, and the elements of the other references that take it. */
+  readonly central: CentralVersion | null;
+}
+
+export interface CentralVersion {
+  readonly element: FileRange;
+  readonly otherReferences: readonly FileRange[];
+}
+
+/** Those of the app's projects, a props file's once. */
+export function externalReferences({ projects, workspace }: App): readonly ExternalReference[] {
+  const found = projects.flatMap((project) => {
+    return project.packages.filter(isExternalPackage).map((reference) => ({
+      reference,
+      shared: project.packages.some(({ id, element }) => isSameElement(element, reference.element) && !sameId(id)),
+      central: centralVersionOf(project, reference, repoProjects(workspace)),
+    }));
+  });
+  return found.filter(
+    ({ reference }, index) =>
+      found.findIndex((one) => isSameElement(one.reference.element, reference.element)) === index,
+  );
+}
+
+function centralVersionOf(
+  project: Project,
+  { element }: PackageReference,
+  all: readonly Project[],
+): CentralVersion | null {
+  // A version that is pinned holds without any reference.
+  if (project.pinned.some(isExternalPackage)) return null;
+  const [version, ...others] = project.centralVersions?.filter(isExternalPackage) ?? [];
+  if (version === undefined || others.length > 0 || version.conditional) return null;
+  const references = all
+    .filter(({ files }) => files.includes(version.element.file))
+    .flatMap(({ packages }) => packages.filter(isExternalPackage).map((reference) => reference.element));
+  const otherReferences = eachOnce(references).filter((one) => !isSameElement(one, element));
+  return { element: version.element, otherReferences };
+}
+
+export function isExternalPackage({ id }: PackageReference): boolean {
+  return sameId(id);
+}
+
+function sameId(id: string): boolean {
+  return id.toLowerCase() === externalPackage.toLowerCase();
+}

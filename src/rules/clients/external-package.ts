@@ -1,0 +1,127 @@
+import type { App } from '../../app/app.ts';
+import { externalNamespaces } from '../../app/clients/package-surface.ts';
+import { clientLibrariesOf } from '../../app/packages/client-libraries.ts';
+import { isSameElement } from '../../app/packages/elements.ts';
+import { type ExternalReference, externalReferences } from '../../app/packages/external-references.ts';
+import { externalUses } from '../../app/packages/external-uses.ts';
+import { type LeftoverImports, leftoverImports } from '../../app/packages/leftover-imports.ts';
+import { isUsedOutside } from '../../app/packages/outside-uses.ts';
+import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
+import type { FileRange } from '../../location.ts';
+import type { Reason } from '../../words/reasons.ts';
+import type { Change, FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+export const externalPackage: Rule<'clients/external-package'> = {
+  id: 'clients/external-package',
+  severity: 'warning',
+  phase: 'cleanup',
+  fixes: ['safe', 'review', 'manual'],
+  example: 'package-left-over',
+  check: (app) => {
+    const unneeded = unneededReferences(app);
+    const leftovers = unneeded.length === 0 ? null : leftoverImports(app);
+    return leftovers === null ? [] : unneeded.map((one) => findingFor(app, one, unneeded, leftovers));
+  },
+};
+
+/** A client that is decided to stay, or to come, needs the package whatever the code says today. */
+function unneededReferences(app: App): readonly ExternalReference[] {
+  const references = externalReferences(app);
+  if (references.length === 0 || app.identities.some(({ decision }) => decision === 'own-external')) return [];
+  if (externalUses(app).length > 0) return [];
+  return references.filter(({ reference }) => {
+    const built = projectsBuiltWith(reference.element.file, repoProjects(app.workspace));
+    // A library that brings the package may have its version pinned beside it.
+    return !isUsedOutside(app, built) && clientLibrariesOf([...app.projects, ...built]).length === 0;
+  });
+}
+
+function findingFor(
+  app: App,
+  unneeded: ExternalReference,
+  all: readonly ExternalReference[],
+  leftovers: LeftoverImports,
+): FindingOf<'clients/external-package'> {
+  const { element, versions } = unneeded.reference;
+  const stated = versions.flatMap((version) => (version.kind === 'stated' ? [version.text] : []));
+  return {
+    rule: 'clients/external-package',
+    severity: 'warning',
+    phase: 'cleanup',
+    at: element,
+    subject: element,
+    data: {
+      version: stated.length === 0 ? null : stated.join(' | '),
+      imports: leftovers.usings.length + leftovers.globalUsings.length + leftovers.items.length,
+      target: app.target,
+    },
+    remedy: remedyFor(app, unneeded, all, leftovers),
+  };
+}
+
+function remedyFor(
+  app: App,
+  unneeded: ExternalReference,
+  all: readonly ExternalReference[],
+  leftovers: LeftoverImports,
+): Remedy {
+  const reasons = obstaclesTo(unneeded, leftovers);
+  if (reasons.length > 0) return { kind: 'manual', reasons };
+  const going = all.filter((one) => obstaclesTo(one, leftovers).length === 0);
+  const changes = [...removalsOf(unneeded, going), ...removalsOfImports(leftovers)];
+  return { kind: 'change', changes, reasons: sharedWithOthers(app, unneeded.reference.element.file) };
+}
+
+function obstaclesTo({ reference, shared }: ExternalReference, { unclearItems }: LeftoverImports): readonly Reason[] {
+  const { conditional, versions, element } = reference;
+  const isSetElsewhere = versions.some(
+    (one) => one.kind === 'stated' && one.how === 'direct' && !isIn(one.at, element),
+  );
+  const because = [
+    ...(conditional ? (['conditional'] as const) : []),
+    ...(versions.length > 1 || isSetElsewhere ? (['several-versions'] as const) : []),
+    ...(shared ? (['several-packages'] as const) : []),
+    ...(unclearItems.length > 0 ? (['unclear-usings'] as const) : []),
+  ];
+  return because.map((one) => ({ code: 'reference-unclear', because: one }));
+}
+
+function isIn(inner: FileRange, outer: FileRange): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/**
+ * A central version goes with the last reference that takes it, which then takes the others along: a reference without a
+ * version would not build.
+ */
+function removalsOf({ reference, central }: ExternalReference, going: readonly ExternalReference[]): readonly Change[] {
+  const own = { kind: 'remove-element', at: reference.element } as const;
+  if (central === null || reference.element.file === central.element.file) return [own];
+  const isGoing = (at: FileRange) => going.some((one) => isSameElement(one.reference.element, at));
+  const isLast = central.otherReferences.every((at) => isGoing(at) && comesBefore(at, reference.element));
+  if (!isLast) return [own];
+  const elements = [...central.otherReferences, central.element];
+  return [own, ...elements.map((at) => ({ kind: 'remove-element', at }) as const)];
+}
+
+function comesBefore(a: FileRange, b: FileRange): boolean {
+  return a.file === b.file ? a.start < b.start : a.file < b.file;
+}
+
+function removalsOfImports({ usings, globalUsings, items }: LeftoverImports): readonly Change[] {
+  return [
+    ...usings.map((at) => ({ kind: 'imports', at, needs: [], mayGo: externalNamespaces }) as const),
+    ...globalUsings.map((at) => ({ kind: 'replace', at, text: '', keeps: [] }) as const),
+    ...items.map((at) => ({ kind: 'remove-element', at }) as const),
+  ];
+}
+
+/** Projects that are no part of the app and build with the file; tests ride along. */
+function sharedWithOthers({ projects, workspace }: App, file: string): readonly Reason[] {
+  if (projects.some((own) => own.distance === 0 && own.file === file)) return [];
+  const others = projectsBuiltWith(file, repoProjects(workspace)).filter(
+    (one) => !one.isTest && !projects.some((own) => own.file === one.file),
+  );
+  return others.length === 0 ? [] : [{ code: 'shared-library', projects: others.map((one) => one.file) }];
+}

@@ -1,0 +1,78 @@
+import type { App } from '../../app/app.ts';
+import { externalPackage } from '../../app/clients/package-surface.ts';
+import type { PackageReference } from '../../app/msbuild/package-references.ts';
+import { isExternalPackage } from '../../app/packages/external-references.ts';
+import { type MissingPackage, missingPackages } from '../../app/packages/missing-package.ts';
+import { parseVersion } from '../../app/versions/nuget-version.ts';
+import type { FileRange } from '../../location.ts';
+import type { Change, FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** What Altinn.App 8.12.7 brought; from 9.0 on the package binds its settings before the vault is there. */
+const lastLazyVersion = '8.0.1';
+
+export const packageMissing: Rule<'clients/package-missing'> = {
+  id: 'clients/package-missing',
+  severity: 'error',
+  phase: 'prepare',
+  fixes: ['review', 'manual'],
+  example: 'external-v9-package-missing',
+  check: (app) => (app.target === 'v9' ? missingPackages(app).map((missing) => findingFor(app, missing)) : []),
+};
+
+function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/package-missing'> {
+  const { project, files, lastReference } = missing;
+  const at = lastReference ?? { file: project.file, start: 0, end: 0 };
+  const version = versionFor(app, missing);
+  return {
+    rule: 'clients/package-missing',
+    severity: 'error',
+    phase: 'prepare',
+    at,
+    subject: at,
+    data: {
+      project: project.file,
+      files,
+      version: version.text,
+      bindsAtRegistration: (parseVersion(version.text)?.major ?? 0) >= 9,
+    },
+    remedy: remedyFor(missing, version),
+  };
+}
+
+interface ChosenVersion {
+  readonly text: string;
+  readonly from: 'central' | 'altinn-app' | 'choice';
+}
+
+function versionFor({ versions }: App, { project }: MissingPackage): ChosenVersion {
+  const [central] = project.centralVersions?.filter(isExternalPackage).flatMap(statedVersions) ?? [];
+  if (central !== undefined) return { text: central, from: 'central' };
+  const brought = versions.packages.find(({ id, how }) => id === externalPackage && how === 'transitive');
+  return brought?.version ? { text: brought.version, from: 'altinn-app' } : { text: lastLazyVersion, from: 'choice' };
+}
+
+function statedVersions({ versions }: PackageReference): readonly string[] {
+  return versions.flatMap((version) => (version.kind === 'stated' ? [version.text] : []));
+}
+
+function remedyFor(missing: MissingPackage, version: ChosenVersion): Remedy {
+  const changes = insertionsFor(missing, version);
+  if (changes === null) return { kind: 'manual', reasons: [{ code: 'reference-unclear', because: 'no-neighbour' }] };
+  return { kind: 'change', changes, reasons: [{ code: 'package-version', version: version.text, from: version.from }] };
+}
+
+/** With versions stated centrally, the reference has none; null where there is nothing to stand beside. */
+function insertionsFor(missing: MissingPackage, { text, from }: ChosenVersion): readonly Change[] | null {
+  const { lastReference, central } = missing;
+  if (lastReference === null) return null;
+  const include = `Include="${externalPackage}"`;
+  const insert = (at: FileRange, side: 'before' | 'after', markup: string) =>
+    ({ kind: 'insert-element', at, side, markup }) as const;
+  if (missing.project.centralVersions === null) {
+    return [insert(lastReference, 'after', `<PackageReference ${include} Version="${text}" />`)];
+  }
+  const reference = insert(lastReference, 'after', `<PackageReference ${include} />`);
+  if (from === 'central') return [reference];
+  return central && [reference, insert(central.at, central.side, `<PackageVersion ${include} Version="${text}" />`)];
+}

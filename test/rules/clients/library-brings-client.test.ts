@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { appWith, auditedApp, type Files, libraryOf, projectOf, referencing, told } from '../audited.ts';
+
+const rule = 'clients/library-brings-client';
+
+function appReferencing(...items: readonly string[]): Files {
+  const project = projectOf('8.9.2').replace('  </ItemGroup>', `${items.join('\n')}\n  </ItemGroup>`);
+  return appWith('', { more: { 'App/App.csproj': project } });
+}
+
+const reference = (id: string, version: string) => `<PackageReference Include="${id}" Version="${version}" />`;
+
+async function libraries(files: Files) {
+  const { app, settled } = await auditedApp(files);
+  const findings = settled.filter(({ finding }) => finding.rule === rule);
+  return { told: findings.map((one) => told(app, one)), data: findings.map(({ finding }) => finding.data) };
+}
+
+describe('a library is told', () => {
+  test.each([
+    ['Altinn.ApiClients.Dan', '1.0.0', 'dan', true],
+    ['Altinn.ApiClients.Dan', '2.3.0', 'dan', true],
+    ['altinn.apiclients.dan', '[2.0,4.0)', 'dan', true],
+    ['Altinn.ApiClients.Dan', '2.*', 'dan', true],
+    ['Altinn.ApiClients.Dan', '*', 'dan', false],
+    ['Altinn.ApiClients.Dan', '(2.0,3.0)', 'dan', false],
+    ['Altinn.ApiClients.Dan', '$(DanVersion)', 'dan', false],
+    ['Altinn.ApiClients.Dialogporten', '1.2.0', 'dialogporten', true],
+    ['Altinn.Correspondence.Helpers', '1.0.0', 'correspondence', true],
+    ['Altinn.ApiClients.Correspondence', '$(V)', 'correspondence', true],
+  ])('%s %s', async (id, version, library, certain) => {
+    const { told, data } = await libraries(appReferencing(reference(id, version)));
+    expect(told).toEqual(['App/App.csproj:5 warning switch manual']);
+    const known = version.startsWith('$') ? null : version;
+    expect(data).toEqual([{ id, version: known, library, certain, method: 'UseMaskinportenAuthorization' }]);
+  });
+
+  test.each([
+    ['Altinn.ApiClients.Dan', '3.0.0'],
+    ['Altinn.ApiClients.Dan', '3.*'],
+    ['Altinn.ApiClients.Dan', '[3.0,4.0)'],
+    ['Altinn.ApiClients.Dan.Models', '2.0.0'],
+    ['Altinn.ApiClients.Maskinporten', '8.0.1'],
+    ['Altinn.App.Clients.Correspondence', '8.9.2'],
+    ['Other.Correspondence', '1.0.0'],
+  ])('but not %s %s', async (id, version) => {
+    expect((await libraries(appReferencing(reference(id, version)))).told).toEqual([]);
+  });
+});
+
+test('each reference is told where it stands, one of a props file once', async () => {
+  const { told } = await libraries({
+    ...appWith(''),
+    'App/App.csproj': referencing(projectOf('8.9.2'), '../Lib/Lib.csproj'),
+    'Lib/Lib.csproj': libraryOf(null).replace(
+      '  </ItemGroup>',
+      `${reference('Altinn.ApiClients.Dan', '2.0.0')}</ItemGroup>`,
+    ),
+    'Directory.Build.props': `<Project><ItemGroup>\n${reference('Altinn.ApiClients.Dialogporten', '1.0.0')}</ItemGroup></Project>`,
+  });
+  expect(told).toEqual(['Directory.Build.props:2 warning switch manual', 'Lib/Lib.csproj:3 warning switch manual']);
+});
+
+test('a condition may decide on the version', async () => {
+  const versions = `<PackageReference Include="Altinn.ApiClients.Dan"><Version>3.0.0</Version><Version Condition="'$(CI)' == ''">2.3.0</Version></PackageReference>`;
+  const { data } = await libraries(appReferencing(versions));
+  expect(data).toMatchObject([{ version: '3.0.0 | 2.3.0', certain: false }]);
+});
+
+test('the method is spelled as the version of the app does', async () => {
+  const files = { ...appReferencing(reference('Altinn.ApiClients.Dan', '2.0.0')) };
+  const british = { ...files, 'App/App.csproj': String(files['App/App.csproj']).replaceAll('8.9.2', '8.6.0') };
+  expect((await libraries(british)).data).toMatchObject([{ method: 'UseMaskinportenAuthorisation' }]);
+});
