@@ -50,7 +50,7 @@ function rewriteOf(file: CSharpFile, change: CSharpChange): Rewrite | null {
     case 'remove-call':
       return { kind: 'remove-call', call: change };
     case 'remove-statement':
-      return { kind: 'remove-statement', statement: change.at };
+      return { kind: 'remove-statement', statement: change.at, keeps: change.keeps ?? [] };
     case 'replace':
       return replace(file, change.at, change.text, change.keeps);
     case 'replace-call':

@@ -22,7 +22,13 @@ export type CSharpChange =
       readonly form: 'extension' | 'static';
       readonly mentions: readonly string[];
     }
-  | { readonly kind: 'remove-statement'; readonly at: FileRange; readonly mentions: readonly string[] }
+  | {
+      readonly kind: 'remove-statement';
+      readonly at: FileRange;
+      readonly mentions: readonly string[];
+      /** Names in it that are still used where what they stand for goes on under another name. */
+      readonly keeps?: readonly Range[];
+    }
   | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string }
   /** Other text for a range; `keeps` are the parts of it that stand in the new text as well. */
   | { readonly kind: 'replace'; readonly at: FileRange; readonly text: string; readonly keeps: readonly Range[] }

@@ -4,10 +4,17 @@ import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { childInRole, childOfKind, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
 
-/** Other text for a place. */
+/** Other text for a place; `keeps` are names in it that are still used. */
 export interface NewText {
   readonly at: Range;
   readonly text: string;
+  readonly keeps: readonly Range[];
+}
+
+/** A statement that goes; names in it that go on under another name are still used. */
+export interface GoingStatement {
+  readonly statement: SyntaxNode;
+  readonly keeps: readonly Range[];
 }
 
 /** `.AccessToken` on the expression, also behind `?.`: the token. */
@@ -29,9 +36,15 @@ export function accessOf(expression: SyntaxNode, text: string): SyntaxNode | nul
 export function tokensOf(references: readonly SyntaxNode[], { text }: CSharpFile): readonly NewText[] | null {
   const tokens = references.map((reference) => {
     const access = accessOf(reference, text);
-    return access && { at: { start: access.start, end: access.end }, text: textOf(reference, text) };
+    return access && tokenText(access, reference, textOf(reference, text));
   });
   return tokens.includes(null) ? null : tokens.filter((token) => token !== null);
+}
+
+/** Only what follows the name goes, where nothing stands before it. */
+export function tokenText(access: SyntaxNode, name: SyntaxNode, text: string): NewText {
+  if (access.start === name.start) return { at: { start: name.end, end: access.end }, text: '', keeps: [] };
+  return { at: { start: access.start, end: access.end }, text, keeps: [{ start: name.start, end: name.end }] };
 }
 
 export function referencesTo(declarator: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {

@@ -27,12 +27,18 @@ export type ConsumerRewrite =
       readonly calls: readonly TokenCall[];
       readonly texts: readonly NewText[];
       /** Statements that go. */
-      readonly statements: readonly Range[];
+      readonly statements: readonly GoingRange[];
       /** What the constructor need not take any more. */
       readonly parameters: readonly Range[];
       /** Whether the simple name of the built-in client's type means something else there. */
       readonly nameTaken: boolean;
     };
+
+export interface GoingRange {
+  readonly at: Range;
+  /** Names in it that go on under another name. */
+  readonly keeps: readonly Range[];
+}
 
 export interface WrittenType {
   readonly at: Range;

@@ -2,10 +2,11 @@ import type { Range } from '../../../location.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import type { SyntaxNode } from '../../../syntax/csharp/node.ts';
+import { without } from '../../../syntax/csharp/operations/replacement.ts';
 import { parametersUnusedWithout } from '../../../syntax/csharp/operations/unused-parameters.ts';
 import { typesNamed } from '../../../syntax/csharp/project.ts';
 import type { NameSources } from '../external/package-names.ts';
-import type { NewText } from './access-token.ts';
+import type { GoingStatement, NewText } from './access-token.ts';
 import { useOfClass } from './construction.ts';
 import type { ConsumerRewrite, OldClient } from './consumer.ts';
 import { followClient } from './following.ts';
@@ -34,14 +35,21 @@ export function rewriteOf(consuming: ConsumingClass, sources: NameSources): Cons
   const { calls, texts, statements, obstacles } = read(followed.calls, file, sources);
   const found = [...classObstacles(consuming, sources), ...followed.obstacles, ...obstacles];
   if (found.length > 0) return { kind: 'by-hand', obstacles: found };
-  const gone = [...calls.flatMap(droppedBy), ...texts.map(({ at }) => at), ...statements];
+  const gone = [
+    ...calls.flatMap(droppedBy),
+    ...texts.flatMap(({ at, keeps }) => without(at, keeps)),
+    ...statements.flatMap(({ statement, keeps }) => without(statement, keeps)),
+  ];
   const unused = parametersUnusedWithout(scope, file, gone, asking);
   return {
     kind: 'known',
     types: mentions.map(({ written }) => ({ at: rangeOf(written), qualified: written.kind !== 'identifier' })),
     calls,
     texts,
-    statements: [...statements, ...unused.statements].map(rangeOf),
+    statements: [
+      ...statements.map(({ statement, keeps }) => ({ at: rangeOf(statement), keeps })),
+      ...unused.statements.map((statement) => ({ at: rangeOf(statement), keeps: [] })),
+    ],
     parameters: unused.parameters,
     nameTaken: isTaken('IMaskinportenClient', file, sources),
   };
@@ -57,7 +65,7 @@ function classObstacles({ file, scope, mentions }: ConsumingClass, { project }: 
 interface Calls {
   readonly calls: readonly TokenCall[];
   readonly texts: readonly NewText[];
-  readonly statements: readonly SyntaxNode[];
+  readonly statements: readonly GoingStatement[];
   readonly obstacles: readonly TokenObstacle[];
 }
 

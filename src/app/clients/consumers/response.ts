@@ -1,22 +1,20 @@
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import type { SyntaxNode } from '../../../syntax/csharp/node.ts';
 import type { TokenUse } from '../../../words/token-uses.ts';
-import { accessOf, type NewText, referencesTo, tokensOf } from './access-token.ts';
+import { accessOf, type GoingStatement, type NewText, referencesTo, tokensOf } from './access-token.ts';
 import { exchangeOf } from './exchanged-local.ts';
 import type { TokenResult } from './token-call.ts';
-import { inParentheses, localSetTo, stringType, used, type Waited } from './token-result.ts';
+import { inParentheses, localSetTo, responseType, stringType, used, type Waited } from './token-result.ts';
 
 /** What the code does with the package's `TokenResponse`, of which only the token is left. */
 export interface ResponseUse {
   readonly result: TokenResult;
   /** `response.AccessToken`, which is the token itself now. */
   readonly texts: readonly NewText[];
-  readonly statements: readonly SyntaxNode[];
+  readonly statements: readonly GoingStatement[];
   /** The call that exchanges it later on. */
   readonly exchange: SyntaxNode | null;
 }
-
-const responseType = /(^|\.)TokenResponse\??$/;
 
 export function readResponse(
   waited: Waited,

@@ -63,4 +63,6 @@ export function localSetTo(
   return null;
 }
 
+/** What the package gives, around the token. */
+export const responseType = /(^|\.)TokenResponse\??$/;
 export const stringType = /^(string|String|System\.String)\??$/;

@@ -1,5 +1,5 @@
 import type { NewText } from '../../../app/clients/consumers/access-token.ts';
-import type { ConsumerRewrite, TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
+import type { ConsumerRewrite, GoingRange, TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
 import type { Scope, TokenCall, TokenResult } from '../../../app/clients/consumers/token-call.ts';
 import { externalNamespaces } from '../../../app/clients/package-surface.ts';
 import type { FileRange, Range } from '../../../location.ts';
@@ -29,13 +29,14 @@ export function changesFor({ at }: TokenConsumer, rewrite: KnownRewrite, dialect
   const types = rewrite.types.map((type) => ({
     at: type.at,
     text: isQualified(type) ? `${namespace}.${client}` : client,
+    keeps: [],
   }));
   const texts = [...types, ...rewrite.texts, ...rewrite.calls.flatMap((call) => textsFor(call, dialect))];
-  const gone = rewrite.parameters.map((range) => ({ at: range, text: '' }));
+  const gone = rewrite.parameters.map((range) => textAt(range, ''));
   const needs = rewrite.types.every(isQualified) ? [] : [namespace];
   return [
     ...distinct([...texts, ...gone]).map((text) => replacement(text, at)),
-    ...rewrite.statements.map((range) => removal(range, at)),
+    ...rewrite.statements.map((statement) => removal(statement, at)),
     importsOf(at, needs),
   ];
 }
@@ -46,13 +47,13 @@ export function importsOf(at: FileRange, needs: readonly string[]): Change {
 }
 
 function textsFor({ exchange, name, scope, result }: TokenCall, dialect: TokenDialect): readonly NewText[] {
-  const method = { at: name, text: exchange ? 'GetAltinnExchangedToken' : 'GetAccessToken' };
+  const method = textAt(name, exchange ? 'GetAltinnExchangedToken' : 'GetAccessToken');
   return [method, ...scopeTexts(scope, dialect), ...resultTexts(result, dialect)];
 }
 
 function scopeTexts({ at, parts, before, after }: Scope, { list: [open, close] }: TokenDialect): readonly NewText[] {
-  const split = parts === null ? [] : [{ at, text: parts.map(literal).join(', ') }];
-  return [{ at: before, text: open }, ...split, { at: after, text: close }];
+  const split = parts === null ? [] : [textAt(at, parts.map(literal).join(', '))];
+  return [textAt(before, open), ...split, textAt(after, close)];
 }
 
 function resultTexts(result: TokenResult, { member, converts }: TokenDialect): readonly NewText[] {
@@ -61,24 +62,29 @@ function resultTexts(result: TokenResult, { member, converts }: TokenDialect): r
       return [];
     case 'handed-on':
       return [
-        { at: at(result.asyncAt), text: 'async ' },
-        { at: at(result.task.start), text: '(await ' },
-        { at: at(result.task.end), text: `).${member}` },
-        ...result.alsoAwaited.map((start) => ({ at: at(start), text: 'await ' })),
+        inserted(result.asyncAt, 'async '),
+        inserted(result.task.start, '(await '),
+        inserted(result.task.end, `).${member}`),
+        ...result.alsoAwaited.map((start) => inserted(start, 'await ')),
       ];
     case 'used': {
       const { local, waits, before, after } = result;
-      const type = local?.type ? [{ at: local.type, text: 'string' }] : [];
+      const type = local?.type ? [textAt(local.type, 'string')] : [];
       const isBare = converts && local !== null && waits === 'await';
       const [open, close] = waits === 'await' ? ['(', ')'] : ['', ''];
-      const around = isBare ? ['', ''] : [open, `${close}.${member}`];
-      return [...type, { at: before, text: around[0] ?? '' }, { at: after, text: around[1] ?? '' }];
+      return isBare
+        ? [...type, textAt(before, ''), textAt(after, '')]
+        : [...type, textAt(before, open), textAt(after, `${close}.${member}`)];
     }
   }
 }
 
-function at(offset: number): Range {
-  return { start: offset, end: offset };
+function textAt(at: Range, text: string): NewText {
+  return { at, text, keeps: [] };
+}
+
+function inserted(offset: number, text: string): NewText {
+  return textAt({ start: offset, end: offset }, text);
 }
 
 /** Two tasks that one function returns ask for `async` twice. */
@@ -87,11 +93,11 @@ function distinct(texts: readonly NewText[]): readonly NewText[] {
   return [...new Map(changing.map((text) => [`${text.at.start} ${text.at.end} ${text.text}`, text])).values()];
 }
 
-function replacement({ at: { start, end }, text }: NewText, { file }: FileRange): Change {
-  return { kind: 'replace', at: { file, start, end }, text, keeps: [] };
+function replacement({ at: { start, end }, text, keeps }: NewText, { file }: FileRange): Change {
+  return { kind: 'replace', at: { file, start, end }, text, keeps };
 }
 
-function removal({ start, end }: Range, { file }: FileRange): Change {
+function removal({ at: { start, end }, keeps }: GoingRange, { file }: FileRange): Change {
   const mentions = ['GetToken', 'ExchangeToAltinnToken', 'IMaskinportenService'];
-  return { kind: 'remove-statement', at: { file, start, end }, mentions };
+  return { kind: 'remove-statement', at: { file, start, end }, mentions, keeps };
 }

@@ -10,7 +10,7 @@ import { deletion, edits, type Operation, type Refusal, refused } from './operat
 import { namesDeclaredIn, onlyAsks } from './purity.ts';
 import { removeFromValue } from './remove-from-value.ts';
 import { removeStatement } from './remove-statement.ts';
-import { type Prepared, type Replacement, rootAround, whyNotEdited } from './replacement.ts';
+import { type Prepared, type Replacement, rootAround, whyNotEdited, without } from './replacement.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type UnusedVariable, variablesUnusedWithout } from './unused-variables.ts';
 
@@ -19,7 +19,8 @@ export type { RemovableCall } from './doomed-call.ts';
 /** What is asked of one file: a call or a statement to remove, or a replacement that was prepared. */
 export type Rewrite =
   | { readonly kind: 'remove-call'; readonly call: RemovableCall }
-  | { readonly kind: 'remove-statement'; readonly statement: Range }
+  /** `keeps` are names in it that count as used when it is gone. */
+  | { readonly kind: 'remove-statement'; readonly statement: Range; readonly keeps?: readonly Range[] }
   | Prepared;
 
 /**
@@ -67,6 +68,7 @@ type Piece = DoomedCall | DoomedStatement | Replacement;
 interface DoomedStatement {
   readonly kind: 'statement';
   readonly statement: SyntaxNode;
+  readonly keeps: readonly Range[];
   readonly root: SyntaxNode;
 }
 
@@ -81,18 +83,22 @@ function isStatement(piece: Piece): piece is DoomedStatement {
 function pieceOf(rewrite: Rewrite, file: CSharpFile, operations: Map<Piece, Operation>): Piece | null {
   if (rewrite.kind === 'refused') return null;
   if (rewrite.kind === 'replacement') return rewrite;
-  if (rewrite.kind === 'remove-statement') return findStatement(file, rewrite.statement, operations);
+  if (rewrite.kind === 'remove-statement') return findStatement(file, rewrite, operations);
   const call = findCall(file, rewrite.call);
   const refusal = call && refusalBefore(call, file);
   if (call && refusal) operations.set(call, refused(refusal));
   return call;
 }
 
-function findStatement(file: CSharpFile, range: Range, operations: Map<Piece, Operation>): DoomedStatement | null {
+function findStatement(
+  file: CSharpFile,
+  { statement: range, keeps = [] }: Extract<Rewrite, { kind: 'remove-statement' }>,
+  operations: Map<Piece, Operation>,
+): DoomedStatement | null {
   const root = rootAround(file, range);
   const statement = root && closest(nodeAt(root, range), 'expression_statement', 'local_declaration_statement');
   if (root === null || statement === null) return null;
-  const piece = { kind: 'statement', statement, root } as const;
+  const piece = { kind: 'statement', statement, keeps, root } as const;
   const refusal = whyNotEdited(file, statement);
   if (refusal !== null) operations.set(piece, refused(refusal));
   return piece;
@@ -134,7 +140,9 @@ function operate(piece: Piece, calls: readonly DoomedCall[], going: Going, where
 }
 
 function goneWith(piece: Piece, operation: Operation): readonly Range[] {
-  return isCall(piece) || isStatement(piece) ? editsOf(operation).filter(isDeletion) : piece.gone;
+  if (!isCall(piece) && !isStatement(piece)) return piece.gone;
+  const deleted = editsOf(operation).filter(isDeletion);
+  return isCall(piece) ? deleted : deleted.flatMap((range) => without(range, piece.keeps));
 }
 
 function goingAmong(pieces: readonly Piece[], unused: readonly UnusedVariable[], text: string): Going {

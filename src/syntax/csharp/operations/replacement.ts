@@ -38,7 +38,7 @@ export function rootAround(file: CSharpFile, range: Range): SyntaxNode | null {
 }
 
 /** What is left of a range when parts of it are taken out. */
-function without(range: Range, parts: readonly Range[]): readonly Range[] {
+export function without(range: Range, parts: readonly Range[]): readonly Range[] {
   const left: Range[] = [];
   let { start } = range;
   for (const part of [...parts].sort((a, b) => a.start - b.start)) {
