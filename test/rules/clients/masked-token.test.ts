@@ -97,7 +97,8 @@ describe('a token that may be null', () => {
       'var kept = holder?.Token; var s = $"{kept?.Value}";',
     ],
     ['of a client that may be null', 'var s = $"{await holder?.Get()}";', 'var s = $"{(await holder?.Get()).Value}";'],
-    ['without its signature already', 'var s = $"{maybe?.Value.Value}";', null],
+    ['its text', 'var s = $"{maybe?.Value}";', null],
+    ['its text, behind another mark', 'var s = $"{holder?.Maybe?.Value}";', null],
   ])('%s', async (_, statement, expected) => {
     const members =
       '    private JwtToken? maybe;\n    private Holder? holder;\n    private class Holder { public JwtToken Token; public JwtToken? Maybe; public Task<JwtToken> Get() => x; }\n';

@@ -122,6 +122,7 @@ describe('a chain may stop at null', () => {
     ['further on', 'Use(h?.Next.X);', 'T?'],
     ['kept', 'var x = h?.X; Use(x);', 'T?'],
     ['without a mark', 'Use(h.Next.X);', 'T'],
+    ['the value of a nullable behind a mark is its own', 'T? x = F(); Use(x?.Value);', null],
     // The grammar binds `?.` weaker than other operators: (a ?? h)?.X.
     ['behind another operator', 'Use(a ?? h?.X);', null],
     ['in a sum', 'Use("a" + h?.X);', null],

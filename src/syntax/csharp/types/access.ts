@@ -10,7 +10,7 @@ import type { TypeReader } from './reader.ts';
 import { isTask } from './tasks.ts';
 import { genericName, isNullable, typeArguments, type WrittenType, withoutNull } from './written-type.ts';
 
-/** Of `receiver.Name`. */
+/** Of `receiver.Name`; a `?.` before the name has looked at null already. */
 export function typeOfAccess(
   receiver: SyntaxNode | null,
   name: SyntaxNode | null,
@@ -19,7 +19,8 @@ export function typeOfAccess(
 ): WrittenType | null {
   if (receiver === null || name === null) return null;
   const member = identifierName(name, place.file.text);
-  const value = valueBefore(receiver, place, reader);
+  const before = valueBefore(receiver, place, reader);
+  const value = before && place.node.kind === 'conditional_access_expression' ? withoutNull(before) : before;
   if (value && wraps(value, member)) return typeArguments(value)[0] ?? null;
   if (value && member === 'Value' && isNullable(value)) return withoutNull(value);
   const [type, ...others] = ownTypesBefore(receiver, value, place, reader);
