@@ -12,21 +12,26 @@ const code = /\.(?:cs|csx|fs|vb|razor|cshtml)$/i;
  * the projects that build with the reference in question. The code of another app that does not is its own affair.
  */
 export function isUsedOutside(app: App, built: readonly Project[]): boolean {
-  const { workspace, sources, projects } = app;
+  const { workspace, projects } = app;
   const others = repoProjects(workspace).filter((one) => !projects.some(({ file }) => file === one.file));
-  const apart = new Set(otherApps(app).filter((file) => !built.some((project) => project.file === file)));
-  if (others.some(({ file, usings }) => !apart.has(file) && usings.some(isExternal))) return true;
+  const importing = others.filter(({ usings }) => usings.some(isExternal));
+  const naming = filesNaming(app);
+  if (importing.length + naming.length === 0) return false;
+  const apart = otherApps(app).filter((file) => !built.some((project) => project.file === file));
+  if (importing.some(({ file }) => !apart.includes(file))) return true;
+  const ofOtherApps = others
+    .filter(({ file }) => apart.includes(file))
+    .flatMap((project) => sourcesOf(workspace, project));
+  return naming.some((path) => !ofOtherApps.includes(path));
+}
+
+function filesNaming({ workspace, sources }: App): readonly string[] {
   const known = new Set(sources.paths);
   const candidates = workspace.files.filter((file) => code.test(file) && !known.has(file));
-  const naming = workspace.filesWithAny(['ApiClients'], candidates).filter((path) => {
+  return workspace.filesWithAny(['ApiClients'], candidates).filter((path) => {
     const read = workspace.read(path);
     return read.kind === 'text' && spelledOut.test(read.source.text);
   });
-  if (naming.length === 0) return false;
-  const ofOtherApps = new Set(
-    others.filter(({ file }) => apart.has(file)).flatMap((project) => sourcesOf(workspace, project)),
-  );
-  return naming.some((path) => !ofOtherApps.has(path));
 }
 
 /** The project files of the other apps in the repo. */
