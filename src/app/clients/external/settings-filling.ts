@@ -33,13 +33,12 @@ export function membersAfter(
   start: readonly SettingsMember[],
   fillings: readonly Filling[],
 ): readonly SettingsMember[] {
-  return fillings.reduce(
-    (members, { sets, certain }) =>
-      sets.kind === 'member'
-        ? [...members, { ...sets.member, certain: sets.member.certain && certain }]
-        : members.map((member) => ({ ...member, certain: false })),
-    start,
-  );
+  let members = [...start];
+  for (const { sets, certain } of fillings) {
+    if (sets.kind === 'section') members = members.map((member) => ({ ...member, certain: false }));
+    else members.push({ ...sets.member, certain: sets.member.certain && certain });
+  }
+  return members;
 }
 
 /** Sections that are bound one on top of the other merge key by key: only of one it can be said what holds. */
