@@ -104,3 +104,17 @@ describe('the version of the language', () => {
     expect(read(body).languageVersion).toBe(version);
   });
 });
+
+describe('central versions', () => {
+  const props = (on: string) =>
+    `${property('ManagePackageVersionsCentrally', on)}<ItemGroup><PackageVersion Include="A" Version="1.0.0" /><PackageVersion Include="B" Version="2.0.0" /></ItemGroup>`;
+
+  test('are listed whether anything references them or not', () => {
+    expect(read('', undefined, props('true')).centralVersions?.map(({ id }) => id)).toEqual(['A', 'B']);
+  });
+
+  test('are none where each project states its own', () => {
+    expect(read('', undefined, props('false')).centralVersions).toBeNull();
+    expect(read('').centralVersions).toBeNull();
+  });
+});
