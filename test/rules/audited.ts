@@ -96,6 +96,8 @@ export function shortly(reason: Reason): string {
       return `conditional (${reason.condition})`;
     case 'version-too-old':
       return `version-too-old (${reason.version} < ${reason.needed})`;
+    case 'token-use':
+      return `token-use (${reason.use})`;
     default:
       return reason.code;
   }

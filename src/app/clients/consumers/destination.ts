@@ -32,7 +32,10 @@ export function destinationOf(expression: SyntaxNode, text: string): Destination
     case 'binary_expression':
       return /^\S+\s*[!=]=\s*null$/.test(textOf(parent, text)) ? { kind: 'checked' } : lost('passed-on');
     case 'is_pattern_expression':
-      return /\bis\s+(not\s+)?null$/.test(textOf(parent, text)) ? { kind: 'checked' } : lost('passed-on');
+      // The grammar takes `a is null || b` for a pattern that goes on to the end.
+      return /^\s*is\s+(not\s+)?null\b/.test(text.slice(client.end, parent.end))
+        ? { kind: 'checked' }
+        : lost('passed-on');
     case 'argument':
       return isOnlyChecked(parent, text) ? { kind: 'checked' } : lost('passed-on');
     default:
