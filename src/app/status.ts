@@ -1,6 +1,7 @@
 import type { StatusName, TriggerName } from '../words/words.ts';
 import type { App } from './app.ts';
 import { bindsDefault, isDevelopmentOnly } from './clients/identity.ts';
+import { clientLibrariesOf } from './packages/client-libraries.ts';
 import {
   defaultSection,
   identityKeysIn,
@@ -16,7 +17,12 @@ export function statusOf(app: App): StatusName {
   if (!legacy && !builtIn) return 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
   if (app.versions.line === '<8.3' || waitsForExchange(app)) return 'blocked';
-  if (!hasShims(app) && app.identities.length > 0 && app.identities.every(({ decision }) => decision.startsWith('own')))
+  if (
+    !hasShims(app) &&
+    !hasClientLibrary(app) &&
+    app.identities.length > 0 &&
+    app.identities.every(({ decision }) => decision.startsWith('own'))
+  )
     return 'own';
   const boundElsewhere = app.configurations.some((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
   return builtIn && !boundElsewhere ? 'mixed' : 'legacy';
@@ -28,7 +34,13 @@ export function usesMaskinporten(app: App): boolean {
 }
 
 function hasLegacy(app: App): boolean {
-  return app.externals.length > 0 || app.handlers.length > 0 || app.identities.length > 0 || hasShims(app);
+  const registered = app.externals.length > 0 || app.handlers.length > 0 || app.identities.length > 0;
+  return registered || hasShims(app) || hasClientLibrary(app);
+}
+
+/** A library that registers a client of the external package for the app. */
+function hasClientLibrary({ projects }: App): boolean {
+  return clientLibrariesOf(projects).length > 0;
 }
 
 /** A client that exchanges its token, on a version whose client cannot. */

@@ -3,6 +3,7 @@ import type { ClientConfiguration } from '../app/clients/configuration.ts';
 import type { HandlerUse, HttpClientRegistration } from '../app/clients/external/registration.ts';
 import type { RequestedAccess } from '../app/clients/external/requested-access.ts';
 import { configurationId, configuredSection, decisionFor, handlerIdentity } from '../app/clients/identity.ts';
+import { builtInClients } from './built-in-clients.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
 
@@ -21,6 +22,7 @@ export function clientReports(app: App): readonly ClientReport[] {
       name: one.key.kind === 'known' ? one.key.value : one.method,
       calls: [],
     })),
+    ...builtInClients(app),
   ].sort(byPlace);
 }
 

@@ -3,7 +3,7 @@ import type { DefinitionRegistration } from '../../../app/clients/external/regis
 import { externalNamespaces } from '../../../app/clients/package-surface.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Remedy } from '../../finding.ts';
-import { consumersOf } from './consumers.ts';
+import { serviceTakers } from './consumers.ts';
 import { moversOf, remedyFor } from './moving.ts';
 import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
 
@@ -11,11 +11,12 @@ import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
 export function definitionRemedy(app: App, definition: DefinitionRegistration): Remedy {
   const handlers = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(definition));
   const staying = handlers.filter(({ obstacles }) => obstacles.length > 0);
+  const takers = serviceTakers(app);
   const obstacles: readonly Reason[] = [
     ...obstaclesInCode(definition),
     ...obstaclesOfDecision(app, definition.id),
     ...(staying.length > 0 ? [{ code: 'handlers-stay', count: staying.length } as const] : []),
-    ...consumersOf(app),
+    ...takers.staying,
   ];
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
   const moved = handlers.map((handler) => remedyFor(app, handler));
@@ -25,11 +26,17 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
   const imports = { kind: 'imports', at: definition.call, needs: [], mayGo: externalNamespaces } as const;
   return {
     kind: 'change',
-    changes: [removal, imports, ...moved.flatMap((one) => (one.kind === 'change' ? one.changes : []))],
-    reasons:
-      moved.length === 0
-        ? [{ code: 'no-handler' }]
-        : distinct(moved.flatMap((one) => (one.kind === 'change' ? one.reasons : []))),
+    changes: [
+      removal,
+      imports,
+      ...moved.flatMap((one) => (one.kind === 'change' ? one.changes : [])),
+      ...takers.changes,
+    ],
+    reasons: distinct([
+      ...(handlers.length === 0 && takers.changes.length === 0 ? [{ code: 'no-handler' } as const] : []),
+      ...moved.flatMap((one) => (one.kind === 'change' ? one.reasons : [])),
+      ...takers.doubts,
+    ]),
   };
 }
 

@@ -9,6 +9,7 @@ import type { FileRange } from '../../../location.ts';
 import { contains } from '../../../syntax/csharp/node.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Change, Remedy } from '../../finding.ts';
+import { serviceTakers } from './consumers.ts';
 import { definitionObstacles } from './definitions.ts';
 import { doubtsAbout } from './doubts.ts';
 import { obstaclesOfDecision, obstaclesTo } from './obstacles.ts';
@@ -20,6 +21,8 @@ export interface Mover {
   /** The registration that the credentials come from: itself, or the definition of its key. */
   readonly registration: ExternalRegistration | null;
   readonly obstacles: readonly Reason[];
+  /** What takes the service that the registration brings, and moves along. */
+  readonly takers: { readonly changes: readonly Change[]; readonly doubts: readonly Reason[] };
 }
 
 const known = new WeakMap<App, readonly Mover[]>();
@@ -28,19 +31,38 @@ const known = new WeakMap<App, readonly Mover[]>();
 export function moversOf(app: App): readonly Mover[] {
   const before = known.get(app);
   if (before) return before;
-  const movers = [
+  const alone = [
     ...app.externals.flatMap((one) => (one.kind === 'external-http-client' ? [moverOf(app, one, one)] : [])),
     ...app.handlers.map((handler) => moverOf(app, handler, handler.definitions[0] ?? null)),
   ].sort(byPlace);
+  const movers = keepsService(app, alone) ? alone : alone.map((mover) => withTakers(app, mover));
   known.set(app, movers);
   return movers;
 }
 
+/** Whether some registration stays, and with it the service that others may take. */
+function keepsService(app: App, movers: readonly Mover[]): boolean {
+  return app.externals.some((one) => {
+    const stays = movers.some(({ registration, obstacles }) => registration === one && obstacles.length > 0);
+    return stays || staysExternal(app, one) || one.kind === 'external-handler';
+  });
+}
+
+/** The last registrations go with whatever takes the service, or not at all. */
+function withTakers(app: App, mover: Mover): Mover {
+  if (!('client' in mover.call)) return mover;
+  const { staying, changes, doubts } = serviceTakers(app);
+  return { ...mover, obstacles: [...mover.obstacles, ...staying], takers: { changes, doubts } };
+}
+
+const noTakers = { changes: [], doubts: [] };
+
 function moverOf(app: App, call: Mover['call'], registration: ExternalRegistration | null): Mover {
   const identity = registration?.id ?? '';
   const unmatched = 'definitions' in call ? definitionObstacles(call) : [];
-  if (unmatched.length > 0) return { call, registration, obstacles: unmatched };
-  return { call, registration, obstacles: obstaclesTo(app, call, identity, registration?.section ?? null) };
+  if (unmatched.length > 0) return { call, registration, obstacles: unmatched, takers: noTakers };
+  const obstacles = obstaclesTo(app, call, identity, registration?.section ?? null);
+  return { call, registration, obstacles, takers: noTakers };
 }
 
 function byPlace(a: Mover, b: Mover): number {
@@ -54,13 +76,14 @@ export function staysExternal(app: App, registration: ExternalRegistration | nul
 }
 
 export function remedyFor(app: App, mover: Mover): Remedy {
-  const { call, registration, obstacles } = mover;
+  const { call, registration, obstacles, takers } = mover;
   if (obstacles.length > 0 || registration === null) return { kind: 'manual', reasons: obstacles };
   const reasons = [
     ...doubtsAbout(app, call, registration.id, registration.section),
     ...otherReaders(app, registration),
+    ...takers.doubts,
   ];
-  const changes = [...rewriteOf(app, call), ...besides(app, mover, reasons.length > 0)];
+  const changes = [...rewriteOf(app, call), ...besides(app, mover, reasons.length > 0), ...takers.changes];
   return { kind: 'change', changes, reasons };
 }
 
