@@ -221,6 +221,12 @@ describe('where it should be masked, nothing is said', () => {
     expect((await becomes(statement)).found).toEqual([review]);
   });
 
+  test('texts that are made of each other, many times over, come to an end', async () => {
+    const lines = Array.from({ length: 40 }, (_, n) => `var s${n + 1} = $"${`{s${n}}`.repeat(20)}";`);
+    const statement = `var s0 = $"{token}"; ${lines.join(' ')} logger.LogInformation(s40);`;
+    expect((await becomes(statement)).found).toEqual([]);
+  });
+
   test('nor is a text for people', async () => {
     const { found } = await unmasked(
       clientThat('', '    private JwtToken t;\n    public override string ToString() => $"Client {t}";\n'),

@@ -5,7 +5,7 @@ import { appWith, auditedApp, type Files, told } from '../audited.ts';
 const rule = 'clients/masked-token';
 export const registerClient = 'App/clients/RegisterClient.cs';
 
-export interface Unmasked {
+interface Unmasked {
   /** What is told of each finding. */
   readonly found: readonly string[];
   /** The whole file after the fixes, worked out together; as it was where there are none. */
@@ -16,14 +16,14 @@ export interface Unmasked {
 export async function unmasked(
   text: string,
   { version = '8.7.0', more = {} }: { version?: string; more?: Files } = {},
-) {
+): Promise<Unmasked> {
   const { app, settled } = await auditedApp(appWith('', { version, more: { [registerClient]: text, ...more } }));
   const findings = settled.filter(({ finding }) => finding.rule === rule);
   const edits = settleTogether(app, findings).flatMap((one) => one.edits.filter(({ file }) => file === registerClient));
   return { found: findings.map((one) => told(app, one)), after: applyTidily(text, edits) };
 }
 
-/** A class that has asked for a token and does something with it, from line 13 on. */
+/** A class that has asked for a token and does something with it, from line 14 on. */
 export function clientThat(does: string, members = ''): string {
   return `using System.Globalization;
 using System.Net.Http;

@@ -22,12 +22,12 @@ const creations = [
 ];
 /** Calls that give the same texts in another kind of list. */
 const copying = ['ToArray', 'ToList', 'ToHashSet', 'AsEnumerable', 'AsReadOnly', 'Distinct'];
-/** Nobody nests lists this deep; names that stand for each other would otherwise be followed without end. */
-const deepest = 20;
+/** Nobody lists this much; lists that are made of each other would otherwise be followed without end. */
+const mostSteps = 500;
 
 /** The scopes that an expression stands for: a text with spaces between them, or a list of such texts. */
-export function askedScopes(expression: Place, project: CSharpProject, depth = 0): AskedScopes {
-  if (depth > deepest) return unknowable({ code: 'too-deep' });
+export function askedScopes(expression: Place, project: CSharpProject, search = { steps: 0 }): AskedScopes {
+  if (search.steps++ >= mostSteps) return unknowable({ code: 'too-deep' });
   const text = evaluateString(expression.node, expression.file, project);
   if (text.kind === 'known') return { scopes: scopesIn(text.value), unknown: null };
   if (expression.node.kind === 'conditional_expression') {
@@ -37,7 +37,7 @@ export function askedScopes(expression: Place, project: CSharpProject, depth = 0
   if (named?.kind === 'unknown') return unknowable(named.reason);
   const parts = named ? [named.place] : partsOf(expression);
   if (parts === null) return unknowable(text.reason);
-  return joined(parts.map((part) => askedScopes(part, project, depth + 1)));
+  return joined(parts.map((part) => askedScopes(part, project, search)));
 }
 
 function unknowable(reason: UnknownReason): AskedScopes {

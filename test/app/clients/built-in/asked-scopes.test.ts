@@ -94,6 +94,11 @@ describe('what cannot be told is said', () => {
     expect(asked(expression, around)).toBe(expected);
   });
 
+  test('lists that are made of each other, many times over, come to an end', () => {
+    const members = Array.from({ length: 30 }, (_, n) => `static string[] A${n} => [.. A${n + 1}, .. A${n + 1}];`);
+    expect(asked('A0', { members: `${members.join(' ')} static string[] A30 => ["a"];` })).toBe('a, ? too-deep');
+  });
+
   test('a parameter that all callers agree on is known', () => {
     expect(asked('[given]', { members: 'Task N() => M(true, "a");' })).toBe('a');
   });

@@ -4,7 +4,7 @@ import { openImports } from '../../../../src/app/imports.ts';
 import type { FileRange } from '../../../../src/location.ts';
 import { projectWith, type Sources } from '../../startup/started.ts';
 
-export const libraryUsings =
+const libraryUsings =
   'using Altinn.App.Core.Features.Maskinporten;\nusing Altinn.App.Core.Models;\nusing Microsoft.Extensions.DependencyInjection;\n';
 
 /** What an app does with the built-in client, its files importing the library unless told otherwise. */

@@ -3,14 +3,7 @@ import { identifierName } from '../../../../syntax/csharp/evaluate/bindings.ts';
 import { at, type Place } from '../../../../syntax/csharp/evaluate/place.ts';
 import { bindingInScope } from '../../../../syntax/csharp/evaluate/scope.ts';
 import { type Invocation, readInvocation } from '../../../../syntax/csharp/invocation.ts';
-import {
-  ancestors,
-  childInRole,
-  childOfKind,
-  closest,
-  type SyntaxNode,
-  textOf,
-} from '../../../../syntax/csharp/node.ts';
+import { ancestors, childInRole, closest, type SyntaxNode, textOf } from '../../../../syntax/csharp/node.ts';
 import { dottedName } from '../../../../syntax/csharp/using.ts';
 import { usesOf } from './variable-uses.ts';
 
@@ -34,10 +27,9 @@ const textCalls =
 const loggingCalls =
   /^(?:Log(?!In\b|On\b|Out\b|Off\b)(?:[A-Z]\w*)?|BeginScope|SetTag|AddTag|AddBaggage|TrackTrace|TrackEvent)$/;
 const loggers = /(?:^|\.)(?:\w*[lL]og(?:ger)?|Console(?:\.(?:Out|Error))?|Debug|Trace)$/;
-const mostSteps = 5;
 
 /** Whether a text is meant for people alone: a log, the message of an exception, `ToString()`. There a masked token is right. */
-export function isOnlyShown(text: Place, steps = 0): boolean {
+export function isOnlyShown(text: Place, seen: Set<SyntaxNode> = new Set()): boolean {
   const { file } = text;
   let inner = text.node;
   for (const outer of ancestors(inner)) {
@@ -45,7 +37,7 @@ export function isOnlyShown(text: Place, steps = 0): boolean {
     if (call && inner.kind === 'argument_list' && isLog(call, file.text)) return true;
     if (outer.kind === 'object_creation_expression') return isException(childInRole(outer, 'type'), file.text);
     if (outer.kind === 'constructor_initializer') return isInException(outer, file.text);
-    if (outer.kind === 'variable_declarator') return steps < mostSteps && isShownLocal(at(text, inner), outer, steps);
+    if (outer.kind === 'variable_declarator') return isShownLocal(at(text, inner), outer, seen);
     if (outer.kind === 'return_statement' || outer.kind === 'arrow_expression_clause')
       return isInToString(outer, file.text);
     const isTextStill = call ? textCalls.test(call.name) : passing.includes(outer.kind);
@@ -74,12 +66,14 @@ function isInToString(statement: SyntaxNode, text: string): boolean {
   return name !== null && textOf(name, text) === 'ToString';
 }
 
-/** A local that holds the text, where every use of it is to show it. */
-function isShownLocal(initializer: Place, declarator: SyntaxNode, steps: number): boolean {
+/** A local that holds the text, where every use of it is to show it; one that was seen before is being looked at. */
+function isShownLocal(initializer: Place, declarator: SyntaxNode, seen: Set<SyntaxNode>): boolean {
+  if (seen.has(declarator)) return true;
+  seen.add(declarator);
   const { root, file } = initializer;
-  const name = childInRole(declarator, 'name') ?? childOfKind(declarator, 'identifier');
+  const name = childInRole(declarator, 'name');
   const binding = name && bindingInScope(identifierName(name, file.text), initializer.node, root, file.text);
   if (binding?.kind !== 'local') return false;
   const uses = usesOf(binding, initializer);
-  return uses.length > 0 && uses.every((use) => isOnlyShown(use, steps + 1));
+  return uses.length > 0 && uses.every((use) => isOnlyShown(use, seen));
 }
