@@ -1,6 +1,7 @@
 import type { App } from '../../../app/app.ts';
 import type { DefinitionRegistration } from '../../../app/clients/external/registration.ts';
 import { externalNamespaces } from '../../../app/clients/package-surface.ts';
+import { clientLibrariesOf } from '../../../app/packages/client-libraries.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Remedy } from '../../finding.ts';
 import { serviceTakers } from './consumers.ts';
@@ -17,6 +18,7 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
     ...obstaclesOfDecision(app, definition.id),
     ...(staying.length > 0 ? [{ code: 'handlers-stay', count: staying.length } as const] : []),
     ...takers.staying,
+    ...libraries(app),
   ];
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
   const moved = handlers.map((handler) => remedyFor(app, handler));
@@ -38,6 +40,12 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
       ...takers.doubts,
     ]),
   };
+}
+
+/** A library that depends on the package may ask for a definition by its key, where no code of the app shows it. */
+function libraries({ projects }: App): readonly Reason[] {
+  const [first] = clientLibrariesOf(projects);
+  return first ? [{ code: 'registration-consumed', name: first.id, file: first.at.file }] : [];
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
