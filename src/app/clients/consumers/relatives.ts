@@ -32,6 +32,10 @@ export function readDirectProviders(sources: NameSources): readonly FileRange[] 
   return mentionsOf({ ...oldClients['token-provider'], name: 'MaskinportenJwkTokenProvider' }, sources).map(rangeOf);
 }
 
+export function readExceptions(sources: NameSources): readonly FileRange[] {
+  return mentionsOf({ name: 'TokenRequestException', namespace: externalPackage }, sources).map(rangeOf);
+}
+
 /** A piece of the package's oldest API, which was put together by hand. */
 export interface OldestUse {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { argumentFor, type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { contains, type SyntaxNode } from '../../../syntax/csharp/node.ts';
+import { childInRole, contains, descendantsOfKind, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../../syntax/csharp/project.ts';
 import type { TokenUse } from '../../../words/token-uses.ts';
 import { type ResponseUse, readResponse } from './response.ts';
@@ -32,6 +32,7 @@ export function readServiceCall(
   if (waiting.kind === 'none') return 'task-kept';
   const exchange = exchanges.find((other) => isTokenOf(other, waiting, file));
   const whole = exchange ?? node;
+  if (hasComment(whole, scope)) return 'commented';
   const named = exchange ? readInvocation(exchange, file.text) : invocation;
   const outcome = exchange ? ofExchange(exchange, file) : ofWaited(waiting, exchanges, file);
   if (typeof outcome === 'string') return outcome;
@@ -46,6 +47,12 @@ export function readServiceCall(
     },
     reads: [node, ...(exchange ? [exchange] : []), ...(outcome.exchange ? [outcome.exchange] : [])],
   };
+}
+
+/** Among the arguments that go. */
+function hasComment(call: SyntaxNode, scope: SyntaxNode): boolean {
+  const list = childInRole(call, 'arguments');
+  return list !== null && [...descendantsOfKind(list, 'comment')].some((comment) => !contains(scope, comment));
 }
 
 /** `ExchangeToAltinnToken(await service.GetToken(…), environment)` */

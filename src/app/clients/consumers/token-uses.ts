@@ -15,6 +15,7 @@ import {
   type OldestUse,
   type OwnImplementation,
   readDirectProviders,
+  readExceptions,
   readLegacyEformidling,
   readOldestUses,
   readOwnImplementations,
@@ -31,6 +32,8 @@ export interface TokenUses {
   readonly settingsRegistrations: readonly SettingsRegistration[];
   readonly settingsInjections: readonly FileRange[];
   readonly oldest: readonly OldestUse[];
+  /** Where the package's exception is named, which the built-in client does not throw. */
+  readonly exceptions: readonly FileRange[];
   /** `AddEFormidlingServices<TMetadata, TReceivers>`, which takes the package's service and its settings. */
   readonly legacyEformidling: readonly FileRange[];
 }
@@ -44,6 +47,7 @@ export const noTokenUses: TokenUses = {
   settingsRegistrations: [],
   settingsInjections: [],
   oldest: [],
+  exceptions: [],
   legacyEformidling: [],
 };
 
@@ -58,6 +62,7 @@ export function readTokenUses(sources: NameSources): TokenUses {
     settingsRegistrations: readSettingsRegistrations(sources),
     settingsInjections: readSettingsInjections(sources),
     oldest: readOldestUses(sources),
+    exceptions: readExceptions(sources),
     legacyEformidling: readLegacyEformidling(sources),
   };
 }

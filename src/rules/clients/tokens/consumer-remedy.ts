@@ -30,10 +30,21 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
   const doubts: readonly Reason[] = [
     { code: 'token-source-changes' },
     ...outcome.doubts,
+    ...whatStays(app, consumer),
     ...testsNaming(app, consumer.name),
     ...sharedWithOthers(app, at.file),
   ];
   return { kind: 'move', changes: changesFor(consumer, rewrite, outcome.dialect), doubts };
+}
+
+/** Around the class, something still rests on the old client. */
+function whatStays({ tokens }: App, { client }: TokenConsumer): readonly Reason[] {
+  const [eformidling] = client === 'external-service' ? tokens.legacyEformidling : [];
+  const [exception] = tokens.exceptions;
+  return [
+    ...(eformidling ? [{ code: 'legacy-eformidling', file: eformidling.file } as const] : []),
+    ...(exception ? [{ code: 'catches-token-exception', file: exception.file } as const] : []),
+  ];
 }
 
 /** Tokens that come from a class of the app's own: what it does beyond asking Maskinporten, only people know. */
