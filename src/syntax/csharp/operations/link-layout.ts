@@ -12,6 +12,8 @@ export interface Link {
 
 /** How a chain is laid out where links are put into it. */
 export interface Layout {
+  /** Whether the dot before the new text begins its line. */
+  readonly beginsLine: boolean;
   /** Whether links stand on lines of their own. */
   readonly ownLine: boolean;
   /** Of a link on a line of its own. */
@@ -41,10 +43,10 @@ export function layoutAt(text: string, invocation: Invocation, { start, end: thr
   const isOneLine = through <= line.end;
   const limit = Math.max(widest, isOneLine ? widthOf(text.slice(line.start, line.end)) : 0);
   const after = { unit, lineEnd, before: widthOf(prefix), behind: widthOf(behind), limit };
-  if (/^\s*\??\.\s*$/.test(prefix)) return { ...after, ownLine: true, indentation: own };
+  if (/^\s*\??\.\s*$/.test(prefix)) return { ...after, beginsLine: true, ownLine: true, indentation: own };
   const following = followingLink(text, invocation, through);
-  if (following !== null) return { ...after, ownLine: true, indentation: following };
-  return { ...after, ownLine: false, indentation: beginsChain(text, invocation) ? own : own + unit };
+  if (following !== null) return { ...after, beginsLine: false, ownLine: true, indentation: following };
+  return { ...after, beginsLine: false, ownLine: false, indentation: beginsChain(text, invocation) ? own : own + unit };
 }
 
 /** `services` on the line above: the call's own line is a continuation already. */
@@ -80,6 +82,22 @@ function widthOf(text: string): number {
   return text.replaceAll('\t', ' '.repeat(tabWidth)).length;
 }
 
+/** Whether a link may stay on the line of what it hangs on, or stands on one of its own anyhow. */
+export function fitsBehind(receiver: string, link: Link, layout: Layout): boolean {
+  return layout.beginsLine || isWithin(layout, receiver.length + flatLink(link).length);
+}
+
+function isWithin({ before, behind, limit }: Layout, width: number): boolean {
+  return before + width + behind <= limit;
+}
+
+/** A link by itself, with its dot, on a line of its own below the comments; the first line is begun or still to begin. */
+export function onlyLink(link: Link, comments: readonly string[], layout: Layout, isBegun: boolean): string {
+  const newLine = layout.lineEnd + layout.indentation;
+  const written = [...comments, `.${linkWithin(link, layout, layout.behind)}`].join(newLine);
+  return isBegun ? written : newLine + written;
+}
+
 /** The links one after the other, the first without its dot; comments stand above the last. */
 export function writeLinks(
   links: readonly Link[],
@@ -88,8 +106,7 @@ export function writeLinks(
   before: number,
 ): string {
   const flat = links.map((link) => flatLink(link)).join('.');
-  const onOneLine = layout.before + before + flat.length + layout.behind <= layout.limit;
-  if (!layout.ownLine && comments.length === 0 && onOneLine) return flat;
+  if (!layout.ownLine && comments.length === 0 && isWithin(layout, before + flat.length)) return flat;
   const newLine = layout.lineEnd + layout.indentation;
   return links
     .map((link, index) => {

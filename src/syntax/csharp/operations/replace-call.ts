@@ -1,8 +1,9 @@
 import type { Range } from '../../../location.ts';
+import { startsItsLine } from '../../white-space.ts';
 import type { CSharpFile } from '../file.ts';
 import { type Invocation, readInvocation } from '../invocation.ts';
 import { contains, descendants, descendantsOfKind, nodeAt, type SyntaxNode, textOf } from '../node.ts';
-import { type Layout, type Link, layoutAt, writeLinks } from './link-layout.ts';
+import { fitsBehind, type Link, layoutAt, onlyLink, writeLinks } from './link-layout.ts';
 import { type Prepared, replace, rootAround } from './replacement.ts';
 
 /** What takes the place of a call in its chain. */
@@ -28,30 +29,24 @@ export function replaceCall(file: CSharpFile, call: Range, replaced: ReplacedLin
   if (hasDirective(root, range)) return { kind: 'refused', refusal: 'conditional-compilation' };
   const comments = commentsIn(root, range, kept, file.text);
   const layout = layoutAt(file.text, invocation, range);
-  const before = receiver ? `${inParentheses(receiver, file.text)}.` : '';
-  if (comments.length > 0 && links.length === 1)
-    return withCommentsAbove(file, invocation, range, comments, layout, links, kept);
-  return replace(file, range, before + writeLinks(links, comments, layout, before.length), kept);
+  const before = receiver ? inParentheses(receiver, file.text) : '';
+  const [first, ...others] = links;
+  if (first !== undefined && others.length === 0 && (comments.length > 0 || !fitsBehind(before, first, layout))) {
+    const start = receiver ? range.start : dotBefore(invocation, file.text);
+    if (start !== null) {
+      const isBegun = receiver === null && startsItsLine(file.text, start);
+      return replace(file, { start, end: through }, before + onlyLink(first, comments, layout, isBegun), kept);
+    }
+    if (comments.length > 0) return { kind: 'refused', refusal: 'comment-in-the-way' };
+  }
+  const dot = receiver ? '.' : '';
+  return replace(file, range, before + dot + writeLinks(links, comments, layout, (before + dot).length), kept);
 }
 
-/** A link by itself: the comments go before its dot. */
-function withCommentsAbove(
-  file: CSharpFile,
-  invocation: Invocation,
-  range: Range,
-  comments: readonly string[],
-  layout: Layout,
-  links: readonly Link[],
-  keeps: readonly Range[],
-): Prepared {
-  const { text } = file;
-  const dot = text.lastIndexOf('.', invocation.nameNode.start);
-  const isPlain = invocation.receiver !== null && !invocation.nullConditional && dot >= invocation.receiver.end;
-  if (!isPlain) return { kind: 'refused', refusal: 'comment-in-the-way' };
-  const own = layout.ownLine ? '' : layout.lineEnd + layout.indentation;
-  const above = comments.map((comment) => comment + layout.lineEnd + layout.indentation).join('');
-  const written = writeLinks(links, [], { ...layout, ownLine: true }, 0);
-  return replace(file, { start: dot, end: range.end }, `${own}${above}.${written}`, keeps);
+/** Where a link can be moved to another line by itself; null for `?.`. */
+function dotBefore({ receiver, nameNode, nullConditional }: Invocation, text: string): number | null {
+  const dot = text.lastIndexOf('.', nameNode.start);
+  return receiver !== null && !nullConditional && dot >= receiver.end ? dot : null;
 }
 
 function findInvocation(root: SyntaxNode, call: Range, text: string): Invocation | null {
