@@ -4,7 +4,7 @@ import type { CSharpFile } from '../file.ts';
 import { type Invocation, readInvocation } from '../invocation.ts';
 import { contains, descendants, descendantsOfKind, nodeAt, type SyntaxNode, textOf } from '../node.ts';
 import { fitsBehind, type Link, layoutAt, onlyLink, writeLinks } from './link-layout.ts';
-import { type Prepared, replace, rootAround } from './replacement.ts';
+import { type Prepared, replace, rootAround, whyNotEdited } from './replacement.ts';
 
 /** What takes the place of a call in its chain. */
 export interface ReplacedLinks {
@@ -20,6 +20,8 @@ export interface ReplacedLinks {
 /** Puts other links in the place of a call. Comments inside what goes stand above the last of them. */
 export function replaceCall(file: CSharpFile, call: Range, replaced: ReplacedLinks): Prepared {
   const { through, links, keeps } = replaced;
+  const refusal = whyNotEdited(file, call);
+  if (refusal !== null) return { kind: 'refused', refusal };
   const root = rootAround(file, call);
   const invocation = root && findInvocation(root, call, file.text);
   if (root === null || invocation === null) return { kind: 'refused', refusal: 'not-found' };

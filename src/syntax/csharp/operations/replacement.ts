@@ -26,9 +26,9 @@ export function replace(file: CSharpFile, range: Range, text: string, keeps: rea
 
 /** Where the text depends on symbols, or was not understood, nobody can say what an edit would do. */
 export function whyNotEdited(file: CSharpFile, range: Range): Refusal | null {
+  if (isConditional(file, range)) return 'conditional-compilation';
   const root = rootAround(file, range);
   if (root === null) return 'not-found';
-  if (isConditional(file, range)) return 'conditional-compilation';
   return isBrokenAround(nodeAt(root, range)) ? 'syntax-error' : null;
 }
 
