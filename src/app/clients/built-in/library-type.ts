@@ -2,7 +2,7 @@ import { containerOf } from '../../../syntax/csharp/declaration.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { typesNamed } from '../../../syntax/csharp/project.ts';
 import type { WrittenType } from '../../../syntax/csharp/types/written-type.ts';
-import type { Imports } from '../../imports.ts';
+import { type Imports, onlyKnownLibraries } from '../../imports.ts';
 import type { NameSources } from '../external/package-names.ts';
 
 export const clientType = 'Altinn.App.Core.Features.Maskinporten.IMaskinportenClient';
@@ -16,7 +16,8 @@ export function means(fullName: string, { text, place }: WrittenType, { project,
   if (!`.${name}`.endsWith(`.${simple}`) || typesNamed(project, simple).length > 0) return false;
   const imported = imports.of(place.file).flatMap(({ kind, target }) => (kind === 'namespace' ? [target] : []));
   const around = namespacesAround(containerOf(place.node, place.file.text));
-  return [...imported, ...around].some((namespace) => `${namespace}.${name}` === fullName);
+  if ([...imported, ...around].some((namespace) => `${namespace}.${name}` === fullName)) return true;
+  return name === simple && simple === 'IMaskinportenClient' && onlyKnownLibraries(imports.of(place.file));
 }
 
 function unaliased(name: string, file: CSharpFile, imports: Imports): string {
