@@ -186,6 +186,18 @@ describe('what hands the task on awaits it', () => {
       'void A() => Send(delegate { return provider.GetToken("a"); });',
       'void A() => Send(async delegate { return (await provider.GetAccessToken(["a"])).Value; });',
     ],
+    [
+      'Func<string, Task> A => x => provider.GetToken(x);',
+      'Func<string, Task> A => x => provider.GetAccessToken([x]);',
+    ],
+    [
+      'void A() => Retry(async () => await provider.GetToken("a"));\n    Task Retry(Func<Task> f) => f();',
+      'void A() => Retry(async () => await provider.GetAccessToken(["a"]));\n    Task Retry(Func<Task> f) => f();',
+    ],
+    [
+      'void A() => Retry(async () => await provider.GetToken("a"));\n    Task<T> Retry<T>(Func<Task<T>> f) => f();',
+      'void A() => Retry(async () => (await provider.GetAccessToken(["a"])).Value);\n    Task<T> Retry<T>(Func<Task<T>> f) => f();',
+    ],
     ['async Task A() => await provider.GetToken("a");', 'async Task A() => await provider.GetAccessToken(["a"]);'],
   ])('%s', async (before, after) => {
     const { client } = await rewritten(`    ${before}`);

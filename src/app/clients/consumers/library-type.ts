@@ -2,7 +2,7 @@ import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { closest, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { typesNamed, wholeWord } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
-import type { Import } from '../../imports.ts';
+import { type Import, onlyKnownLibraries } from '../../imports.ts';
 import type { NameSources } from '../external/package-names.ts';
 
 /** A type of the app library or of the external package, which had it in several namespaces over its life. */
@@ -68,7 +68,19 @@ export function means(written: string, type: LibraryType, imported: readonly Imp
   const alias = imported.find((one) => one.alias === first);
   const name = [alias ? withoutArguments(alias.target) : first, ...rest].join('.');
   if (isFullName(name, type)) return true;
-  return name === type.name && imported.some(({ kind, target }) => kind === 'namespace' && isNamespaceOf(target, type));
+  if (name !== type.name) return false;
+  return (
+    imported.some(({ kind, target }) => kind === 'namespace' && isNamespaceOf(target, type)) ||
+    isSpecific(type, imported)
+  );
+}
+
+/** Nobody else has a type of this name; the package's settings and classes have namesakes. */
+function isSpecific({ name }: LibraryType, imported: readonly Import[]): boolean {
+  return (
+    /^(IMaskinportenTokenProvider|IMaskinportenService|MaskinportenExtensions)$/.test(name) &&
+    onlyKnownLibraries(imported)
+  );
 }
 
 function isFullName(name: string, type: LibraryType): boolean {
