@@ -12,7 +12,6 @@ import { readExternalClients } from './clients/external/read-external.ts';
 import type { ExternalRegistration, HandlerUse } from './clients/external/registration.ts';
 import type { TokenCacheRegistration } from './clients/external/token-cache.ts';
 import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
-import { type ClientTypeUse, readClientTypeUses } from './clients/uses.ts';
 import type { AppLocation } from './discovery/app-location.ts';
 import { type Imports, openImports } from './imports.ts';
 import { type AppMetadata, readMetadata } from './metadata/read-metadata.ts';
@@ -48,7 +47,6 @@ export interface App {
   readonly handlers: readonly HandlerUse[];
   readonly tokenCaches: readonly TokenCacheRegistration[];
   readonly tokens: TokenUses;
-  readonly clientTypes: readonly ClientTypeUse[];
   readonly identities: readonly LegacyIdentity[];
   readonly vault: VaultOrder;
   readonly unread: readonly UnreadFile[];
@@ -112,7 +110,6 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     handlers: external.handlers,
     tokenCaches: external.caches,
     tokens: hits.length === 0 ? noTokenUses : readTokenUses({ project: sources, imports }),
-    clientTypes: readClientTypeUses(files, sources),
     identities: legacyIdentities(configurations, external.registrations, circumstances.decisions, external.handlers),
     vault,
     unread: findUnreadFiles(workspace, circumstances.skipped, {

@@ -17,6 +17,14 @@ export interface Imports {
   of(file: CSharpFile): readonly Import[];
 }
 
+/**
+ * Whether a name that the app does not declare can only be one of Altinn's libraries: nothing else is imported that could
+ * have it. The import that brings it may stand where it cannot be seen.
+ */
+export function onlyKnownLibraries(imported: readonly Import[]): boolean {
+  return imported.every(({ target }) => /^(System|Microsoft|Altinn\.(App|Platform|Common|ApiClients\.Maskinporten))(\.|$)/.test(target));
+}
+
 interface SharedImport extends Import {
   /** Whatever the configuration and the symbols. */
   readonly certain: boolean;

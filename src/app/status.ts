@@ -50,14 +50,16 @@ export function waitsForExchange({ externals, handlers, versions }: App): boolea
   return clients.some(({ access: { exchange } }) => exchange.kind === 'known' && exchange.value);
 }
 
-/** Clients without a registration: nobody can decide on them yet. */
-function hasShims(app: App): boolean {
-  return app.clientTypes.some(({ kind }) => kind !== 'built-in-direct');
+/** Code that asks for tokens itself, through the shims of the library or the service of the package. */
+function hasShims({ tokens }: App): boolean {
+  const { consumers, implementations, clientRegistrations, providerRegistrations } = tokens;
+  const { directProviders, oldest, settingsRegistrations } = tokens;
+  const registered = [clientRegistrations, providerRegistrations, settingsRegistrations];
+  return [consumers, implementations, directProviders, oldest, ...registered].some((some) => some.length > 0);
 }
 
-function usesBuiltIn(app: App): boolean {
-  const direct = app.clientTypes.some(({ kind }) => kind === 'built-in-direct');
-  return app.configurations.length > 0 || app.authorizations.length > 0 || direct;
+function usesBuiltIn({ configurations, authorizations, builtIn }: App): boolean {
+  return configurations.length > 0 || authorizations.length > 0 || builtIn.clients.length > 0;
 }
 
 /** Something besides the provisioned file that may hold keys of the default section in a deployed app. */

@@ -91,7 +91,7 @@ interface TerminalWords {
 }
 
 /** What is found and reported on by no rule yet. */
-export type UncheckedKind = 'external' | 'delegate' | 'token-provider';
+export type UncheckedKind = 'settings';
 
 type PackageOrigin = 'direct' | 'central' | 'transitive' | 'project';
 
