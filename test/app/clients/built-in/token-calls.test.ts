@@ -73,6 +73,7 @@ describe('whose the name is, the imports tell', () => {
       'using Own = Altinn.App.Core.Features.Maskinporten;\n',
       text.replace('IMask', 'Own.IMask'),
     ],
+    ['by an import out of sight, where no other library is imported', 'using Microsoft.Extensions.Http;\n', text],
     [
       'by the namespace around',
       '',
@@ -89,7 +90,7 @@ describe('whose the name is, the imports tell', () => {
   });
 
   test.each([
-    ['not without an import', '', text, {}],
+    ['not where another library may have brought it', 'using Nordfelles.Http;\n', text, {}],
     ['not by that of another package', 'using Nordfelles.Maskinporten;\n', text, {}],
     [
       'not where the app has one of its own',
