@@ -96,6 +96,32 @@ export function shortly(reason: Reason): string {
       return `conditional (${reason.condition})`;
     case 'version-too-old':
       return `version-too-old (${reason.version} < ${reason.needed})`;
+    case 'key-type':
+      return `key-type (${reason.definition} ${reason.keyType})`;
+    case 'unsupported-settings':
+      return `unsupported-settings (${reason.members.join(' ')})`;
+    case 'scopes-unknown':
+    case 'exchange-unknown':
+      return `${reason.code} (${reason.because.code})`;
+    case 'guarded-by-settings':
+      return `guarded-by-settings (${reason.condition})`;
+    case 'delegate-unclear':
+      return `delegate-unclear (${reason.statement})`;
+    case 'definition-not-found':
+    case 'definitions-differ':
+      return `${reason.code} (${reason.key ?? 'unknown'})`;
+    case 'handlers-stay':
+      return `handlers-stay (${reason.count})`;
+    case 'several-built-in':
+      return `several-built-in (${reason.sections.join(' ')})`;
+    case 'api-not-referenced':
+      return `api-not-referenced (${reason.project})`;
+    case 'sets-authorization':
+    case 'overwrites-authorization':
+    case 'catches-token-exception':
+    case 'local-runs':
+    case 'settings-used-elsewhere':
+      return `${reason.code} (${reason.file})`;
     case 'token-use':
       return `token-use (${reason.use})`;
     default:

@@ -6,6 +6,7 @@ import { type Argument, type Invocation, readArguments, readInvocation } from '.
 import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
 import { authorizingMethods } from '../authorization.ts';
+import { externalPackage } from '../package-surface.ts';
 import { filesCreating } from './client-uses.ts';
 import { importsExternal, type NameSources } from './package-names.ts';
 import type { RegisteredClient } from './registered-client.ts';
@@ -121,13 +122,17 @@ function exceptionsCaught(sources: NameSources): readonly FileRange[] {
   const name = 'TokenRequestException';
   if (typesNamed(sources.project, name).length > 0) return [];
   const [first] = sources.project.filesMentioning(name).flatMap((file) =>
-    importsExternal(file, sources)
-      ? nodesOfKind(file, 'identifier')
-          .filter((node) => textOf(node, file.text) === name)
-          .map((node) => rangeOf(node, file))
-      : [],
+    nodesOfKind(file, 'identifier')
+      .filter((node) => textOf(node, file.text) === name)
+      .filter((node) => importsExternal(file, sources) || isInFull(node, file))
+      .map((node) => rangeOf(node, file)),
   );
   return first ? [first] : [];
+}
+
+/** Written with the namespace before it. */
+function isInFull({ parent }: SyntaxNode, file: CSharpFile): boolean {
+  return parent?.kind === 'qualified_name' && textOf(parent, file.text).includes(externalPackage);
 }
 
 function rangeOf({ start, end }: SyntaxNode, file: CSharpFile): FileRange {

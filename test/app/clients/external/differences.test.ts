@@ -159,6 +159,13 @@ describe('an exception of the package that the app catches', () => {
     ]);
   });
 
+  test('also by its full name, where nothing is imported', () => {
+    const caught = catching.replace('TokenRequest', 'Altinn.ApiClients.Maskinporten.Models.TokenRequest');
+    const program = `${typed};`.replace('<Settings', '<Altinn.ApiClients.Maskinporten.Services.Settings');
+    const { registrations } = externalClients(program, { others: { 'Dan.cs': caught }, usings: '' });
+    expect(registrations).toMatchObject([{ differences: [{ code: 'catches-token-exception' }] }]);
+  });
+
   test.each([
     ['when the app’s own', `${catching} class TokenRequestException : Exception { }`],
     ['when only a comment names it', '// TokenRequestException'],
