@@ -90,6 +90,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     vault: vault.kind !== 'none',
     appPath: location.path,
   });
+  const tokens = hits.length === 0 ? noTokenUses : readTokenUses({ project: sources, imports }, location.path);
   const metadata = readMetadata(workspace, location);
   return {
     location,
@@ -109,8 +110,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     externals: external.registrations,
     handlers: external.handlers,
     tokenCaches: external.caches,
-    tokens: hits.length === 0 ? noTokenUses : readTokenUses({ project: sources, imports }),
-    identities: legacyIdentities(configurations, external.registrations, circumstances.decisions, external.handlers),
+    tokens,
+    identities: legacyIdentities({ configurations, ...external, tokens }, circumstances.decisions),
     vault,
     unread: findUnreadFiles(workspace, circumstances.skipped, {
       projectFolder: location.projectFolder,

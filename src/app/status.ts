@@ -1,6 +1,7 @@
 import type { StatusName, TriggerName } from '../words/words.ts';
 import type { App } from './app.ts';
-import { bindsDefault, isDevelopmentOnly } from './clients/identity.ts';
+import type { OldClient } from './clients/consumers/consumer.ts';
+import { bindsDefault, isDevelopmentOnly, tokenDecision } from './clients/identity.ts';
 import { clientLibrariesOf } from './packages/client-libraries.ts';
 import {
   defaultSection,
@@ -17,15 +18,21 @@ export function statusOf(app: App): StatusName {
   if (!legacy && !builtIn) return 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
   if (app.versions.line === '<8.3' || waitsForExchange(app)) return 'blocked';
-  if (
-    !hasShims(app) &&
-    !hasClientLibrary(app) &&
-    app.identities.length > 0 &&
-    app.identities.every(({ decision }) => decision.startsWith('own'))
-  )
-    return 'own';
+  if (isOwn(app)) return 'own';
   const boundElsewhere = app.configurations.some((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
   return builtIn && !boundElsewhere ? 'mixed' : 'legacy';
+}
+
+/** Whether people decided that everything stays as it is. */
+function isOwn(app: App): boolean {
+  const { identities, tokens } = app;
+  const { consumers, implementations, clientRegistrations, providerRegistrations, directProviders, oldest } = tokens;
+  const stays = (client: OldClient) => tokenDecision(app, client) === 'own-external';
+  const isOpen = [...consumers, ...implementations, ...clientRegistrations].some(({ client }) => !stays(client));
+  const isProviderOpen = providerRegistrations.length > 0 && !stays('token-provider');
+  if (isOpen || isProviderOpen || directProviders.length > 0 || oldest.length > 0 || hasClientLibrary(app))
+    return false;
+  return identities.length > 0 && identities.every(({ decision }) => decision.startsWith('own'));
 }
 
 /** Whether the app does anything with Maskinporten at all. */

@@ -1,6 +1,8 @@
 import type { Decision } from '../../decision.ts';
 import { isDefaultSection } from '../settings/section.ts';
 import type { ClientConfiguration } from './configuration.ts';
+import type { OldClient } from './consumers/consumer.ts';
+import type { TokenUses } from './consumers/token-uses.ts';
 import type { ExternalRegistration, HandlerUse } from './external/registration.ts';
 
 /** By client id or by section, in lower case. */
@@ -41,13 +43,12 @@ export function bindsDefault(configuration: ClientConfiguration): boolean {
  * The identities that deployed code uses and that are not Studio's. One alone moves to Studio unless decided
  * otherwise; several have no default.
  */
-export function legacyIdentities(
-  configurations: readonly ClientConfiguration[],
-  registrations: readonly ExternalRegistration[],
-  decisions: Decisions,
-  handlers: readonly HandlerUse[] = [],
-): readonly LegacyIdentity[] {
-  const deployed = [...clientsConfigured(configurations), ...clientsRegistered(registrations, handlers)];
+export function legacyIdentities(clients: LegacyClients, decisions: Decisions): readonly LegacyIdentity[] {
+  const deployed = [
+    ...clientsConfigured(clients.configurations),
+    ...clientsRegistered(clients.registrations, clients.handlers),
+    ...settingsOfProvider(clients.tokens),
+  ];
   interface Found {
     readonly section: string | null;
     readonly decision: Decision | undefined;
@@ -62,6 +63,14 @@ export function legacyIdentities(
   }
   const alone = distinct.size === 1 ? 'studio' : 'undecided';
   return [...distinct.values()].map((found) => ({ ...found, decision: found.decision ?? alone }));
+}
+
+/** Everything that may bring credentials of its own. */
+export interface LegacyClients {
+  readonly configurations: readonly ClientConfiguration[];
+  readonly registrations: readonly ExternalRegistration[];
+  readonly handlers: readonly HandlerUse[];
+  readonly tokens: TokenUses;
 }
 
 interface DeployedClient {
@@ -106,6 +115,27 @@ export function configurationId({ id }: ClientConfiguration): string {
 
 export function registrationId({ id }: ExternalRegistration): string {
   return id;
+}
+
+/** The token provider of the library takes its settings from what the app configures for the package. */
+function settingsOfProvider({ providerRegistrations, settingsRegistrations }: TokenUses): readonly DeployedClient[] {
+  if (providerRegistrations.length === 0) return [];
+  return settingsRegistrations.map(({ id, section }) => ({ section, id, credentials: id }));
+}
+
+/**
+ * What becomes of code that asks for tokens itself. The library's provider has the settings that the app configures for it,
+ * or the built-in client; the package's service is told everything by its callers, so one answer must fit all identities.
+ */
+export function tokenDecision(
+  { identities, tokens }: { readonly identities: readonly LegacyIdentity[]; readonly tokens: TokenUses },
+  client: OldClient,
+): Decision | 'undecided' {
+  const settings = settingsOfProvider(tokens);
+  const ofProvider = identities.filter(({ clients }) => settings.some(({ id }) => clients.includes(id)));
+  const [first, ...others] = client === 'token-provider' ? ofProvider : identities;
+  if (first === undefined) return 'studio';
+  return others.every(({ decision }) => decision === first.decision) ? first.decision : 'undecided';
 }
 
 /** A handler has the credentials of the definition that it asks for. */

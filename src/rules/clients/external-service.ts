@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { tokenDecision } from '../../app/clients/identity.ts';
 import type { FileRange } from '../../location.ts';
 import type { ExternalServiceData } from '../../words/rules/clients/external-service.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
@@ -16,7 +17,10 @@ export const externalService: Rule<'clients/external-service'> = {
   phase: 'switch',
   fixes: ['review', 'manual'],
   example: 'external-service-exchange',
-  check: (app) => [...consumers(app), ...own(app), ...unused(app), ...oldest(app)],
+  check: (app) => {
+    if (tokenDecision(app, 'external-service') === 'own-external') return [];
+    return [...consumers(app), ...own(app), ...unused(app), ...oldest(app)];
+  },
 };
 
 function consumers(app: App): readonly Found[] {

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { tokenDecision } from '../../app/clients/identity.ts';
 import type { FileRange } from '../../location.ts';
 import type { TokenProviderData } from '../../words/rules/clients/token-provider.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
@@ -16,7 +17,10 @@ export const tokenProvider: Rule<'clients/token-provider'> = {
   phase: 'switch',
   fixes: ['review', 'manual'],
   example: 'token-provider-field',
-  check: (app) => [...consumers(app), ...registrations(app), ...own(app)],
+  check: (app) => {
+    if (tokenDecision(app, 'token-provider') === 'own-external') return [];
+    return [...consumers(app), ...registrations(app), ...own(app)];
+  },
 };
 
 function consumers(app: App): readonly Found[] {

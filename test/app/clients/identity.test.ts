@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noTokenUses } from '../../../src/app/clients/consumers/token-uses.ts';
 import {
   bindsDefault,
   configurationId,
@@ -15,9 +16,8 @@ beforeAll(loadCSharp);
 
 /** The identities of a program, each as section and decision. */
 function identities(program: string, decide: Readonly<Record<string, Decision>> = {}): readonly string[] {
-  const { registrations } = externalClients(program);
-  const decisions = new Map(Object.entries(decide));
-  return legacyIdentities(configurations(program), registrations, decisions).map(
+  const clients = { configurations: configurations(program), ...externalClients(program), tokens: noTokenUses };
+  return legacyIdentities(clients, new Map(Object.entries(decide))).map(
     ({ section, decision }) => `${section ?? 'unknown'}: ${decision}`,
   );
 }

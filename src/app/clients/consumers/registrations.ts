@@ -7,6 +7,7 @@ import { type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { callsNamed } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
 import { findCallables } from '../../startup/callable.ts';
+import { clientIds } from '../client-id.ts';
 import type { NameSources } from '../external/package-names.ts';
 import { externalPackage } from '../package-surface.ts';
 import { sectionOf } from '../section-path.ts';
@@ -31,6 +32,9 @@ export interface ProviderRegistration extends ServicesCall {
 
 /** `Configure<MaskinportenSettings>(…)`, which the provider and others take their settings from. */
 export interface SettingsRegistration extends ServicesCall {
+  readonly id: string;
+  /** The call as written, from its name on. */
+  readonly expression: string;
   /** null when it cannot be told, or is set in code. */
   readonly section: string | null;
 }
@@ -66,7 +70,18 @@ export function readProviderRegistrations(sources: NameSources): readonly Provid
 
 const settingsType = { name: 'MaskinportenSettings', namespace: externalPackage };
 
-export function readSettingsRegistrations(sources: NameSources): readonly SettingsRegistration[] {
+export function readSettingsRegistrations(sources: NameSources, appPath: string): readonly SettingsRegistration[] {
+  const read = settingsRegistrationsIn(sources);
+  const ids = clientIds(
+    read.map(({ at, section, expression }) => {
+      return { kind: 'token-provider', method: 'Configure', file: at.file, text: section ?? expression };
+    }),
+    appPath,
+  );
+  return read.map((registration, index) => ({ ...registration, id: ids[index] ?? '' }));
+}
+
+function settingsRegistrationsIn(sources: NameSources): readonly SettingsRegistration[] {
   return mentionsOf(settingsType, sources).flatMap(({ file, written }) => {
     const list = written.kind === 'generic_name' ? null : written.parent;
     const call = list?.kind === 'type_argument_list' ? callOfName(list) : null;
@@ -77,6 +92,8 @@ export function readSettingsRegistrations(sources: NameSources): readonly Settin
     return [
       {
         ...servicesCall(invocation, invocation.nameNode, 'extension', file),
+        id: '',
+        expression: file.text.slice(invocation.nameNode.start, invocation.end),
         section: section.kind === 'section' ? section.path : null,
       },
     ];

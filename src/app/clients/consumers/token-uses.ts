@@ -51,7 +51,7 @@ export const noTokenUses: TokenUses = {
   legacyEformidling: [],
 };
 
-export function readTokenUses(sources: NameSources): TokenUses {
+export function readTokenUses(sources: NameSources, appPath: string): TokenUses {
   const clients: readonly OldClient[] = ['token-provider', 'external-service'];
   return {
     consumers: clients.flatMap((client) => readConsumers(client, sources)),
@@ -59,7 +59,7 @@ export function readTokenUses(sources: NameSources): TokenUses {
     clientRegistrations: clients.flatMap((client) => readClientRegistrations(client, sources)),
     providerRegistrations: readProviderRegistrations(sources),
     directProviders: readDirectProviders(sources),
-    settingsRegistrations: readSettingsRegistrations(sources),
+    settingsRegistrations: readSettingsRegistrations(sources, appPath),
     settingsInjections: readSettingsInjections(sources),
     oldest: readOldestUses(sources),
     exceptions: readExceptions(sources),

@@ -1,4 +1,5 @@
 import type { App } from '../../../app/app.ts';
+import { expectsExchange } from '../../../app/clients/altinn-scopes.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
 import { identityKeysIn, isDefaultSection, sectionsAt } from '../../../app/settings/section.ts';
@@ -49,16 +50,11 @@ function doubtsAboutSection(
   const isFromSettings = [scopes, exchange].some((one) => one.kind === 'known' && one.from === 'settings');
   if (isFromSettings) reasons.push({ code: 'access-from-settings', section });
   const isUnset = exchange.kind === 'known' && exchange.from === 'unset';
-  if (isUnset && scopes.kind === 'known' && scopes.scopes.some(isOfAltinnApi)) {
+  if (isUnset && scopes.kind === 'known' && scopes.scopes.some(expectsExchange)) {
     reasons.push({ code: 'exchange-may-be-in-vault', section });
   }
   if (isDefaultSection(section)) reasons.push({ code: 'vault-may-hold-default' });
   return reasons;
-}
-
-/** Altinn's APIs want an exchanged token, all but Dan. */
-function isOfAltinnApi(scope: string): boolean {
-  return scope.startsWith('altinn:') && scope !== 'altinn:dataaltinnno';
 }
 
 function severalToStudio({ identities }: App): readonly Reason[] {
