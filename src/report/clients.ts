@@ -6,6 +6,7 @@ import { configurationId, configuredSection, decisionFor, handlerIdentity } from
 import { builtInClients } from './built-in-clients.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
+import { tokenClients } from './token-clients.ts';
 
 /** Everything in the app that has to do with a Maskinporten client, in the order of the files. */
 export function clientReports(app: App): readonly ClientReport[] {
@@ -22,6 +23,7 @@ export function clientReports(app: App): readonly ClientReport[] {
       name: one.key.kind === 'known' ? one.key.value : one.method,
       calls: [],
     })),
+    ...tokenClients(app),
     ...builtInClients(app),
   ].sort(byPlace);
 }

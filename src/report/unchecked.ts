@@ -7,6 +7,7 @@ export function uncheckedIn(app: App): readonly UncheckedKind[] {
   if (!['legacy', 'mixed', 'blocked'].includes(statusOf(app))) return [];
   const { settingsRegistrations, settingsInjections, providerRegistrations } = app.tokens;
   // With a token provider, its rule tells of the settings too.
-  const isOpen = settingsInjections.length > 0 || (settingsRegistrations.length > 0 && providerRegistrations.length === 0);
+  const isOpen =
+    settingsInjections.length > 0 || (settingsRegistrations.length > 0 && providerRegistrations.length === 0);
   return isOpen ? ['settings'] : [];
 }

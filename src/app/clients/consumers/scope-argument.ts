@@ -3,6 +3,7 @@ import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { childInRole, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../../syntax/csharp/project.ts';
+import { scopesIn } from '../scopes.ts';
 import type { Scope } from './token-call.ts';
 
 const literals = ['string_literal', 'verbatim_string_literal', 'raw_string_literal'];
@@ -15,19 +16,15 @@ export function scopeOf(
   project: CSharpProject,
 ): Scope {
   const list = others === 'kept' ? null : childInRole(others.droppedFrom, 'arguments');
+  const text = evaluateString(value, file, project);
+  const asked = text.kind === 'known' ? scopesIn(text.value) : null;
   return {
     at: range(value.start, value.end),
-    parts: partsOf(value, file, project),
+    parts: literals.includes(value.kind) && asked !== null && asked.length > 1 ? asked : null,
+    asked,
     before: range(list === null ? value.start : list.start + 1, value.start),
     after: range(value.end, list === null ? value.end : list.end - 1),
   };
-}
-
-function partsOf(value: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly string[] | null {
-  if (!literals.includes(value.kind)) return null;
-  const text = evaluateString(value, file, project);
-  const parts = text.kind === 'known' ? text.value.split(/\s+/).filter((part) => part !== '') : [];
-  return parts.length > 1 ? parts : null;
 }
 
 function range(start: number, end: number): Range {

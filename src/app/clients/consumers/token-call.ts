@@ -15,6 +15,8 @@ export interface Scope {
   readonly at: Range;
   /** Several that stand in one literal; null for any other expression, which is passed on as it is. */
   readonly parts: readonly string[] | null;
+  /** All of them, whoever says them; null when they cannot be told. */
+  readonly asked: readonly string[] | null;
   /** What stands between the list of arguments and the expression: the list of scopes begins and ends there. */
   readonly before: Range;
   readonly after: Range;

@@ -1,0 +1,70 @@
+import type { App } from '../app/app.ts';
+import { clientIds } from '../app/clients/client-id.ts';
+import type { TokenConsumer } from '../app/clients/consumers/consumer.ts';
+import type { ProviderRegistration } from '../app/clients/consumers/registrations.ts';
+import { tokenDecision } from '../app/clients/identity.ts';
+import { locationOf } from './location-of.ts';
+import type { ClientReport } from './report.ts';
+
+/** What asks the old clients for tokens, and what registers the library's provider. */
+export function tokenClients(app: App): readonly ClientReport[] {
+  const { consumers, providerRegistrations } = app.tokens;
+  const all = [
+    ...consumers.map((one) => ({ kind: one.client, method: one.name, file: one.at.file, text: one.how })),
+    ...providerRegistrations.map(({ at, secret }) => {
+      return { kind: 'token-provider', method: registering, file: at.file, text: secret ?? '' };
+    }),
+  ];
+  const ids = clientIds(all, app.location.path);
+  return [
+    ...consumers.map((one, index) => consumerReport(app, ids[index] ?? '', one)),
+    ...providerRegistrations.map((one, index) => providerReport(app, ids[consumers.length + index] ?? '', one)),
+  ];
+}
+
+const registering = 'AddMaskinportenJwkTokenProvider';
+
+function consumerReport(app: App, id: string, { client, name, at, rewrite }: TokenConsumer): ClientReport {
+  const calls = rewrite.kind === 'known' ? rewrite.calls : [];
+  const asked = calls.map(({ scope }) => scope.asked);
+  const [first, ...others] = calls;
+  return {
+    ...commonTo(app, client),
+    id,
+    kind: client,
+    name,
+    scopes: [...new Set(asked.flatMap((scopes) => scopes ?? []))].sort(),
+    scopesKnown: calls.length > 0 && asked.every((scopes) => scopes !== null),
+    exchange: first && others.every(({ exchange }) => exchange === first.exchange) ? first.exchange : null,
+    location: locationOf(app, at),
+    calls: calls.map(({ name: called }) => locationOf(app, { ...called, file: at.file })),
+  };
+}
+
+function providerReport(app: App, id: string, { call }: ProviderRegistration): ClientReport {
+  return {
+    ...commonTo(app, 'token-provider'),
+    id,
+    kind: 'token-provider',
+    name: registering,
+    scopes: [],
+    scopesKnown: false,
+    exchange: null,
+    location: locationOf(app, call),
+    calls: [],
+  };
+}
+
+function commonTo(app: App, client: TokenConsumer['client']) {
+  const { providerRegistrations, settingsRegistrations } = app.tokens;
+  const sections = new Set(settingsRegistrations.map(({ section }) => section));
+  const [only = null] = sections;
+  const section = client === 'token-provider' && providerRegistrations.length > 0 && sections.size === 1 ? only : null;
+  return {
+    section,
+    sectionKnown: section !== null,
+    keyType: 'jwk' as const,
+    unsupported: [],
+    decision: tokenDecision(app, client),
+  };
+}
