@@ -1,7 +1,19 @@
 import { reason, unknownValue } from './reasons-en.ts';
+import { exchangeExpected } from './rules/clients/exchange-expected.ts';
+import { externalHttpClient } from './rules/clients/external-http-client.ts';
+import { externalMessageHandler } from './rules/clients/external-message-handler.ts';
+import { externalPackage } from './rules/clients/external-package.ts';
+import { externalService } from './rules/clients/external-service.ts';
+import { keyType } from './rules/clients/key-type.ts';
+import { libraryBringsClient } from './rules/clients/library-brings-client.ts';
+import { maskedToken } from './rules/clients/masked-token.ts';
 import { obsoleteSpelling } from './rules/clients/obsolete-spelling.ts';
+import { packageMissing } from './rules/clients/package-missing.ts';
+import { tokenProvider } from './rules/clients/token-provider.ts';
+import { unsupportedSetting } from './rules/clients/unsupported-setting.ts';
 import { customPath } from './rules/config/custom-path.ts';
 import { defaultPath } from './rules/config/default-path.ts';
+import { delegate } from './rules/config/delegate.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
@@ -18,9 +30,21 @@ export const en: Words = {
   reason,
   unknownValue,
   rules: {
+    'clients/exchange-expected': exchangeExpected.en,
+    'clients/external-http-client': externalHttpClient.en,
+    'clients/external-message-handler': externalMessageHandler.en,
+    'clients/external-package': externalPackage.en,
+    'clients/external-service': externalService.en,
+    'clients/key-type': keyType.en,
+    'clients/library-brings-client': libraryBringsClient.en,
+    'clients/masked-token': maskedToken.en,
     'clients/obsolete-spelling': obsoleteSpelling.en,
+    'clients/package-missing': packageMissing.en,
+    'clients/token-provider': tokenProvider.en,
+    'clients/unsupported-setting': unsupportedSetting.en,
     'config/custom-path': customPath.en,
     'config/default-path': defaultPath.en,
+    'config/delegate': delegate.en,
     'files/not-analysed': notAnalysed.en,
     'version/mismatch': mismatch.en,
     'version/too-old': tooOld.en,
@@ -70,11 +94,7 @@ export const en: Words = {
     look: 'Review because',
     noFindings: 'no findings.',
     unchecked: (kinds) => {
-      const names = {
-        external: 'a client of the external package',
-        delegate: 'a client configured by a delegate',
-        'token-provider': 'a token provider',
-      };
+      const names = { settings: 'settings of the external package that code takes directly' };
       return `Found, but not yet checked by this version of maskinflytt: ${kinds.map((kind) => names[kind]).join(', ')}. No findings about that does not mean that nothing is left to do.`;
     },
     manyPaths: '<the same paths>',

@@ -1,7 +1,19 @@
 import { reason, unknownValue } from './reasons-nb.ts';
+import { exchangeExpected } from './rules/clients/exchange-expected.ts';
+import { externalHttpClient } from './rules/clients/external-http-client.ts';
+import { externalMessageHandler } from './rules/clients/external-message-handler.ts';
+import { externalPackage } from './rules/clients/external-package.ts';
+import { externalService } from './rules/clients/external-service.ts';
+import { keyType } from './rules/clients/key-type.ts';
+import { libraryBringsClient } from './rules/clients/library-brings-client.ts';
+import { maskedToken } from './rules/clients/masked-token.ts';
 import { obsoleteSpelling } from './rules/clients/obsolete-spelling.ts';
+import { packageMissing } from './rules/clients/package-missing.ts';
+import { tokenProvider } from './rules/clients/token-provider.ts';
+import { unsupportedSetting } from './rules/clients/unsupported-setting.ts';
 import { customPath } from './rules/config/custom-path.ts';
 import { defaultPath } from './rules/config/default-path.ts';
+import { delegate } from './rules/config/delegate.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
@@ -18,9 +30,21 @@ export const nb: Words = {
   reason,
   unknownValue,
   rules: {
+    'clients/exchange-expected': exchangeExpected.nb,
+    'clients/external-http-client': externalHttpClient.nb,
+    'clients/external-message-handler': externalMessageHandler.nb,
+    'clients/external-package': externalPackage.nb,
+    'clients/external-service': externalService.nb,
+    'clients/key-type': keyType.nb,
+    'clients/library-brings-client': libraryBringsClient.nb,
+    'clients/masked-token': maskedToken.nb,
     'clients/obsolete-spelling': obsoleteSpelling.nb,
+    'clients/package-missing': packageMissing.nb,
+    'clients/token-provider': tokenProvider.nb,
+    'clients/unsupported-setting': unsupportedSetting.nb,
     'config/custom-path': customPath.nb,
     'config/default-path': defaultPath.nb,
+    'config/delegate': delegate.nb,
     'files/not-analysed': notAnalysed.nb,
     'version/mismatch': mismatch.nb,
     'version/too-old': tooOld.nb,
@@ -71,11 +95,7 @@ export const nb: Words = {
     look: 'Se over endringen fordi',
     noFindings: 'ingen funn.',
     unchecked: (kinds) => {
-      const names = {
-        external: 'klient fra den eksterne pakken',
-        delegate: 'klient som settes opp av en delegat',
-        'token-provider': 'tokenleverandør',
-      };
+      const names = { settings: 'innstillinger fra den eksterne pakken som koden tar direkte' };
       return `Funnet, men ikke kontrollert av denne versjonen av maskinflytt ennå: ${kinds.map((kind) => names[kind]).join(', ')}. At det ikke er noen funn om dette, betyr ikke at alt er gjort.`;
     },
     manyPaths: '<de samme stiene>',
