@@ -22,7 +22,9 @@ export interface Imports {
  * have it. The import that brings it may stand where it cannot be seen.
  */
 export function onlyKnownLibraries(imported: readonly Import[]): boolean {
-  return imported.every(({ target }) => /^(System|Microsoft|Altinn\.(App|Platform|Common|ApiClients\.Maskinporten))(\.|$)/.test(target));
+  return imported.every(({ target }) =>
+    /^(System|Microsoft|Altinn\.(App|Platform|Common|ApiClients\.Maskinporten))(\.|$)/.test(target),
+  );
 }
 
 interface SharedImport extends Import {

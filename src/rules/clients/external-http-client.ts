@@ -11,7 +11,7 @@ export const externalHttpClient: Rule<'clients/external-http-client'> = {
   severity: 'error',
   phase: 'switch',
   fixes: ['safe', 'review', 'manual'],
-  example: 'external-typed',
+  example: 'pair-events-studio',
   check: (app) =>
     moversOf(app).flatMap((mover) => {
       const { call } = mover;

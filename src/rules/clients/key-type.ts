@@ -6,7 +6,7 @@ export const keyType: Rule<'clients/key-type'> = {
   severity: 'error',
   phase: 'switch',
   fixes: ['manual'],
-  example: 'key-type',
+  example: 'external-certificates',
   check: (app) =>
     app.externals.flatMap((registration) => {
       const { name, keyType, at } = registration.definition;

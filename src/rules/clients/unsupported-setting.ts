@@ -9,7 +9,7 @@ export const unsupportedSetting: Rule<'clients/unsupported-setting'> = {
   severity: 'error',
   phase: 'switch',
   fixes: ['manual'],
-  example: 'unsupported-setting',
+  example: 'external-unsupported-beside-movable',
   check: (app) => {
     const asked = [
       ...moversOf(app).map(({ call, registration }) => ({ access: call.access, registration })),

@@ -11,7 +11,7 @@ export const delegate: Rule<'config/delegate'> = {
   severity: 'error',
   phase: 'switch',
   fixes: ['review', 'manual'],
-  example: 'delegate',
+  example: 'docs-2025-delegate-alias',
   check: (app) =>
     app.configurations
       .filter(({ settings }) => settings.kind === 'delegate')
