@@ -3,6 +3,7 @@ import type { BilingualRuleWords } from '../../bilingual.ts';
 import { vaultFirst } from '../vault-first.ts';
 
 export interface ExternalHttpClientData {
+  /** As the code calls it. */
   readonly method: string;
   /** The types it is registered by, or its name as written; null when the call was not understood. */
   readonly client: string | null;
@@ -10,8 +11,11 @@ export interface ExternalHttpClientData {
   readonly section: string | null;
   /** null when they are not known. */
   readonly scopes: readonly string[] | null;
+  /** Whether the token is exchanged to one of Altinn's; null when it is not known. */
   readonly exchange: boolean | null;
+  /** What becomes of its credentials. */
   readonly decision: Decision | 'undecided';
+  /** The major version that the audit aims at. */
   readonly target: 'v8' | 'v9';
   /** Whether Key Vault is a source of the app's configuration. */
   readonly vault: boolean;

@@ -3,16 +3,21 @@ import type { BilingualRuleWords } from '../../bilingual.ts';
 import { vaultFirst } from '../vault-first.ts';
 
 export interface ExternalMessageHandlerData {
+  /** As the code calls it. */
   readonly method: string;
   /** A definition is registered; a handler asks for it. */
   readonly part: 'definition' | 'handler';
   /** What they are matched by; null when it cannot be told. */
   readonly key: string | null;
+  /** The configuration section of its credentials; null when it cannot be told. */
   readonly section: string | null;
   /** null when they are not known. */
   readonly scopes: readonly string[] | null;
+  /** Whether the token is exchanged to one of Altinn's; null when it is not known. */
   readonly exchange: boolean | null;
+  /** What becomes of its credentials. */
   readonly decision: Decision | 'undecided';
+  /** The major version that the audit aims at. */
   readonly target: 'v8' | 'v9';
   /** Whether Key Vault is a source of the app's configuration. */
   readonly vault: boolean;

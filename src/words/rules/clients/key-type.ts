@@ -1,9 +1,13 @@
 import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface KeyTypeData {
+  /** The type that signs. */
   readonly definition: string;
+  /** What it signs with. */
   readonly keyType: 'certificate' | 'own';
+  /** The configuration section of its credentials; null when it cannot be told. */
   readonly section: string | null;
+  /** The major version that the audit aims at. */
   readonly target: 'v8' | 'v9';
 }
 

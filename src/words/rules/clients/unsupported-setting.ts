@@ -1,7 +1,9 @@
 import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface UnsupportedSettingData {
+  /** Of the package's settings, as the code or the settings file names them. */
   readonly members: readonly string[];
+  /** The major version that the audit aims at. */
   readonly target: 'v8' | 'v9';
 }
 

@@ -3,10 +3,13 @@ import type { BilingualRuleWords } from '../../bilingual.ts';
 import { vaultFirst } from '../vault-first.ts';
 
 export interface DelegateData {
+  /** As the code calls it. */
   readonly method: string;
   /** That it copies the credentials from; null when it cannot be told. */
   readonly section: string | null;
+  /** What becomes of its credentials. */
   readonly decision: Decision | 'undecided';
+  /** The major version that the audit aims at. */
   readonly target: 'v8' | 'v9';
   /** Only when the app runs in the Development environment. */
   readonly developmentOnly: boolean;
