@@ -477,5 +477,5 @@ test('a library that does not know the app library cannot take its client', asyn
 test('an exception of the package that is caught is said', async () => {
   const more = { 'App/Other.cs': `${usings}class C { void A() { try { } catch (TokenRequestException) { } } }` };
   const { findings } = await rewritten(clientWith(`return (await ${ask}).AccessToken;`), '8.7.0', more);
-  expect(findings).toEqual([`App/Client.cs:8 ${review}, catches-token-exception`]);
+  expect(findings).toEqual([`App/Client.cs:8 ${review}, catches-token-exception (App/Other.cs)`]);
 });

@@ -5,18 +5,19 @@ import { clientLibrariesOf } from '../../../app/packages/client-libraries.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Remedy } from '../../finding.ts';
 import { serviceTakers } from './consumers.ts';
-import { moversOf, remedyFor } from './moving.ts';
+import { handlersOf, handlersOfNone, handlersStaying, moversOf, remedyFor } from './moving.ts';
 import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
 
 /** A definition goes with the last handler that asks for it, in one change, and when nothing else needs what it registers. */
 export function definitionRemedy(app: App, definition: DefinitionRegistration): Remedy {
-  const handlers = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(definition));
-  const staying = handlers.filter(({ obstacles }) => obstacles.length > 0);
+  const handlers = handlersOf(definition, moversOf(app));
   const takers = serviceTakers(app);
+  const decision = obstaclesOfDecision(app, definition.id);
   const obstacles: readonly Reason[] = [
     ...obstaclesInCode(definition),
-    ...obstaclesOfDecision(app, definition.id),
-    ...(staying.length > 0 ? [{ code: 'handlers-stay', count: staying.length } as const] : []),
+    ...decision,
+    // What keeps all of them is said already.
+    ...(decision.length > 0 ? [] : handlersStaying([...handlers, ...handlersOfNone(moversOf(app))])),
     ...takers.staying,
     ...libraries(app),
   ];

@@ -1,8 +1,4 @@
-import type {
-  DefinitionRegistration,
-  ExternalRegistration,
-  HandlerUse,
-} from '../../../app/clients/external/registration.ts';
+import type { ExternalRegistration, HandlerUse } from '../../../app/clients/external/registration.ts';
 import type { Reason } from '../../../words/reasons.ts';
 
 /** Why it cannot be said which credentials a handler has. */
@@ -21,8 +17,4 @@ function isSame(a: ExternalRegistration, b: ExternalRegistration): boolean {
     JSON.stringify(a.access.scopes) === JSON.stringify(b.access.scopes) &&
     JSON.stringify(a.access.exchange) === JSON.stringify(b.access.exchange)
   );
-}
-
-export function handlersOf(definition: DefinitionRegistration, handlers: readonly HandlerUse[]): readonly HandlerUse[] {
-  return handlers.filter(({ definitions }) => definitions.includes(definition));
 }

@@ -35,9 +35,30 @@ export function moversOf(app: App): readonly Mover[] {
     ...app.externals.flatMap((one) => (one.kind === 'external-http-client' ? [moverOf(app, one, one)] : [])),
     ...app.handlers.map((handler) => moverOf(app, handler, handler.definitions[0] ?? null)),
   ].sort(byPlace);
-  const movers = keepsService(app, alone) ? alone : alone.map((mover) => withTakers(app, mover));
+  const withOwn = alone.map((mover) => withHandlers(mover, alone));
+  const movers = keepsService(app, withOwn) ? withOwn : withOwn.map((mover) => withTakers(app, mover));
   known.set(app, movers);
   return movers;
+}
+
+/** A client registers a definition as well, by its type: it goes with the handlers that ask for that, or not at all. */
+function withHandlers(mover: Mover, all: readonly Mover[]): Mover {
+  if (!('client' in mover.call)) return mover;
+  return { ...mover, obstacles: [...mover.obstacles, ...handlersStaying(handlersOf(mover.call, all))] };
+}
+
+export function handlersOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
+  return all.filter(({ call }) => 'definitions' in call && call.definitions.includes(registration));
+}
+
+/** Those of which it cannot be told whose they are: they may be anyone's. */
+export function handlersOfNone(all: readonly Mover[]): readonly Mover[] {
+  return all.filter(({ call }) => 'definitions' in call && call.definitions.length === 0);
+}
+
+export function handlersStaying(handlers: readonly Mover[]): readonly Reason[] {
+  const count = handlers.filter(({ obstacles }) => obstacles.length > 0).length;
+  return count === 0 ? [] : [{ code: 'handlers-stay', count }];
 }
 
 /** Whether some registration stays, and with it the service that others may take. */

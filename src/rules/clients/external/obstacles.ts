@@ -49,7 +49,9 @@ export function obstaclesInCode(call: Moving | ExternalRegistration): readonly R
 }
 
 /** Whether the answer changes once the app has no credentials of its own. */
-function asksForSettings(condition: string, call: Moving | ExternalRegistration): boolean {
+function asksForSettings(text: string, call: Moving | ExternalRegistration): boolean {
+  // Of a case or a loop on one line the call itself is part of the text.
+  const [condition = ''] = text.split(call.method);
   if (/ClientId|EncodedJwk|Maskinporten|JwkBase64/i.test(condition)) return true;
   const section = 'section' in call ? call.section : (call.definitions[0]?.section ?? null);
   if (section !== null && condition.includes(section)) return true;
