@@ -16,7 +16,7 @@ import type { AppLocation } from './discovery/app-location.ts';
 import { type Imports, openImports } from './imports.ts';
 import { type AppMetadata, readMetadata } from './metadata/read-metadata.ts';
 import { type AppProject, readAppProjects } from './project/app-projects.ts';
-import { type EnvironmentSettings, readEnvironmentSettings } from './settings/environment.ts';
+import { type EnvironmentSettings, readDeployedAccess, readEnvironmentSettings } from './settings/environment.ts';
 import { readSettingsFiles, type SettingsFile, settingsPaths } from './settings/settings-file.ts';
 import { readStudioFile, type StudioFile } from './settings/studio-file.ts';
 import { openSources, type Sources } from './sources.ts';
@@ -87,6 +87,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     imports,
     executed,
     settings,
+    deployed: readDeployedAccess(workspace, location.path),
     vault: vault.kind !== 'none',
     appPath: location.path,
   });

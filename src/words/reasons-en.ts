@@ -170,6 +170,8 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `no settings file has ${because.section}:${key}, so it can only be in Key Vault`;
     case 'not-set':
       return `nothing sets ${because.section}:${key}`;
+    case 'set-in-deployment':
+      return `${because.file} sets ${because.section}:${key}, and each deployment may have another value`;
     case 'section-unknown':
       return `it may stand in a section that cannot be told`;
   }

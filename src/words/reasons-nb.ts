@@ -172,6 +172,8 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `ingen innstillingsfil har ${because.section}:${key}, så den kan bare ligge i Key Vault`;
     case 'not-set':
       return `ingenting setter ${because.section}:${key}`;
+    case 'set-in-deployment':
+      return `${because.file} setter ${because.section}:${key}, og hver publisering kan ha sin verdi`;
     case 'section-unknown':
       return 'det kan stå i en seksjon som ikke lar seg avgjøre';
   }

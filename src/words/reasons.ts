@@ -96,6 +96,7 @@ export type UnknownAccess =
   | { readonly code: 'differs-by-environment'; readonly section: string; readonly files: readonly string[] }
   | { readonly code: 'only-in-vault'; readonly section: string }
   | { readonly code: 'not-set'; readonly section: string }
+  | { readonly code: 'set-in-deployment'; readonly section: string; readonly file: string }
   | { readonly code: 'section-unknown' };
 
 /** Why an element of a project file is left to people. */

@@ -13,14 +13,40 @@ const deploymentFiles =
 /** `other__MaskinportenSettings__ClientId` belongs to another section. */
 const identityKey = /(?<![\w:])MaskinportenSettings(?:__|:)(ClientId|Jwk\w*|EncodedJwk)\b/gi;
 
+/** What a deployment has a client ask for: one key of a section, set as an environment variable. */
+export interface DeployedAccess {
+  readonly file: string;
+  readonly section: string;
+  readonly key: string;
+}
+
+const accessKey =
+  /(?<![\w:-])([\w-]{1,100}(?:(?:__|:)[\w-]{1,100}){0,9}?)(?:__|:)(Scope|ExhangeToAltinnToken|Resource|ConsumerOrgNo|EnterpriseUser(?:Name|Password)|TokenExchangeEnvironment|OverwriteAuthorizationHeader)(?!\w)/gi;
+
 /** In the files that say how the app is built and deployed: its own, and those beside or above it. */
 export function readEnvironmentSettings(workspace: Workspace, appPath: string): readonly EnvironmentSettings[] {
+  return deploymentTexts(workspace, appPath).flatMap(({ file, text }) => {
+    const keys = keysIn(text);
+    return keys.length > 0 ? [{ file, keys }] : [];
+  });
+}
+
+export function readDeployedAccess(workspace: Workspace, appPath: string): readonly DeployedAccess[] {
+  return deploymentTexts(workspace, appPath).flatMap(({ file, text }) =>
+    linesIn(text).flatMap((line) =>
+      [...line.matchAll(accessKey)].map(([, section = '', key = '']) => {
+        return { file, section: section.replaceAll('__', ':'), key };
+      }),
+    ),
+  );
+}
+
+function deploymentTexts(workspace: Workspace, appPath: string) {
   return workspace.files
     .filter((file) => deploymentFiles.test(file) && concerns(file, appPath))
     .flatMap((file) => {
       const read = workspace.read(file);
-      const keys = read.kind === 'text' ? keysIn(read.source.text) : [];
-      return keys.length > 0 ? [{ file, keys }] : [];
+      return read.kind === 'text' ? [{ file, text: read.source.text }] : [];
     });
 }
 
@@ -31,7 +57,11 @@ function concerns(file: string, appPath: string): boolean {
 }
 
 function keysIn(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => !line.trimStart().startsWith('#'));
-  const keys = lines.flatMap((line) => [...line.matchAll(identityKey)].map(([, key = '']) => key));
+  const keys = linesIn(text).flatMap((line) => [...line.matchAll(identityKey)].map(([, key = '']) => key));
   return [...new Set(keys)];
+}
+
+/** Without comments that have a line of their own. */
+function linesIn(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => !line.trimStart().startsWith('#'));
 }

@@ -5,6 +5,7 @@ import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, closest, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
+import type { DeployedAccess } from '../../settings/environment.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import type { ExecutedCall } from '../../startup/execution.ts';
 import { clientBuiltBy } from '../built-in/authorized-client.ts';
@@ -34,6 +35,7 @@ import { typedClientAfter } from './typed-client-link.ts';
 export interface ExternalSources extends NameSources {
   readonly executed: readonly ExecutedCall[];
   readonly settings: readonly SettingsFile[];
+  readonly deployed: readonly DeployedAccess[];
   readonly vault: boolean;
   readonly appPath: string;
 }

@@ -1,6 +1,7 @@
 import type { FileRange } from '../../../location.ts';
 import { type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { UnknownAccess } from '../../../words/reasons.ts';
+import type { DeployedAccess } from '../../settings/environment.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import { scopesIn } from '../scopes.ts';
 import type { SectionPath } from '../section-path.ts';
@@ -41,6 +42,8 @@ export interface UnsupportedMember {
 
 export interface Surroundings extends NameSources {
   readonly settings: readonly SettingsFile[];
+  /** What deployments set for sections. */
+  readonly deployed: readonly DeployedAccess[];
   /** Whether Key Vault is a source of configuration. */
   readonly vault: boolean;
   /** The call that the access is asked for by. */
@@ -80,6 +83,8 @@ function scopesFrom(member: SettingsMember | undefined, section: SectionPath, wh
   if (member && !isUnset(member, where)) return readScope(member, where, where.call);
   if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
   const { path } = section;
+  const deployed = setInDeployment('Scope', path, where);
+  if (deployed) return { kind: 'unknown', because: deployed };
   const value = sectionValue(path, 'Scope', where.settings, (a, b) => scopesIn(a).join(' ') === scopesIn(b).join(' '));
   switch (value.kind) {
     case 'set':
@@ -104,6 +109,8 @@ function exchangeFrom(
   }
   if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
   const { path } = section;
+  const deployed = setInDeployment('ExhangeToAltinnToken', path, where);
+  if (deployed) return { kind: 'unknown', because: deployed };
   const value = sectionValue(path, 'ExhangeToAltinnToken', where.settings, (a, b) => isTrue(a) === isTrue(b));
   if (value.kind === 'differs') {
     return { kind: 'unknown', because: { code: 'differs-by-environment', section: path, files: value.files } };
@@ -115,6 +122,13 @@ function exchangeFrom(
 function uncertain({ value, file }: SettingsMember): UnknownAccess {
   const expression = textOf(value, file.text).replace(/\s+/g, ' ');
   return { code: 'computed', expression, because: { code: 'conditional', expression } };
+}
+
+/** An environment variable wins over settings files; what it holds may differ from one deployment to the next. */
+function setInDeployment(key: string, section: string, { deployed }: Surroundings): UnknownAccess | null {
+  const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const found = deployed.find((one) => isSame(one.section, section) && isSame(one.key, key));
+  return found ? { code: 'set-in-deployment', section, file: found.file } : null;
 }
 
 /** .NET's configuration binds a boolean from text, whatever its casing. */

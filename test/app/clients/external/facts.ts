@@ -27,6 +27,7 @@ export function externalClients(program: string, around: Around = {}): ExternalC
     imports: openImports([], project),
     executed: executedCalls(project, entryPointsOf(project.files)),
     settings,
+    deployed: [],
     vault,
     appPath,
   });
