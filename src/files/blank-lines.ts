@@ -22,10 +22,10 @@ function absorbBlankLines(text: string, edits: readonly TextEdit[]): readonly Te
   return [...others, ...widened.map((range) => ({ ...range, replacement: '' }))];
 }
 
-/** Whether it writes on the empty lines that would be taken along. */
+/** Whether it writes on the empty lines that would be taken along, or in place of what goes. */
 function isBetween(edit: TextEdit, removal: Range, wider: Range): boolean {
-  const isAbove = edit.end >= wider.start && edit.start < removal.start;
-  const isBelow = edit.start < wider.end && edit.end >= removal.end;
+  const isAbove = edit.end >= wider.start && edit.start <= removal.end;
+  const isBelow = edit.start < wider.end && edit.end >= removal.start;
   return (wider.start < removal.start && isAbove) || (wider.end > removal.end && isBelow);
 }
 

@@ -121,6 +121,35 @@ describe('a definition and its handlers move together', () => {
   });
 });
 
+describe('own-built-in names the section where the services are at hand', () => {
+  const own = (body: string) =>
+    `public static class Own\n{\n    public static void AddOwn(this IServiceCollection all, IConfiguration config)\n    {\n${body}    }\n}\n`;
+  const decide = { own: 'own-built-in' } as const;
+
+  test('where the definition was, when the handler stands in another function', async () => {
+    const defined = define().replace('services.', 'all.');
+    const files = appWith(text('    services.AddOwn(config);', attach()), {
+      more: { 'App/Own.cs': own(`        all.AddMemoryCache();\n    ${defined}\n        all.AddOther();\n`) },
+    });
+    const { texts, services, withdrawn } = await switched(files, { decide });
+    expect({ services, withdrawn }).toEqual({ services: `    services.AddOwn(config);\n${moved}`, withdrawn: [] });
+    expect(texts['App/Own.cs']).toBe(
+      `using Altinn.App.Api.Extensions;\n\n${own('        all.AddMemoryCache();\n        all.ConfigureMaskinportenClient("Own");\n        all.AddOther();\n')}`,
+    );
+  });
+
+  test('above the handler, when that is all that the function does', async () => {
+    const files = appWith(
+      text(define(), '    AddDan();', '', '    void AddDan()', '    {', `    ${attach()}`, '    }'),
+    );
+    const { services, withdrawn } = await switched(files, { decide });
+    expect({ services, withdrawn }).toEqual({
+      services: `    services.ConfigureMaskinportenClient("Own");\n    AddDan();\n\n    void AddDan()\n    {\n    ${moved}    }\n`,
+      withdrawn: [],
+    });
+  });
+});
+
 describe('the definition stays with whatever stays', () => {
   const unsupported = attach('dan', 'd.ClientSettings.Scope = "a"; d.ClientSettings.Resource = "x";');
 

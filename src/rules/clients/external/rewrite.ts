@@ -56,5 +56,8 @@ export function configurationFor(app: App, at: FileRange, identity: string, serv
   const own = app.identities.find(({ clients }) => clients.includes(identity));
   if (own?.section == null || own.decision !== 'own-built-in' || app.configurations.length > 0) return [];
   const text = `${services}.ConfigureMaskinportenClient(${literal(own.section)});`;
-  return [{ kind: 'insert-statement', at, text }];
+  return [
+    { kind: 'insert-statement', at, text },
+    { kind: 'imports', at, needs: ['Altinn.App.Api.Extensions'], mayGo: [] },
+  ];
 }

@@ -6,6 +6,7 @@ import type { CommentJudge } from './comments.ts';
 import { namesOutOf, wholeDeclarations } from './declaration-removal.ts';
 import { type DoomedCall, findCall, type RemovableCall, wholeStatementOf } from './doomed-call.ts';
 import { type Going, goingWith } from './going.ts';
+import { type Insertion, insert } from './insert-statement.ts';
 import { deletion, edits, type Operation, type Refusal, refused } from './operation.ts';
 import { namesDeclaredIn, onlyAsks } from './purity.ts';
 import { removeFromValue } from './remove-from-value.ts';
@@ -16,11 +17,12 @@ import { type UnusedVariable, variablesUnusedWithout } from './unused-variables.
 
 export type { RemovableCall } from './doomed-call.ts';
 
-/** What is asked of one file: a call or a statement to remove, or a replacement that was prepared. */
+/** What is asked of one file: a call or a statement to remove, or a replacement or insertion that was prepared. */
 export type Rewrite =
   | { readonly kind: 'remove-call'; readonly call: RemovableCall }
   /** `keeps` are names in it that count as used when it is gone. */
   | { readonly kind: 'remove-statement'; readonly statement: Range; readonly keeps?: readonly Range[] }
+  | Insertion
   | Prepared;
 
 /**
@@ -63,7 +65,7 @@ export function removeCall(file: CSharpFile, call: RemovableCall, judge: Comment
   return removeCalls(file, [call], judge)[0] ?? refused('not-found');
 }
 
-type Piece = DoomedCall | DoomedStatement | Replacement;
+type Piece = DoomedCall | DoomedStatement | Replacement | Insertion;
 
 interface DoomedStatement {
   readonly kind: 'statement';
@@ -82,7 +84,7 @@ function isStatement(piece: Piece): piece is DoomedStatement {
 
 function pieceOf(rewrite: Rewrite, file: CSharpFile, operations: Map<Piece, Operation>): Piece | null {
   if (rewrite.kind === 'refused') return null;
-  if (rewrite.kind === 'replacement') return rewrite;
+  if (rewrite.kind === 'replacement' || rewrite.kind === 'insertion') return rewrite;
   if (rewrite.kind === 'remove-statement') return findStatement(file, rewrite, operations);
   const call = findCall(file, rewrite.call);
   const refusal = call && refusalBefore(call, file);
@@ -136,13 +138,20 @@ function attempt(pieces: readonly Piece[], where: Surroundings): Attempt {
 
 function operate(piece: Piece, calls: readonly DoomedCall[], going: Going, where: Surroundings): Operation {
   if (isCall(piece)) return removeOne(piece, calls, going, where);
-  return isStatement(piece) ? removeStatement(piece.statement, going, where) : edits(...piece.edits);
+  switch (piece.kind) {
+    case 'statement':
+      return removeStatement(piece.statement, going, where);
+    case 'insertion':
+      return insert(piece, going, where);
+    case 'replacement':
+      return edits(...piece.edits);
+  }
 }
 
 function goneWith(piece: Piece, operation: Operation): readonly Range[] {
-  if (!isCall(piece) && !isStatement(piece)) return piece.gone;
+  if (!isCall(piece) && piece.kind === 'replacement') return piece.gone;
   const deleted = editsOf(operation).filter(isDeletion);
-  return isCall(piece) ? deleted : deleted.flatMap((range) => without(range, piece.keeps));
+  return isStatement(piece) ? deleted.flatMap((range) => without(range, piece.keeps)) : deleted;
 }
 
 function goingAmong(pieces: readonly Piece[], unused: readonly UnusedVariable[], text: string): Going {

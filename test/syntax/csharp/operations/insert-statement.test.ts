@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { insertStatement } from '../../../../src/syntax/csharp/operations/insert-statement.ts';
 import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
 import { parsed } from '../sources.ts';
-import { lines } from './removal.ts';
+import { doomedCalls, lines, removable } from './removal.ts';
 import { callsOf, replacements, rewritten } from './replacing.ts';
 
 beforeAll(loadCSharp);
@@ -75,6 +75,45 @@ describe('a statement goes on a line of its own above', () => {
     expect(rewritten(file, [insertStatement(file, call, 'New();'), ...replacements(file)])).toBe(
       lines('    New();', '    services.Add<C>().Use("a", "b");'),
     );
+  });
+});
+
+describe('it takes the place of a statement that goes', () => {
+  /** The text without its `Doomed(…)`, and with `New();` above the statement of each. */
+  function inPlace(text: string): string {
+    const file = parsed(text);
+    const calls = doomedCalls(file);
+    return rewritten(file, [
+      ...calls.map((call) => insertStatement(file, call, 'New();')),
+      ...calls.map((call) => ({ kind: 'remove-call', call: removable(text)(call) }) as const),
+    ]);
+  }
+
+  test.each([
+    ['on its line', ['First();', 'services.Doomed();', 'Last();'], ['First();', 'New();', 'Last();']],
+    [
+      'first in a block',
+      ['{', '    services.Doomed();', '', '    Last();', '}'],
+      ['{', '    New();', '', '    Last();', '}'],
+    ],
+    [
+      'last in a block',
+      ['{', '    First();', '', '    services.Doomed();', '}'],
+      ['{', '    First();', '', '    New();', '}'],
+    ],
+    [
+      'with its comment',
+      ['First();', '', '// Doomed', 'services', '    .Doomed(); // legacy', '', 'Last();'],
+      ['First();', '', 'New();', '', 'Last();'],
+    ],
+    ['beside others', ['First(); services.Doomed(); Last();'], ['First(); New(); Last();']],
+    ['not where the statement is left', ['services.First().Doomed();'], ['New();', 'services.First();']],
+  ])('%s', (_, before, after) => {
+    expect(inPlace(lines(...before))).toBe(lines(...after));
+  });
+
+  test('but not in an if that goes with it', () => {
+    expect(inPlace('if (x)\n{\n    services.Doomed();\n}\n')).toBe('refused: only-statement');
   });
 });
 
