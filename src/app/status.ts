@@ -60,8 +60,8 @@ export function waitsForExchange({ externals, handlers, versions }: App): boolea
 /** Code that asks for tokens itself, through the shims of the library or the service of the package. */
 function hasShims({ tokens }: App): boolean {
   const { consumers, implementations, clientRegistrations, providerRegistrations } = tokens;
-  const { directProviders, oldest, settingsRegistrations } = tokens;
-  const registered = [clientRegistrations, providerRegistrations, settingsRegistrations];
+  const { directProviders, oldest, settingsRegistrations, settingsInjections } = tokens;
+  const registered = [clientRegistrations, providerRegistrations, settingsRegistrations, settingsInjections];
   return [consumers, implementations, directProviders, oldest, ...registered].some((some) => some.length > 0);
 }
 

@@ -22,11 +22,12 @@ export interface Suppressed {
   readonly expires: string;
 }
 
-/** The earliest phase in which a patch or a person has something to do. */
+/** The earliest phase in which a patch or a person has something to do; a patch without a phase goes with the first. */
 export function nextPhase(settled: readonly AuditedFinding[]): Phase | 'done' {
   const hasWork = (phase: Phase) =>
-    settled.some(
-      ({ finding, suppressed }) => suppressed === null && finding.phase === phase && finding.remedy.kind !== 'none',
-    );
+    settled.some(({ finding, suppressed, edits }) => {
+      const isPhaseless = finding.phase === null && phase === 'prepare' && edits.length > 0;
+      return suppressed === null && finding.remedy.kind !== 'none' && (finding.phase === phase || isPhaseless);
+    });
   return phases.find(hasWork) ?? 'done';
 }

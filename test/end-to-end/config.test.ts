@@ -83,7 +83,13 @@ describe.concurrent('a decision', () => {
     const repo = repoOfFixture('two-identities');
     const { stdout } = await maskinflytt(repo, ['audit']);
     const offered = [...stdout.matchAll(/^ {4}--decide (.+)$/gm)].map(([, choice]) => choice);
-    expect(offered).toEqual([`${mine}=studio`, `${mine}=own-built-in`, `${theirs}=studio`, `${theirs}=own-external`]);
+    expect(offered).toEqual([
+      `${mine}=studio`,
+      `${mine}=own-built-in`,
+      `${theirs}=studio`,
+      `${theirs}=own-external`,
+      `${theirs}=own-built-in`,
+    ]);
     const decided = await maskinflytt(repo, ['audit', ...both]);
     expect(decided.stdout).not.toContain('--decide husbygg:MaskinportenSettings=own-built-in');
     expect(decided.stdout).toContain(`maskinflytt fix --decide ${mine}=studio --decide ${theirs}=own-external\n`);
