@@ -19,22 +19,29 @@ export function serviceMoves(app: App): ReadonlyMap<Taker, Move> {
     ...consumers.map((consumer) => [consumer, moveOf(app, consumer)] as const),
     ...app.tokens.providerRegistrations.map((one) => [one, moveOfRegistration(app, one)] as const),
   ]);
-  const together = movedTogether(app, [...moves.values()]);
+  const going = hasStaying(app, [...moves.values()])
+    ? []
+    : registrationsGoing(app, [...moves.values()].flatMap(changesOf));
+  const together = going.length === 0 ? moves : movedTogether(moves, going);
   known.set(app, together);
   return together;
+}
 
-  /**
-   * What the app registers for them goes with the last, in one change: before, something would not be found when the app
-   * runs; after, nobody would look for it.
-   */
-  function movedTogether(of: App, all: readonly Move[]): ReadonlyMap<Taker, Move> {
-    if (all.some(({ kind }) => kind === 'stay') || isNeededBesides(of)) return moves;
-    const changes = all.flatMap((move) => (move.kind === 'move' ? move.changes : []));
-    const joined = [...changes, ...registrationsGoing(of, changes)];
-    return new Map(
-      [...moves].map(([taker, move]) => [taker, move.kind === 'move' ? { ...move, changes: joined } : move]),
-    );
-  }
+/**
+ * What the app registers for them goes with the last, in one change: before, something would not be found when the app
+ * runs; after, nobody would look for it.
+ */
+function movedTogether(moves: ReadonlyMap<Taker, Move>, going: readonly Change[]): ReadonlyMap<Taker, Move> {
+  const changes = [...[...moves.values()].flatMap(changesOf), ...going];
+  return new Map([...moves].map(([taker, move]) => [taker, move.kind === 'move' ? { ...move, changes } : move]));
+}
+
+function changesOf(move: Move): readonly Change[] {
+  return move.kind === 'move' ? move.changes : [];
+}
+
+function hasStaying(app: App, moves: readonly Move[]): boolean {
+  return moves.some(({ kind }) => kind === 'stay') || isNeededBesides(app);
 }
 
 /** The library's eFormidling takes the service too, and so does what was put together by hand. */
