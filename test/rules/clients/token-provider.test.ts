@@ -408,6 +408,7 @@ describe('what is not understood is left to people, with the whole class', () =>
   test.each([
     ['    public IMaskinportenTokenProvider Provider => provider;', 'visible'],
     ['    protected readonly IMaskinportenTokenProvider _provider = provider;', 'visible'],
+    ['    IMaskinportenTokenProvider IHolder.Provider => provider;', 'visible'],
     ['    Task<string> Token => provider.GetToken("a");', 'task-kept'],
     ['    Task<string> A(IMaskinportenTokenProvider other) => other.GetToken("a");', 'passed-on'],
   ])('%s', async (members, use) => {
@@ -428,6 +429,17 @@ describe('what is not understood is left to people, with the whole class', () =>
   ])('a class that is %s', async (_, more, use) => {
     const { findings } = await rewritten(inMethod('return await provider.GetToken(x);'), '8.7.0', more);
     expect(findings).toEqual([expect.stringContaining(`manual, token-use (${use})`)]);
+  });
+
+  test.each([
+    ['an interface', 'interface C { IMaskinportenTokenProvider Provider { get; } }', 'visible'],
+    ['a record', 'record C(IMaskinportenTokenProvider Provider);', 'type-used'],
+    ['a list', 'class C(IEnumerable<IMaskinportenTokenProvider> providers) { }', 'type-used'],
+    ['a key', 'class C([FromKeyedServices("a")] IMaskinportenTokenProvider provider) { }', 'type-used'],
+    ['a factory', 'class C { IMaskinportenTokenProvider Make() => null!; }', 'type-used'],
+  ])('%s', async (_, text, use) => {
+    const more = { 'App/C.cs': `using Altinn.App.Core.Internal.Maskinporten;\n${text}` };
+    expect(await found(rule, appWith('', { more }))).toEqual([`App/C.cs:2 warning switch manual, token-use (${use})`]);
   });
 
   test('a class with #if in it', async () => {

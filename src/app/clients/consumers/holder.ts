@@ -1,8 +1,10 @@
 import { declaratorsOf } from '../../../syntax/csharp/declaration.ts';
+import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import {
   childInRole,
+  childOfKind,
   closest,
   descendantsOfKind,
   hasModifier,
@@ -78,12 +80,12 @@ function plain(identifier: string): string {
   return identifier.replace(/^@/, '');
 }
 
-/** Whether code outside the class can use it. */
+/** Whether code outside the class can use it: also what an interface asks for, where nothing says so. */
 function isVisible(declaration: SyntaxNode | null, { text }: CSharpFile): boolean {
-  return (
-    declaration === null ||
-    ['public', 'internal', 'protected'].some((modifier) => hasModifier(declaration, text, modifier))
-  );
+  if (declaration === null || childOfKind(declaration, 'explicit_interface_specifier')) return true;
+  const isOfInterface = closest(declaration, ...typeKinds)?.kind === 'interface_declaration';
+  const modifiers = ['public', 'internal', 'protected'];
+  return isOfInterface || modifiers.some((modifier) => hasModifier(declaration, text, modifier));
 }
 
 /** Without accessors that do something. */

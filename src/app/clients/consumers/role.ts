@@ -1,5 +1,5 @@
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { childOfKind, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { Mention } from './library-type.ts';
 
 /** What the name of a client's type does where it stands. */
@@ -46,6 +46,8 @@ const other: Role = { kind: 'other' };
 
 function roleOfParameter(parameter: SyntaxNode, text: string): Role {
   const owner = parameter.parent?.parent;
+  // Nobody but the app registers anything under a key.
+  if (hasAttribute(parameter, /\bFromKeyedServices\b/, text)) return other;
   switch (owner?.kind) {
     case 'constructor_declaration':
     case 'class_declaration':
@@ -67,8 +69,13 @@ function roleOfParameter(parameter: SyntaxNode, text: string): Role {
 }
 
 function isFromServices(parameter: SyntaxNode, text: string): boolean {
-  const attributes = childOfKind(parameter, 'attribute_list');
-  return attributes !== null && /\bFromServices\b/.test(textOf(attributes, text));
+  return hasAttribute(parameter, /\bFromServices\b/, text);
+}
+
+function hasAttribute(parameter: SyntaxNode, name: RegExp, text: string): boolean {
+  return parameter.children.some(
+    ({ kind, start, end }) => kind === 'attribute_list' && name.test(text.slice(start, end)),
+  );
 }
 
 /** `app.MapGet("/path", (IClient client) => …)` */

@@ -14,6 +14,7 @@ import {
 } from '../node.ts';
 import { rootOf } from '../project.ts';
 import { withoutItems } from './list-items.ts';
+import { documentationOf } from './parameter-documentation.ts';
 import { type PrivateField, privateFieldsBelow } from './private-fields.ts';
 import { onlyAsks } from './purity.ts';
 import { variablesUnusedWithout } from './unused-variables.ts';
@@ -22,6 +23,7 @@ import { variablesUnusedWithout } from './unused-variables.ts';
 export interface UnusedParameters {
   /** Where its constructor keeps them; also locals that were made by a call which only asks. */
   readonly statements: readonly SyntaxNode[];
+  /** The parameters, and what documents them. */
   readonly parameters: readonly Range[];
 }
 
@@ -56,8 +58,17 @@ export function parametersUnusedWithout(
     }
   }
   // Of two constructors each may become what the other is.
-  const taken = lists.length > 1 ? [] : lists.flatMap((list) => withoutItems(list, goingOf(list, parameters)) ?? []);
+  const taken = lists.length > 1 ? [] : lists.flatMap((list) => takenOutOf(list, goingOf(list, parameters), file.text));
   return { statements, parameters: taken };
+}
+
+/** With what documents them. */
+function takenOutOf(list: SyntaxNode, going: readonly SyntaxNode[], text: string): readonly Range[] {
+  const { parent: owner } = list;
+  const ranges = withoutItems(list, going);
+  if (ranges === null || owner === null) return [];
+  const names = going.flatMap((parameter) => childInRole(parameter, 'name') ?? []);
+  return [...ranges, ...names.flatMap((name) => documentationOf(textOf(name, text), owner, text) ?? [])];
 }
 
 function goingOf(list: SyntaxNode, parameters: readonly SyntaxNode[]): readonly SyntaxNode[] {
