@@ -8,10 +8,11 @@ import type { CommentJudge } from '../syntax/csharp/operations/comments.ts';
 import { adjustImports } from '../syntax/csharp/operations/imports.ts';
 import { insertStatement } from '../syntax/csharp/operations/insert-statement.ts';
 import { type Operation, refused } from '../syntax/csharp/operations/operation.ts';
-import { type Rewrite, rewriteTogether } from '../syntax/csharp/operations/remove-call.ts';
 import { renameAt } from '../syntax/csharp/operations/rename.ts';
 import { replaceCall } from '../syntax/csharp/operations/replace-call.ts';
 import { replace } from '../syntax/csharp/operations/replacement.ts';
+import type { Rewrite } from '../syntax/csharp/operations/rewrite.ts';
+import { rewriteTogether } from '../syntax/csharp/operations/rewrite-together.ts';
 import { type Outcome, outcomeOf } from './request.ts';
 
 /** The changes of one C# file, worked out together; what it imports is adjusted to all of them at once. */
@@ -50,7 +51,7 @@ function rewriteOf(file: CSharpFile, change: CSharpChange): Rewrite | null {
     case 'remove-call':
       return { kind: 'remove-call', call: change };
     case 'remove-statement':
-      return { kind: 'remove-statement', statement: change.at, keeps: change.keeps ?? [] };
+      return { kind: 'remove-statement', statement: change.at, keeps: change.keeps, once: change.once };
     case 'replace':
       return replace(file, change.at, change.text, change.keeps);
     case 'replace-call':

@@ -27,7 +27,9 @@ export type CSharpChange =
       readonly at: FileRange;
       readonly mentions: readonly string[];
       /** Names in it that are still used where what they stand for goes on under another name. */
-      readonly keeps?: readonly Range[];
+      readonly keeps: readonly Range[];
+      /** It goes only when all of these go as well. */
+      readonly once: readonly FileRange[];
     }
   | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string }
   /** Other text for a range; `keeps` are the parts of it that stand in the new text as well. */

@@ -4,7 +4,8 @@ import { decisionFor } from '../../app/clients/identity.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { accessData } from './external/access-data.ts';
-import { type Mover, moversOf, remedyFor, staysExternal } from './external/moving.ts';
+import { remedyFor } from './external/move-remedy.ts';
+import { type Mover, moversOf, staysExternal } from './external/movers.ts';
 
 export const externalHttpClient: Rule<'clients/external-http-client'> = {
   id: 'clients/external-http-client',

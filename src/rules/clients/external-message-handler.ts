@@ -5,7 +5,8 @@ import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { accessData } from './external/access-data.ts';
 import { definitionRemedy } from './external/definition-remedy.ts';
-import { type Mover, moversOf, remedyFor, staysExternal } from './external/moving.ts';
+import { remedyFor } from './external/move-remedy.ts';
+import { type Mover, moversOf, staysExternal } from './external/movers.ts';
 
 type Handlers = FindingOf<'clients/external-message-handler'>;
 

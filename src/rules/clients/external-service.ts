@@ -40,13 +40,9 @@ function own({ target, tokens }: App): readonly Found[] {
 }
 
 function unused(app: App): readonly Found[] {
-  return registeredForNobody(app).map(({ at, removal }) => {
-    const changes = registrationsGoing(app, []);
+  return registeredForNobody(app).map(({ at }) => {
     const reasons = [{ code: 'registered-for-nobody' } as const, ...sharedWithOthers(app, at.file)];
-    const remedy: Remedy =
-      removal === null
-        ? { kind: 'manual', reasons: [{ code: 'refused', refusal: 'value-used' }] }
-        : { kind: 'change', changes, reasons };
+    const remedy: Remedy = { kind: 'change', changes: registrationsGoing(app, []), reasons };
     return findingAt(app, at, 'IMaskinportenService', 'registered', remedy);
   });
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { staysExternal } from './external/moving.ts';
+import { staysExternal } from './external/movers.ts';
 
 export const keyType: Rule<'clients/key-type'> = {
   id: 'clients/key-type',

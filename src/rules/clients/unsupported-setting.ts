@@ -2,7 +2,7 @@ import type { App } from '../../app/app.ts';
 import type { UnsupportedMember } from '../../app/clients/external/requested-access.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { moversOf, staysExternal } from './external/moving.ts';
+import { moversOf, staysExternal } from './external/movers.ts';
 
 export const unsupportedSetting: Rule<'clients/unsupported-setting'> = {
   id: 'clients/unsupported-setting',

@@ -11,7 +11,7 @@ import { stackedWith } from '../../app/clients/stacking.ts';
 import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
 import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
-import { moversOf } from '../clients/external/moving.ts';
+import { moversOf } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';

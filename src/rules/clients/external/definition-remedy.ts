@@ -5,7 +5,8 @@ import { clientLibrariesOf } from '../../../app/packages/client-libraries.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Remedy } from '../../finding.ts';
 import { serviceTakers } from './consumers.ts';
-import { handlersOf, handlersOfNone, handlersStaying, moversOf, remedyFor } from './moving.ts';
+import { distinct, remedyFor } from './move-remedy.ts';
+import { handlersOf, handlersPerhapsOf, handlersStaying, moversOf } from './movers.ts';
 import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
 
 /** A definition goes with the last handler that asks for it, in one change, and when nothing else needs what it registers. */
@@ -17,7 +18,7 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
     ...obstaclesInCode(definition),
     ...decision,
     // What keeps all of them is said already.
-    ...(decision.length > 0 ? [] : handlersStaying([...handlers, ...handlersOfNone(moversOf(app))])),
+    ...(decision.length > 0 ? [] : handlersStaying([...handlers, ...handlersPerhapsOf(definition, moversOf(app))])),
     ...takers.staying,
     ...libraries(app),
   ];
@@ -47,8 +48,4 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
 function libraries({ projects }: App): readonly Reason[] {
   const [first] = clientLibrariesOf(projects);
   return first ? [{ code: 'registration-consumed', name: first.id, file: first.at.file }] : [];
-}
-
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

@@ -99,5 +99,5 @@ function replacement({ at: { start, end }, text, keeps }: NewText, { file }: Fil
 
 function removal({ at: { start, end }, keeps }: GoingRange, { file }: FileRange): Change {
   const mentions = ['GetToken', 'ExchangeToAltinnToken', 'IMaskinportenService'];
-  return { kind: 'remove-statement', at: { file, start, end }, mentions, keeps };
+  return { kind: 'remove-statement', at: { file, start, end }, mentions, keeps, once: [] };
 }

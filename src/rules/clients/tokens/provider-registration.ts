@@ -1,5 +1,6 @@
 import type { App } from '../../../app/app.ts';
-import type { ProviderRegistration, ServicesCall } from '../../../app/clients/consumers/registrations.ts';
+import type { ProviderRegistration } from '../../../app/clients/consumers/registrations.ts';
+import type { ServicesCall } from '../../../app/clients/consumers/services-call.ts';
 import type { FileRange } from '../../../location.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { studioFileMissing } from '../../config/studio-file-missing.ts';

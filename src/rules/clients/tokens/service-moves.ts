@@ -51,9 +51,10 @@ function isNeededBesides({ tokens }: App): boolean {
   return isOwn || others.some((some) => some.length > 0);
 }
 
-/** The app's registrations of the service when nothing takes it. */
+/** The app's registrations of the service when nothing takes it, as far as they can go. */
 export function registeredForNobody(app: App): readonly ClientRegistration[] {
-  return serviceMoves(app).size > 0 || isNeededBesides(app) ? [] : serviceRegistrations(app);
+  if (serviceMoves(app).size > 0 || isNeededBesides(app)) return [];
+  return serviceRegistrations(app).filter(({ removal }) => removal !== null);
 }
 
 function serviceRegistrations({ tokens }: App): readonly ClientRegistration[] {
@@ -69,7 +70,7 @@ export function registrationsGoing(app: App, changes: readonly Change[]): readon
   const removals: readonly Change[] = [
     ...services.map(({ kind, at }): Change => {
       return kind === 'statement'
-        ? { kind: 'remove-statement', at, mentions }
+        ? { kind: 'remove-statement', at, mentions, keeps: [], once: [] }
         : { kind: 'remove-call', call: at, form: 'extension', mentions };
     }),
     ...calls.map(({ call, form }): Change => ({ kind: 'remove-call', call, form, mentions })),

@@ -1,5 +1,5 @@
 import type { App } from '../../../app/app.ts';
-import type { SettingsRegistration } from '../../../app/clients/consumers/registrations.ts';
+import type { SettingsRegistration } from '../../../app/clients/consumers/settings-registrations.ts';
 import type { FileRange } from '../../../location.ts';
 import { contains } from '../../../syntax/csharp/node.ts';
 import type { Change } from '../../finding.ts';

@@ -92,9 +92,15 @@ function isWithin({ before, behind, limit }: Layout, width: number): boolean {
 }
 
 /** A link by itself, with its dot, on a line of its own below the comments; the first line is begun or still to begin. */
-export function onlyLink(link: Link, comments: readonly string[], layout: Layout, isBegun: boolean): string {
+export function onlyLink(
+  dot: '.' | '?.',
+  link: Link,
+  comments: readonly string[],
+  layout: Layout,
+  isBegun: boolean,
+): string {
   const newLine = layout.lineEnd + layout.indentation;
-  const written = [...comments, `.${linkWithin(link, layout, layout.behind)}`].join(newLine);
+  const written = [...comments, `${dot}${linkWithin(link, layout, layout.behind)}`].join(newLine);
   return isBegun ? written : newLine + written;
 }
 

@@ -40,3 +40,11 @@ export function edits(...made: readonly TextEdit[]): Operation {
 export function deletion(range: { readonly start: number; readonly end: number }): TextEdit {
   return { start: range.start, end: range.end, replacement: '' };
 }
+
+export function editsOf(operation: Operation): readonly TextEdit[] {
+  return operation.kind === 'edits' ? operation.edits : [];
+}
+
+export function isDeletion({ start, end }: TextEdit): boolean {
+  return end > start;
+}

@@ -2,7 +2,16 @@ import type { Range } from '../../../location.ts';
 import { startsItsLine } from '../../white-space.ts';
 import type { CSharpFile } from '../file.ts';
 import { type Invocation, readInvocation } from '../invocation.ts';
-import { contains, descendants, descendantsOfKind, nodeAt, type SyntaxNode, textOf } from '../node.ts';
+import {
+  childInRole,
+  childOfKind,
+  contains,
+  descendants,
+  descendantsOfKind,
+  nodeAt,
+  type SyntaxNode,
+  textOf,
+} from '../node.ts';
 import { fitsBehind, type Link, layoutAt, onlyLink, writeLinks } from './link-layout.ts';
 import { type Prepared, replace, rootAround, whyNotEdited } from './replacement.ts';
 
@@ -33,22 +42,23 @@ export function replaceCall(file: CSharpFile, call: Range, replaced: ReplacedLin
   const layout = layoutAt(file.text, invocation, range);
   const before = receiver ? inParentheses(receiver, file.text) : '';
   const [first, ...others] = links;
-  if (first !== undefined && others.length === 0 && (comments.length > 0 || !fitsBehind(before, first, layout))) {
-    const start = receiver ? range.start : dotBefore(invocation, file.text);
-    if (start !== null) {
-      const isBegun = receiver === null && startsItsLine(file.text, start);
-      return replace(file, { start, end: through }, before + onlyLink(first, comments, layout, isBegun), kept);
-    }
-    if (comments.length > 0) return { kind: 'refused', refusal: 'comment-in-the-way' };
+  const isAlone = first !== undefined && others.length === 0;
+  const start = receiver ? range.start : dotOf(invocation)?.start;
+  if (isAlone && start === undefined && comments.length > 0) return { kind: 'refused', refusal: 'comment-in-the-way' };
+  if (isAlone && start !== undefined && (comments.length > 0 || !fitsBehind(before, first, layout))) {
+    const isBegun = receiver === null && startsItsLine(file.text, start);
+    const dot = receiver === null && invocation.nullConditional ? '?.' : '.';
+    const all = commentsIn(root, { start, end: through }, kept, file.text);
+    return replace(file, { start, end: through }, before + onlyLink(dot, first, all, layout, isBegun), kept);
   }
   const dot = receiver ? '.' : '';
   return replace(file, range, before + dot + writeLinks(links, comments, layout, (before + dot).length), kept);
 }
 
-/** Where a link can be moved to another line by itself; null for `?.`. */
-function dotBefore({ receiver, nameNode, nullConditional }: Invocation, text: string): number | null {
-  const dot = text.lastIndexOf('.', nameNode.start);
-  return receiver !== null && !nullConditional && dot >= receiver.end ? dot : null;
+/** The `.` or the `?` of `?.` before the name. */
+function dotOf({ node }: Invocation): SyntaxNode | null {
+  const callee = childInRole(node, 'function');
+  return callee && childOfKind(callee, '.', '?');
 }
 
 function findInvocation(root: SyntaxNode, call: Range, text: string): Invocation | null {

@@ -196,10 +196,12 @@ describe('a line is at most 120 columns wide', () => {
     expect(replaced(`Ext.Old<D>(${before}, "k");\n`, { links })).toBe(lines(before, `${after};`));
   });
 
-  test('except where a null check would be parted from it', () => {
+  test('with the null check before it', () => {
     const links = [{ name: 'Use', typeArguments: [], arguments: ['"scope:one"', '"scope:two"'] }];
-    const before = `services.Client("${'c'.repeat(80)}")?`;
-    expect(replaced(`${before}.Old<D>("k");\n`, { links })).toBe(`${before}.Use("scope:one", "scope:two");\n`);
+    const before = `services.Client("${'c'.repeat(80)}")`;
+    expect(replaced(`${before}?.Old<D>("k");\n`, { links })).toBe(
+      lines(before, '    ?.Use("scope:one", "scope:two");'),
+    );
   });
 
   test('a line that was wider may stay as wide', () => {
@@ -317,7 +319,26 @@ describe('comments inside what goes stand above the last link', () => {
   });
 
   test('of a link by itself on what may be null', () => {
-    expect(replaced('http?.Old<D>("key" /* of Dan */);\n', { links: attaching })).toBe('refused: comment-in-the-way');
+    expect(replaced('http?.Old<D>("key" /* of Dan */);\n', { links: attaching })).toBe(
+      lines('http', '    /* of Dan */', '    ?.Use("a", "b");'),
+    );
+    expect(replaced(lines('http', '    ?.Old<D>(', '        "key" // of Dan', '    );'), { links: attaching })).toBe(
+      lines('http', '    // of Dan', '    ?.Use("a", "b");'),
+    );
+  });
+
+  test('unless there is no link to stand above', () => {
+    expect(replaced('Old<D>("key" /* of Dan */);\n', { links: attaching })).toBe('refused: comment-in-the-way');
+  });
+
+  test('beside those around the dot of a link by itself', () => {
+    expect(replaced('http./* v1.2 */Old<D>("key" /* of Dan */);\n', { links: attaching })).toBe(
+      lines('http', '    /* v1.2 */', '    /* of Dan */', '    .Use("a", "b");'),
+    );
+    expect(replaced('http./* v1.2 */Old<D>("key");\n', { links: attaching })).toBe('http./* v1.2 */Use("a", "b");\n');
+    expect(replaced('http /* v1.2 */.Old<D>("key" /* of Dan */);\n', { links: attaching })).toBe(
+      lines('http /* v1.2 */', '    /* of Dan */', '    .Use("a", "b");'),
+    );
   });
 
   test('but not those of what stands in the new links', () => {

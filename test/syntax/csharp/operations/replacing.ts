@@ -5,8 +5,9 @@ import { nodesOfKind } from '../../../../src/syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../../src/syntax/csharp/invocation.ts';
 import { textOf } from '../../../../src/syntax/csharp/node.ts';
 import type { Link } from '../../../../src/syntax/csharp/operations/link-layout.ts';
-import { type Rewrite, rewriteTogether } from '../../../../src/syntax/csharp/operations/remove-call.ts';
 import { replaceCall } from '../../../../src/syntax/csharp/operations/replace-call.ts';
+import type { Rewrite } from '../../../../src/syntax/csharp/operations/rewrite.ts';
+import { rewriteTogether } from '../../../../src/syntax/csharp/operations/rewrite-together.ts';
 import { parsed } from '../sources.ts';
 import { judge } from './removal.ts';
 

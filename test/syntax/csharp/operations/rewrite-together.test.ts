@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rewrite } from '../../../../src/syntax/csharp/operations/remove-call.ts';
-import { rewriteTogether } from '../../../../src/syntax/csharp/operations/remove-call.ts';
+import type { Rewrite } from '../../../../src/syntax/csharp/operations/rewrite.ts';
+import { rewriteTogether } from '../../../../src/syntax/csharp/operations/rewrite-together.ts';
 import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
 import { parsed } from '../sources.ts';
 import { doomedCalls, judge, lines, removable } from './removal.ts';
@@ -14,7 +14,7 @@ const idle = ['Settings'];
 function rewrittenTogether(text: string, replacing: Replacing = {}): string {
   const file = parsed(text);
   const filling = [...callsOf('Bind', file), ...callsOf('Fill', file)].map(
-    (call): Rewrite => ({ kind: 'remove-statement', statement: call }),
+    (call): Rewrite => ({ kind: 'remove-statement', statement: call, keeps: [], once: [] }),
   );
   const calls = doomedCalls(file).map((call): Rewrite => ({ kind: 'remove-call', call: removable(text)(call) }));
   return rewritten(file, [...replacements(file, replacing), ...filling, ...calls], idle);
@@ -153,9 +153,13 @@ describe('what cannot go keeps what it needs', () => {
 
   test('a statement that is not there is not found', () => {
     const file = parsed('First();\n');
-    expect(rewriteTogether(file, [{ kind: 'remove-statement', statement: { start: 50, end: 60 } }], judge)).toEqual([
-      { kind: 'refused', refusal: 'not-found' },
-    ]);
+    expect(
+      rewriteTogether(
+        file,
+        [{ kind: 'remove-statement', statement: { start: 50, end: 60 }, keeps: [], once: [] }],
+        judge,
+      ),
+    ).toEqual([{ kind: 'refused', refusal: 'not-found' }]);
   });
 
   test('each rewrite has its own outcome, in the order that was asked', () => {
@@ -164,7 +168,7 @@ describe('what cannot go keeps what it needs', () => {
     const operations = rewriteTogether(
       file,
       [
-        { kind: 'remove-statement', statement: callsOf('Bind', file)[0] ?? { start: 0, end: 0 } },
+        { kind: 'remove-statement', statement: callsOf('Bind', file)[0] ?? { start: 0, end: 0 }, keeps: [], once: [] },
         ...doomedCalls(file).map((call): Rewrite => ({ kind: 'remove-call', call: removable(text)(call) })),
         ...replacements(file),
       ],

@@ -1,0 +1,77 @@
+import type { App } from '../../../app/app.ts';
+import type { ExternalRegistration } from '../../../app/clients/external/registration.ts';
+import type { FileRange } from '../../../location.ts';
+import { contains } from '../../../syntax/csharp/node.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import type { Change } from '../../finding.ts';
+import { doubtsAbout } from './doubts.ts';
+import { type Mover, moversOf, staysExternal } from './movers.ts';
+import { obstaclesOfDecision } from './obstacles.ts';
+import { configurationFor } from './rewrite.ts';
+
+/** What the move of a call brings along in other statements. */
+export function changesBeside(app: App, mover: Mover, isDoubted: boolean): readonly Change[] {
+  const { registration } = mover;
+  if (registration === null) return [];
+  return [...configuration(app, registration), ...fillings(registration), ...caches(app, isDoubted)];
+}
+
+/** Above the first of the calls that the section is for. */
+function configuration(app: App, registration: ExternalRegistration): readonly Change[] {
+  const ofIdentity = moversOf(app).filter((mover) => {
+    const section = mover.registration?.section?.toLowerCase();
+    return mover.obstacles.length === 0 && section === registration.section?.toLowerCase();
+  });
+  const [first] = ofIdentity;
+  const services = first?.registration?.services;
+  if (!first?.registration || !services) return [];
+  const isNear = isSame(first.registration.function, first.call.function);
+  const place = isNear ? first.call : first.registration;
+  return configurationFor(app, place.call, first.registration.id, services);
+}
+
+function isSame(a: FileRange, b: FileRange): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+/** What fills a settings object goes with the last use of the object. */
+function fillings({ filling, fillingUses }: ExternalRegistration): readonly Change[] {
+  return filling.map((at) => ({ kind: 'remove-statement', at, mentions: [], keeps: [], once: fillingUses }));
+}
+
+/** Code that goes on looking at the settings, a guard for instance, finds nothing in them once the old secrets are gone. */
+export function otherReaders(app: App, { fillingUses }: ExternalRegistration): readonly Reason[] {
+  const [first] = fillingUses.filter((use) => !goes(app, use));
+  return first ? [{ code: 'settings-used-elsewhere', file: first.file }] : [];
+}
+
+function goes(app: App, use: FileRange): boolean {
+  return goingCalls(app).some((call) => call.file === use.file && contains(call, use));
+}
+
+function goingCalls(app: App): readonly FileRange[] {
+  const moving = moversOf(app).filter(({ obstacles }) => obstacles.length === 0);
+  const definitions = app.externals.filter((one) => {
+    const own = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(one));
+    return one.kind === 'external-handler' && own.length > 0 && own.every((mover) => moving.includes(mover));
+  });
+  // The documented mapping of one settings object for both clients.
+  const mappings = app.configurations.filter(
+    ({ settings, id }) => settings.kind === 'delegate' && obstaclesOfDecision(app, id).length === 0,
+  );
+  return [...moving.map(({ call }) => call.call), ...[...definitions, ...mappings].map(({ call }) => call)];
+}
+
+/** The token cache goes with the last call, and never in a patch that leaves one of them. */
+function caches(app: App, isDoubted: boolean): readonly Change[] {
+  const movers = moversOf(app);
+  const stays =
+    movers.some(({ obstacles }) => obstacles.length > 0) || app.externals.some((one) => staysExternal(app, one));
+  const isSafe = (mover: Mover) =>
+    mover.registration !== null &&
+    doubtsAbout(app, mover.call, mover.registration.id, mover.registration.section).length === 0;
+  if (stays || (!isDoubted && !movers.every(isSafe))) return [];
+  return app.tokenCaches.flatMap(({ call, form }) => [
+    { kind: 'remove-call', call, form, mentions: ['ITokenCacheProvider'] } as const,
+  ]);
+}

@@ -1,0 +1,96 @@
+import type { App } from '../../../app/app.ts';
+import type {
+  ExternalRegistration,
+  HandlerUse,
+  HttpClientRegistration,
+} from '../../../app/clients/external/registration.ts';
+import { decisionFor } from '../../../app/clients/identity.ts';
+import type { Reason } from '../../../words/reasons.ts';
+import type { Change } from '../../finding.ts';
+import { serviceTakers } from './consumers.ts';
+import { definitionObstacles } from './definitions.ts';
+import { obstaclesTo } from './obstacles.ts';
+
+/** A call that becomes one of the built-in client's, and whose credentials it has now. */
+export interface Mover {
+  readonly call: HttpClientRegistration | HandlerUse;
+  /** The registration that the credentials come from: itself, or the definition of its key. */
+  readonly registration: ExternalRegistration | null;
+  readonly obstacles: readonly Reason[];
+  /** What takes the service that the registration brings, and moves along. */
+  readonly takers: { readonly changes: readonly Change[]; readonly doubts: readonly Reason[] };
+}
+
+const known = new WeakMap<App, readonly Mover[]>();
+
+/** All calls that are to move, each with what keeps it from that. */
+export function moversOf(app: App): readonly Mover[] {
+  const before = known.get(app);
+  if (before) return before;
+  const alone = [
+    ...app.externals.flatMap((one) => (one.kind === 'external-http-client' ? [moverOf(app, one, one)] : [])),
+    ...app.handlers.map((handler) => moverOf(app, handler, handler.definitions[0] ?? null)),
+  ].sort(byPlace);
+  const withOwn = alone.map((mover) => withHandlers(mover, alone));
+  const movers = keepsService(app, withOwn) ? withOwn : withOwn.map((mover) => withTakers(app, mover));
+  known.set(app, movers);
+  return movers;
+}
+
+/** A client registers a definition as well, by its type: it goes with the handlers that ask for that, or not at all. */
+function withHandlers(mover: Mover, all: readonly Mover[]): Mover {
+  if (!('client' in mover.call)) return mover;
+  return { ...mover, obstacles: [...mover.obstacles, ...handlersStaying(handlersOf(mover.call, all))] };
+}
+
+export function handlersOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
+  return all.filter(({ call }) => 'definitions' in call && call.definitions.includes(registration));
+}
+
+/** Those that may ask for a definition, as far as their key tells; one that nobody asks for may be meant by any of them. */
+export function handlersPerhapsOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
+  const isUnasked = handlersOf(registration, all).length === 0;
+  return all.filter(({ call }) => {
+    return 'definitions' in call && call.definitions.length === 0 && (isUnasked || call.key.kind === 'unknown');
+  });
+}
+
+export function handlersStaying(handlers: readonly Mover[]): readonly Reason[] {
+  const count = handlers.filter(({ obstacles }) => obstacles.length > 0).length;
+  return count === 0 ? [] : [{ code: 'handlers-stay', count }];
+}
+
+/** Whether some registration stays, and with it the service that others may take. */
+function keepsService(app: App, movers: readonly Mover[]): boolean {
+  return app.externals.some((one) => {
+    const stays = movers.some(({ registration, obstacles }) => registration === one && obstacles.length > 0);
+    return stays || staysExternal(app, one) || one.kind === 'external-handler';
+  });
+}
+
+/** The last registrations go with whatever takes the service, or not at all. */
+function withTakers(app: App, mover: Mover): Mover {
+  if (!('client' in mover.call)) return mover;
+  const { staying, changes, doubts } = serviceTakers(app);
+  return { ...mover, obstacles: [...mover.obstacles, ...staying], takers: { changes, doubts } };
+}
+
+const noTakers = { changes: [], doubts: [] };
+
+function moverOf(app: App, call: Mover['call'], registration: ExternalRegistration | null): Mover {
+  const identity = registration?.id ?? '';
+  const unmatched = 'definitions' in call ? definitionObstacles(call) : [];
+  if (unmatched.length > 0) return { call, registration, obstacles: unmatched, takers: noTakers };
+  const obstacles = obstaclesTo(app, call, identity, registration?.section ?? null);
+  return { call, registration, obstacles, takers: noTakers };
+}
+
+function byPlace(a: Mover, b: Mover): number {
+  if (a.call.at.file !== b.call.at.file) return a.call.at.file < b.call.at.file ? -1 : 1;
+  return a.call.at.start - b.call.at.start;
+}
+
+/** Whether people decided that its credentials stay the app's own, with the external package. */
+export function staysExternal(app: App, registration: ExternalRegistration | null): boolean {
+  return registration !== null && decisionFor(app, registration.id) === 'own-external';
+}
