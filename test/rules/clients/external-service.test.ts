@@ -309,6 +309,51 @@ ${members}
     );
   });
 
+  test('a secret that a method of the class reads', async () => {
+    const text = inClass(
+      `    private readonly IMaskinportenService _service;
+    private readonly ISecretsClient _secrets;
+    private readonly MaskinportenSettings _settings;
+
+    public Client(IMaskinportenService service, ISecretsClient secrets, IOptions<MaskinportenSettings> settings)
+    {
+        _service = service;
+        _secrets = secrets;
+        _settings = settings.Value;
+    }
+
+    private async Task<string> Key()
+    {
+        return await _secrets.GetSecretAsync("key");
+    }`,
+      `string jwk = await Key();
+        TokenResponse r = await _service.GetToken(jwk, _settings.Environment, _settings.ClientId, x, string.Empty);
+        TokenResponse altinn = await _service.ExchangeToAltinnToken(r, _settings.Environment);
+        return altinn.AccessToken;`,
+    );
+    const { client } = await rewritten(text);
+    expect(client).toBe(
+      inClass(
+        `    private readonly IMaskinportenClient _service;
+    private readonly ISecretsClient _secrets;
+
+    public Client(IMaskinportenClient service, ISecretsClient secrets)
+    {
+        _service = service;
+        _secrets = secrets;
+    }
+
+    private async Task<string> Key()
+    {
+        return await _secrets.GetSecretAsync("key");
+    }`,
+        `string altinn = await _service.GetAltinnExchangedToken([x]);
+        return altinn;`,
+        needed,
+      ),
+    );
+  });
+
   test('not what is used for something else', async () => {
     const text = clientWith(
       'return (await service.GetToken(config["a:EncodedJwk"], config["a:Environment"], config["a:ClientId"], x, null)).AccessToken + config["b"];',

@@ -7,6 +7,7 @@ import { parametersUnusedWithout } from '../../../syntax/csharp/operations/unuse
 import { typesNamed } from '../../../syntax/csharp/project.ts';
 import type { NameSources } from '../external/package-names.ts';
 import type { GoingStatement, NewText } from './access-token.ts';
+import { askingMethods } from './asking-methods.ts';
 import { useOfClass } from './construction.ts';
 import type { ConsumerRewrite, OldClient } from './consumer.ts';
 import { followClient } from './following.ts';
@@ -25,9 +26,6 @@ export interface ConsumingClass {
   readonly mentions: readonly (Mention & { readonly role: Role })[];
 }
 
-/** Reading secrets and keys changes nothing. */
-const asking = ['GetSecretAsync', 'GetKeyAsync', 'GetCertificateAsync'];
-
 export function rewriteOf(consuming: ConsumingClass, sources: NameSources): ConsumerRewrite {
   const { client, file, scope, mentions } = consuming;
   const followed = followClient(mentions, scope, file);
@@ -40,7 +38,7 @@ export function rewriteOf(consuming: ConsumingClass, sources: NameSources): Cons
     ...texts.flatMap(({ at, keeps }) => without(at, keeps)),
     ...statements.flatMap(({ statement, keeps }) => without(statement, keeps)),
   ];
-  const unused = parametersUnusedWithout(scope, file, gone, asking);
+  const unused = parametersUnusedWithout(scope, file, gone, askingMethods(scope, file));
   return {
     kind: 'known',
     types: mentions.map(({ written }) => ({ at: rangeOf(written), qualified: written.kind !== 'identifier' })),

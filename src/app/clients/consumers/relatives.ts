@@ -7,8 +7,8 @@ import { externalPackage } from '../package-surface.ts';
 import type { OldClient } from './consumer.ts';
 import { type Mention, mentionsOf } from './library-type.ts';
 import { oldClients } from './read-consumers.ts';
-import { distinctCalls } from './registrations.ts';
 import { roleOf } from './role.ts';
+import { distinctCalls } from './services-call.ts';
 
 /** A class of the app's own that is an old client. */
 export interface OwnImplementation {

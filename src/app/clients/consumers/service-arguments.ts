@@ -15,22 +15,25 @@ export function scopeAskedFor(
   if (args.length < 5) return 'definition';
   const keyUse = whyNotSigning(args, file, project);
   if (keyUse !== null) return keyUse;
-  if (!isUnset(argumentFor(args, 'resource', 4))) return 'resource';
-  if (!isUnset(argumentFor(args, 'consumerOrgNo', 5))) return 'consumer-org';
+  if (!isUnset(argumentFor(args, 'resource', 4), file.text)) return 'resource';
+  if (!isUnset(argumentFor(args, 'consumerOrgNo', 5), file.text)) return 'consumer-org';
   if (!isFalse(argumentFor(args, 'disableCaching', 6), file.text)) return 'caching-disabled';
   return argumentFor(args, 'scope', 3)?.value ?? 'unknown-call';
 }
 
 /** What else than exchanging is asked of `ExchangeToAltinnToken`. */
 export function useOfExchange({ arguments: args }: Invocation, text: string): TokenUse | null {
-  if (!isUnset(argumentFor(args, 'userName', 2)) || !isUnset(argumentFor(args, 'password', 3)))
+  if (!isUnset(argumentFor(args, 'userName', 2), text) || !isUnset(argumentFor(args, 'password', 3), text))
     return 'enterprise-user';
   if (!isFalse(argumentFor(args, 'disableCaching', 4), text)) return 'caching-disabled';
   return isFalse(argumentFor(args, 'isTestOrg', 5), text) ? null : 'test-org';
 }
 
-function isUnset(argument: Argument | null): boolean {
-  return argument === null || ['null_literal', 'default_expression'].includes(argument.value.kind);
+/** The package takes an empty text for none. */
+function isUnset(argument: Argument | null, text: string): boolean {
+  return (
+    argument === null || /^(null!?|default|""|([Ss]tring|System\.String)\.Empty)$/.test(textOf(argument.value, text))
+  );
 }
 
 function isFalse(argument: Argument | null, text: string): boolean {

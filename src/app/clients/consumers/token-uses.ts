@@ -7,9 +7,6 @@ import {
   type ProviderRegistration,
   readClientRegistrations,
   readProviderRegistrations,
-  readSettingsInjections,
-  readSettingsRegistrations,
-  type SettingsRegistration,
 } from './registrations.ts';
 import {
   type OldestUse,
@@ -20,6 +17,12 @@ import {
   readOldestUses,
   readOwnImplementations,
 } from './relatives.ts';
+
+import {
+  readSettingsInjections,
+  readSettingsRegistrations,
+  type SettingsRegistration,
+} from './settings-registrations.ts';
 
 /** Code that asks for tokens itself, and what it rests on. */
 export interface TokenUses {
