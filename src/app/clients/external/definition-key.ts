@@ -17,6 +17,9 @@ export type DefinitionKey =
   | { readonly kind: 'known'; readonly value: string }
   | { readonly kind: 'unknown'; readonly because: UnknownReason };
 
+/** Where the arguments hold none. */
+export const keyUnread: DefinitionKey = { kind: 'unknown', because: { code: 'computed', expression: '' } };
+
 export function readKey(expression: SyntaxNode, file: CSharpFile, sources: NameSources): DefinitionKey {
   const text = evaluateString(expression, file, sources.project);
   if (text.kind === 'known') return { kind: 'known', value: text.value };

@@ -10,7 +10,7 @@ import type { DelegateReading } from './settings-delegate.ts';
 import type { Surrounding } from './surrounding.ts';
 
 /** A call of the external package, and all that a move of it has to know. */
-interface ExternalCall {
+export interface ExternalCall {
   readonly method: string;
   /** The name of the method. */
   readonly at: FileRange;

@@ -36,11 +36,11 @@ export function readBinding(expression: SyntaxNode, file: CSharpFile, sources: N
 }
 
 const deepest = 20;
-const nothing: SettingsBinding = { section: { kind: 'unknown' }, members: [], filling: [], uses: [] };
+export const unbound: SettingsBinding = { section: { kind: 'unknown' }, members: [], filling: [], uses: [] };
 
 function read(node: SyntaxNode, file: CSharpFile, sources: NameSources, depth: number): SettingsBinding {
   const follow = (next: SyntaxNode | null | undefined) =>
-    next && depth < deepest ? read(next, file, sources, depth + 1) : nothing;
+    next && depth < deepest ? read(next, file, sources, depth + 1) : unbound;
   switch (node.kind) {
     case 'parenthesized_expression':
     case 'postfix_unary_expression':
@@ -79,7 +79,7 @@ function returned(call: SyntaxNode, file: CSharpFile, sources: NameSources, dept
   const [only, ...others] = invocation ? findCallables(invocation, file, sources.project) : [];
   if (only === undefined || others.length > 0) return null;
   const value = valueReturned(only.body);
-  return value && depth < deepest ? read(value, only.file, sources, depth + 1) : nothing;
+  return value && depth < deepest ? read(value, only.file, sources, depth + 1) : unbound;
 }
 
 /** Of `=> x` and of a body whose only way out is `return x`. */
@@ -90,13 +90,13 @@ function valueReturned(body: SyntaxNode): SyntaxNode | null {
 }
 
 function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: NameSources): SettingsBinding {
-  return { ...nothing, section: sectionOf(node, file, project) };
+  return { ...unbound, section: sectionOf(node, file, project) };
 }
 
 function created(creation: SyntaxNode, file: CSharpFile, sources: NameSources): SettingsBinding {
   const initializer = childOfKind(creation, 'initializer_expression');
   const members = initializer ? membersInitialized(initializer, file) : [];
-  return { ...nothing, section: sectionOfMembers(members, sources), members };
+  return { ...unbound, section: sectionOfMembers(members, sources), members };
 }
 
 const credentials = ['ClientId', 'EncodedJwk', 'EncodedX509', 'JwkBase64'];
@@ -123,7 +123,7 @@ function local(
   const root = rootOf(use);
   const initializer = initializerOf(binding.declarator);
   const place = { node: use, root, file };
-  if (initializer === null || depth >= deepest || writesToBinding(binding, place).length > 0) return nothing;
+  if (initializer === null || depth >= deepest || writesToBinding(binding, place).length > 0) return unbound;
   const start = read(initializer, file, sources, depth + 1);
   const names = [...descendantsOfKind(binding.scope, 'identifier')].filter(
     (name) =>

@@ -19,6 +19,11 @@ interface Body {
   readonly node: SyntaxNode;
 }
 
+/** None when there is no delegate, or it was not understood. */
+export function membersSetBy(delegate: DelegateReading | null): readonly SettingsMember[] {
+  return delegate?.kind === 'members' ? delegate.members : [];
+}
+
 export function readDelegate(value: SyntaxNode, file: CSharpFile, sources: NameSources): DelegateReading {
   const body = lambdaKinds.includes(value.kind) ? bodyOfLambda(value, file) : bodyOfMethod(value, file, sources);
   if (body === null) return unclear(value, file);
@@ -26,7 +31,7 @@ export function readDelegate(value: SyntaxNode, file: CSharpFile, sources: NameS
   const aliases = new Set<string>();
   const members: SettingsMember[] = [];
   for (const statement of statements) {
-    const set = membersSetBy(statement, body, aliases);
+    const set = membersIn(statement, body, aliases);
     if (set === null) return unclear(statement, body.file);
     members.push(...set);
   }
@@ -72,7 +77,7 @@ function bodyOfMethod(value: SyntaxNode, file: CSharpFile, { project }: NameSour
 }
 
 /** null when the statement does something else. */
-function membersSetBy(statement: SyntaxNode, body: Body, aliases: Set<string>): readonly SettingsMember[] | null {
+function membersIn(statement: SyntaxNode, body: Body, aliases: Set<string>): readonly SettingsMember[] | null {
   const { text } = body.file;
   if (statement.kind === 'empty_statement' || statement.kind === 'return_statement') {
     return namedChildren(statement).length === 0 ? [] : null;
