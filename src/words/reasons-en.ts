@@ -104,7 +104,7 @@ export function reason(reason: Reason): string {
     case 'overwrites-authorization':
       return `${reason.file} says what becomes of an Authorization header that is there already; the new handler always replaces it`;
     case 'catches-token-exception':
-      return `${reason.file} catches TokenRequestException, which the new handler does not throw`;
+      return `${reason.file} catches TokenRequestException, which the built-in client does not throw`;
     case 'two-handlers':
       return 'two Maskinporten handlers work on one client: before, the outer one won, now the inner one does';
     case 'local-runs':

@@ -106,7 +106,7 @@ export function reason(reason: Reason): string {
     case 'overwrites-authorization':
       return `${reason.file} sier hva som skjer med en Authorization-header som alt er satt; den nye handleren erstatter den alltid`;
     case 'catches-token-exception':
-      return `${reason.file} fanger TokenRequestException, som den nye handleren ikke kaster`;
+      return `${reason.file} fanger TokenRequestException, som den innebygde klienten ikke kaster`;
     case 'two-handlers':
       return 'to Maskinporten-handlere virker på én klient: før vant den ytterste, nå vinner den innerste';
     case 'local-runs':

@@ -6,7 +6,7 @@ import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { remedyOf } from './tokens/remedy.ts';
-import { registeredForNobody, registrationsGoing, serviceMoves } from './tokens/service-moves.ts';
+import { registeredForNobody, registrationsGoing, serviceMoves, takenByLibrary } from './tokens/service-moves.ts';
 
 type Found = FindingOf<'clients/external-service'>;
 type How = ExternalServiceData['how'];
@@ -19,7 +19,7 @@ export const externalService: Rule<'clients/external-service'> = {
   example: 'external-service-exchange',
   check: (app) => {
     if (tokenDecision(app, 'external-service') === 'own-external') return [];
-    return [...consumers(app), ...own(app), ...unused(app), ...oldest(app)];
+    return [...consumers(app), ...own(app), ...byLibrary(app), ...unused(app), ...oldest(app)];
   },
 };
 
@@ -37,6 +37,12 @@ function own({ target, tokens }: App): readonly Found[] {
     .map(({ at }) =>
       findingAt({ target }, at, 'IMaskinportenService', 'implemented', manual({ code: 'own-provider' })),
     );
+}
+
+function byLibrary(app: App): readonly Found[] {
+  return takenByLibrary(app).map((at) =>
+    findingAt(app, at, 'IMaskinportenService', 'library', manual({ code: 'legacy-eformidling', file: at.file })),
+  );
 }
 
 function unused(app: App): readonly Found[] {

@@ -111,6 +111,17 @@ describe('a response of which only the token is used becomes the token', () => {
 
 describe('a token that is asked for to be exchanged', () => {
   const exchange = (token: string) => `service.ExchangeToAltinnToken(${token}, s.Environment)`;
+  test('takes the comment on the exchange along', async () => {
+    const text = clientWith(
+      `// Hent token\n        var r = await ${ask};\n\n        // Veksle til Altinn-token\n        var altinn = await ${exchange('r')};\n        return altinn.AccessToken;`,
+    );
+    expect((await rewritten(text)).client).toBe(
+      movedClient(
+        '// Hent token\n        string altinn = await service.GetAltinnExchangedToken([x]);\n\n        return altinn;',
+      ),
+    );
+  });
+
   test.each([
     [
       'into a variable of its own',
@@ -449,9 +460,17 @@ describe('what the app registered for the service', () => {
   test('stays for the library’s old eFormidling', async () => {
     const services = `    services.AddEFormidlingServices<A, B>(config);\n${register}\n${configure}`;
     expect(await servicesAfter(withServices(services))).toEqual({
-      findings: [`App/Client.cs:8 ${review}, legacy-eformidling`],
+      findings: [
+        `App/Client.cs:8 ${review}, legacy-eformidling`,
+        'App/Program.cs:10 error switch manual, legacy-eformidling',
+      ],
       services: undefined,
     });
+  });
+
+  test('is a matter of the library’s old eFormidling only where it is registered', async () => {
+    const services = '    services.AddEFormidlingServices<A, B>(config);';
+    expect((await servicesAfter(withServices(services, { 'App/Client.cs': '' }))).findings).toEqual([]);
   });
 
   test('goes with the library’s provider as well', async () => {

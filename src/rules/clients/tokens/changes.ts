@@ -98,6 +98,16 @@ function replacement({ at: { start, end }, text, keeps }: NewText, { file }: Fil
 }
 
 function removal({ at: { start, end }, keeps }: GoingRange, { file }: FileRange): Change {
-  const mentions = ['GetToken', 'ExchangeToAltinnToken', 'IMaskinportenService'];
-  return { kind: 'remove-statement', at: { file, start, end }, mentions, keeps, once: [] };
+  return { kind: 'remove-statement', at: { file, start, end }, mentions: removed, keeps, once: [] };
 }
+
+/** Words of comments above what goes, in the languages that apps are written in. */
+const removed = [
+  'GetToken',
+  'ExchangeToAltinnToken',
+  'IMaskinportenService',
+  'exchang',
+  'veksl',
+  'Altinn-token',
+  'Altinn token',
+];

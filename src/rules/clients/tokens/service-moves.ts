@@ -1,6 +1,8 @@
 import type { App } from '../../../app/app.ts';
 import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
 import type { ClientRegistration, ProviderRegistration } from '../../../app/clients/consumers/registrations.ts';
+import type { FileRange } from '../../../location.ts';
+import type { Reason } from '../../../words/reasons.ts';
 import type { Change } from '../../finding.ts';
 import { type Move, moveOf } from './consumer-remedy.ts';
 import { importsAround, moveOfRegistration } from './provider-registration.ts';
@@ -33,7 +35,14 @@ export function serviceMoves(app: App): ReadonlyMap<Taker, Move> {
  */
 function movedTogether(moves: ReadonlyMap<Taker, Move>, going: readonly Change[]): ReadonlyMap<Taker, Move> {
   const changes = [...[...moves.values()].flatMap(changesOf), ...going];
-  return new Map([...moves].map(([taker, move]) => [taker, move.kind === 'move' ? { ...move, changes } : move]));
+  // Whatever kept the settings for others goes as well.
+  const isOpen = ({ code }: Reason) => code !== 'settings-still-taken';
+  return new Map(
+    [...moves].map(([taker, move]) => [
+      taker,
+      move.kind === 'move' ? { ...move, changes, doubts: move.doubts.filter(isOpen) } : move,
+    ]),
+  );
 }
 
 function changesOf(move: Move): readonly Change[] {
@@ -59,6 +68,12 @@ export function registeredForNobody(app: App): readonly ClientRegistration[] {
 
 function serviceRegistrations({ tokens }: App): readonly ClientRegistration[] {
   return tokens.clientRegistrations.filter(({ client }) => client === 'external-service');
+}
+
+/** Calls that make the library take the service, where the app still registers it or its settings. */
+export function takenByLibrary({ tokens }: App): readonly FileRange[] {
+  const isRegistered = tokens.clientRegistrations.some(({ client }) => client === 'external-service');
+  return isRegistered || tokens.settingsRegistrations.length > 0 ? tokens.legacyEformidling : [];
 }
 
 /** The service, its cache and its settings. */

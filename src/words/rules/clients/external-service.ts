@@ -4,7 +4,7 @@ export interface ExternalServiceData {
   /** Of the type. */
   readonly name: string;
   /** How the app comes by the service, or provides it. */
-  readonly how: 'injected' | 'resolved' | 'held' | 'implemented' | 'registered' | 'oldest';
+  readonly how: 'injected' | 'resolved' | 'held' | 'implemented' | 'registered' | 'library' | 'oldest';
   readonly target: 'v8' | 'v9';
 }
 
@@ -23,6 +23,8 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
           return `The app implements ${name} of the external Maskinporten package itself.`;
         case 'registered':
           return `The app registers ${name} of the external Maskinporten package, and nothing takes it.`;
+        case 'library':
+          return `AddEFormidlingServices with two type arguments makes the library take ${name} of the external Maskinporten package.`;
         case 'oldest':
           return `${name} belongs to the oldest API of the external Maskinporten package.`;
       }
@@ -37,6 +39,8 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
           return 'Find out what it does besides asking Maskinporten for a token. If nothing, let the code that uses it take IMaskinportenClient and remove it.';
         case 'registered':
           return 'Remove the registration, with the settings and the token cache that only it used.';
+        case 'library':
+          return 'Call AddEFormidlingServices2 with the same type arguments: it takes IMaskinportenTokenProvider, which the library provides over the built-in client from 8.6. Then remove what registers the service and its settings.';
         case 'oldest':
           return 'Find the scopes and whether the token is exchanged, add the scopes in Altinn Studio, and let the HttpClient use UseMaskinportenAuthorization or UseMaskinportenAltinnAuthorization in place of the handler, or the code take IMaskinportenClient.';
         default:
@@ -64,6 +68,8 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
           return `Appen implementerer ${name} fra den eksterne Maskinporten-pakken selv.`;
         case 'registered':
           return `Appen registrerer ${name} fra den eksterne Maskinporten-pakken, og ingenting tar den imot.`;
+        case 'library':
+          return `AddEFormidlingServices med to typeargumenter gjør at biblioteket tar imot ${name} fra den eksterne Maskinporten-pakken.`;
         case 'oldest':
           return `${name} hører til det eldste API-et i den eksterne Maskinporten-pakken.`;
       }
@@ -78,6 +84,8 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
           return 'Finn ut hva den gjør utover å be Maskinporten om et token. Er det ingenting, kan koden som bruker den, ta imot IMaskinportenClient i stedet, og den kan fjernes.';
         case 'registered':
           return 'Fjern registreringen, sammen med innstillingene og mellomlageret for tokener som bare den brukte.';
+        case 'library':
+          return 'Kall AddEFormidlingServices2 med de samme typeargumentene: den tar imot IMaskinportenTokenProvider, som biblioteket gir over den innebygde klienten fra og med 8.6. Fjern så det som registrerer tjenesten og innstillingene dens.';
         case 'oldest':
           return 'Finn ut hvilke scopes det er og om tokenet veksles, legg til scopene i Altinn Studio, og la HttpClient bruke UseMaskinportenAuthorization eller UseMaskinportenAltinnAuthorization i stedet for handleren, eller la koden ta imot IMaskinportenClient.';
         default:
