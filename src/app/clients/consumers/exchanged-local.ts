@@ -1,9 +1,10 @@
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { argumentFor, readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { ancestors, childInRole, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { TokenUse } from '../../../words/token-uses.ts';
 import { accessOf, type GoingStatement, type NewText, referencesTo, tokensOf, tokenText } from './access-token.ts';
 import { useOfExchange } from './service-arguments.ts';
+import { statementBeside } from './statement-order.ts';
 import { inParentheses, localSetTo, responseType, stringType } from './token-result.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -32,9 +33,8 @@ export function exchangeOf(
   if (use !== null) return use;
   const waiting = waitingFor(exchange, file.text);
   if (waiting.kind === 'none') return 'task-kept';
-  const statement = statementOf(exchange);
-  const follows = statement !== null && listOf(statement) === listOf(statementOf(declarator));
-  if (!follows || isConditional(exchange, statement)) return 'exchanged-elsewhere';
+  const statement = statementBeside(exchange, declarator);
+  if (statement === null) return 'exchanged-elsewhere';
   const others = references.filter((reference) => reference !== token);
   const after = afterExchange(waiting.node, { declarator, token, others, statement }, file);
   return typeof after === 'string' ? after : { ...after, exchange };
@@ -103,33 +103,4 @@ function renaming(from: SyntaxNode, to: SyntaxNode, file: CSharpFile): NewText {
 function nameOf(declarator: SyntaxNode, { text }: CSharpFile): string {
   const name = childInRole(declarator, 'name');
   return name ? textOf(name, text) : '';
-}
-
-function statementOf(node: SyntaxNode): SyntaxNode | null {
-  for (const outer of ancestors(node))
-    if (outer.kind.endsWith('_statement') && outer.kind !== 'global_statement') return outer;
-  return null;
-}
-
-function listOf(statement: SyntaxNode | null): SyntaxNode | null {
-  const list = statement?.parent ?? null;
-  return list?.kind === 'global_statement' ? list.parent : list;
-}
-
-const deciding = [
-  'conditional_expression',
-  'switch_expression_arm',
-  'lambda_expression',
-  'anonymous_method_expression',
-];
-
-/** Whether the exchange is made each time the statement runs. */
-function isConditional(exchange: SyntaxNode, statement: SyntaxNode): boolean {
-  for (const outer of ancestors(exchange)) {
-    if (outer === statement) return false;
-    const isRight =
-      outer.kind === 'binary_expression' && /(&&|\|\||\?\?)/.test(childInRole(outer, 'operator')?.kind ?? '');
-    if (deciding.includes(outer.kind) || isRight) return true;
-  }
-  return false;
 }

@@ -1,17 +1,14 @@
 import { declaratorsOf } from '../../../syntax/csharp/declaration.ts';
 import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
-import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import {
   childInRole,
   childOfKind,
   closest,
-  descendantsOfKind,
   hasModifier,
   type SyntaxNode,
   textOf,
 } from '../../../syntax/csharp/node.ts';
-import { rootOf } from '../../../syntax/csharp/project.ts';
 import { destinationOf } from './destination.ts';
 import type { Role } from './role.ts';
 import { obstacleAt, type TokenObstacle } from './token-obstacle.ts';
@@ -76,7 +73,7 @@ function holderOf(declaration: SyntaxNode, file: CSharpFile): Holder {
   return { name: name ? plain(textOf(name, file.text)) : '', declaration, isMember };
 }
 
-function plain(identifier: string): string {
+export function plain(identifier: string): string {
   return identifier.replace(/^@/, '');
 }
 
@@ -93,36 +90,3 @@ function isPlain(property: SyntaxNode): boolean {
   const accessors = childInRole(property, 'accessors');
   return accessors === null || accessors.children.every((accessor) => childInRole(accessor, 'body') === null);
 }
-
-/** Where the holder is named below the node, as far as can be told; its declaration aside. */
-export function referencesTo(holder: Holder, within: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
-  return [...descendantsOfKind(within, 'identifier')].filter(
-    (node) =>
-      plain(textOf(node, file.text)) === holder.name && !isDeclaring(node, holder) && stands(node, holder, file),
-  );
-}
-
-function isDeclaring(node: SyntaxNode, { declaration }: Holder): boolean {
-  return node.parent === declaration && node.field === 'name';
-}
-
-function stands(node: SyntaxNode, holder: Holder, file: CSharpFile): boolean {
-  const { parent, field } = node;
-  if (field === 'name' && parent?.kind === 'member_access_expression') {
-    return holder.isMember && childInRole(parent, 'expression')?.kind === 'this';
-  }
-  if (field === 'name' && parent !== null && naming.includes(parent.kind)) return false;
-  const binding = bindingInScope(holder.name, node, rootOf(node), file.text);
-  if (binding === null) return holder.isMember;
-  if (binding.kind === 'run-time') return !holder.isMember;
-  return (binding.kind === 'local' ? binding.declarator : binding.node) === holder.declaration;
-}
-
-const naming = [
-  'argument',
-  'member_binding_expression',
-  'variable_declarator',
-  'parameter',
-  'property_declaration',
-  'method_declaration',
-];

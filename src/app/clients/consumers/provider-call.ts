@@ -10,7 +10,7 @@ import { handedOn, inParentheses, isDropped, localSetTo, stringType, used } from
 import { waitingFor } from './waiting.ts';
 
 /** The methods of `IMaskinportenTokenProvider`, and whether the token is exchanged. */
-export const providerMethods: Readonly<Record<string, boolean>> = { GetToken: false, GetAltinnExchangedToken: true };
+const providerMethods: Readonly<Record<string, boolean>> = { GetToken: false, GetAltinnExchangedToken: true };
 
 /** A call of the provider, or why it must be rewritten by hand. */
 export function readProviderCall(

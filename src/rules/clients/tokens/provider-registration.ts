@@ -38,7 +38,7 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
   };
 }
 
-export function removalOf({ call, form }: ServicesCall, secret: string | null): Change {
+function removalOf({ call, form }: ServicesCall, secret: string | null): Change {
   const mentions = [
     'AddMaskinportenJwkTokenProvider',
     'IMaskinportenTokenProvider',
