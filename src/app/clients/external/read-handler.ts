@@ -10,7 +10,7 @@ import type { Bound } from './read-registration.ts';
 import type { HandlerUse } from './registration.ts';
 import { requestedAccess } from './requested-access.ts';
 import { unbound } from './settings-binding.ts';
-import { membersSetBy, readDelegate } from './settings-delegate.ts';
+import { readDelegate } from './settings-delegate.ts';
 
 /** Its credentials are those of the first registration of its key. */
 export function readHandler(
@@ -39,7 +39,7 @@ export function readHandler(
     key,
     delegate,
     definitions: matching.map(({ registration }) => registration),
-    access: requestedAccess([...binding.members, ...membersSetBy(delegate)], binding.section, where),
+    access: requestedAccess(binding, delegate, where),
     differences: differencesOf(invocation, builder && clientBuiltBy(builder, file, sources.project), file, sources),
   };
 }

@@ -13,7 +13,7 @@ import { readRegisteredClient } from './registered-client.ts';
 import type { DefinitionRegistration, ExternalRegistration, HttpClientRegistration } from './registration.ts';
 import { requestedAccess } from './requested-access.ts';
 import { readBinding, type SettingsBinding, unbound } from './settings-binding.ts';
-import { membersSetBy, readDelegate } from './settings-delegate.ts';
+import { readDelegate } from './settings-delegate.ts';
 import { typedClientAfter } from './typed-client-link.ts';
 
 /** The second is what 4.0 called it. */
@@ -46,7 +46,7 @@ export function readRegistration(invocation: Invocation, file: CSharpFile, sourc
   };
   const where = { ...sources, call: invocation.node };
   if (isDefinition) {
-    const access = requestedAccess(binding.members, binding.section, where);
+    const access = requestedAccess(binding, null, where);
     const registration: DefinitionRegistration = { ...common, kind: 'external-handler', access };
     return { registration, binding };
   }
@@ -57,7 +57,7 @@ export function readRegistration(invocation: Invocation, file: CSharpFile, sourc
     kind: 'external-http-client',
     client,
     delegate,
-    access: requestedAccess([...binding.members, ...membersSetBy(delegate)], binding.section, where),
+    access: requestedAccess(binding, delegate, where),
     typedClient: typedClientAfter(invocation, client, file, sources.project),
     differences: differencesOf(invocation, client, file, sources),
     calls: usesOf(client, sources.project),

@@ -9,6 +9,8 @@ import { booleanOf, isUnset } from './member-value.ts';
 import type { NameSources } from './package-names.ts';
 import { readScope } from './scope-expression.ts';
 import { filledKeys, sectionValue } from './section-values.ts';
+import type { SettingsBinding } from './settings-binding.ts';
+import { type DelegateReading, membersSetBy } from './settings-delegate.ts';
 import type { SettingsMember } from './settings-member.ts';
 
 /** What a client asks Maskinporten for, and how that is known. */
@@ -63,19 +65,27 @@ export const unsupportedMembers = [
   'TokenExchangeEndpoint',
 ];
 
-/** `members` are what code sets, the later the stronger; all else comes from the section. */
+/** What code sets counts, the later the stronger; all else comes from the section. */
 export function requestedAccess(
-  members: readonly SettingsMember[],
-  section: SectionPath,
+  { members: filled, section }: Pick<SettingsBinding, 'members' | 'section'>,
+  delegate: DelegateReading | null,
   where: Surroundings,
 ): RequestedAccess {
+  const members = [...filled, ...membersSetBy(delegate)];
   const last = (name: string) => members.findLast((member) => member.name === name);
+  const unread = delegate?.kind === 'unclear' ? unreadIn(delegate.statement) : null;
   return {
-    scopes: scopesFrom(last('Scope'), section, where),
-    exchange: exchangeFrom(last('ExhangeToAltinnToken'), section, where),
+    scopes: unread ?? scopesFrom(last('Scope'), section, where),
+    exchange: unread ?? exchangeFrom(last('ExhangeToAltinnToken'), section, where),
     unsupported: unsupportedIn(members, section, where),
     overwrite: last('OverwriteAuthorizationHeader')?.at ?? overwriteIn(section, where),
   };
+}
+
+/** Whatever the section says, a delegate may say something else. */
+function unreadIn(expression: string) {
+  const because: UnknownAccess = { code: 'computed', expression, because: { code: 'computed', expression } };
+  return { kind: 'unknown', because } as const;
 }
 
 function scopesFrom(member: SettingsMember | undefined, section: SectionPath, where: Surroundings): RequestedScopes {

@@ -125,6 +125,15 @@ describe('scopes that the section asks for', () => {
     });
   });
 
+  test('are not what counts where a delegate may say something else', () => {
+    const settings = settingsFor({ all: { A: { M: { Scope: 'a', ExhangeToAltinnToken: true } } } });
+    const { scopes: read, exchange } = clientIn(setting('if (x) d.ClientSettings.Scope = "b";'), { settings }).access;
+    expect([read, exchange]).toMatchObject([
+      { kind: 'unknown', because: { code: 'computed', expression: 'if (x) d.ClientSettings.Scope = "b";' } },
+      { kind: 'unknown', because: { code: 'computed' } },
+    ]);
+  });
+
   test('of a section that is not known', () => {
     expect(scopes('services.AddMaskinportenHttpClient<D, C>(settings);')).toBe('unknown (section-unknown)');
   });
