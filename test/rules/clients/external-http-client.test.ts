@@ -118,6 +118,20 @@ describe('a client of which all is known moves safely', () => {
     expect(await found(rule, files)).toEqual([`${at} safe`]);
   });
 
+  test('whatever file local runs load their credentials from', async () => {
+    const files = withSettings(client, { 'appsettings.Development.json': { MaskinportenSettingsFilepath: 'x.json' } });
+    expect(await found(rule, files)).toEqual([`${at} safe`]);
+  });
+
+  test('with scopes that its only caller passes', async () => {
+    const own = `public static class Own\n{\n    public static void AddOwn(this IServiceCollection services, IConfiguration config, string scopes)\n    {\n    ${typed('d.ClientSettings.Scope = scopes;')}\n    }\n}\n`;
+    const files = appWith('    services.AddOwn(config, "a b");', { more: { 'App/Own.cs': own } });
+    expect(await found(rule, files)).toEqual(['App/Own.cs:5 error switch safe']);
+    expect((await switched(files)).texts['App/Own.cs']).toContain(
+      'services.AddHttpClient<DanClient>().UseMaskinportenAuthorization(scopes);',
+    );
+  });
+
   test('with a vault beside it that has nothing to say', async () => {
     const said = typed(
       'd.ClientSettings.Scope = "altinn:instances.read"; d.ClientSettings.ExhangeToAltinnToken = false;',
