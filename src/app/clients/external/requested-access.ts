@@ -52,7 +52,7 @@ export interface Surroundings extends NameSources {
   readonly call: SyntaxNode;
 }
 
-export const unsupportedMembers = [
+const unsupportedMembers = [
   'Resource',
   'ConsumerOrgNo',
   'EnterpriseUserName',
@@ -90,7 +90,11 @@ function unreadIn(expression: string) {
 
 function scopesFrom(member: SettingsMember | undefined, section: SectionPath, where: Surroundings): RequestedScopes {
   if (member && !member.certain) return { kind: 'unknown', because: uncertain(member) };
-  if (member && !isUnset(member, where)) return readScope(member, where, where.call);
+  if (member && isUnset(member, where)) {
+    const expression = textOf(member.value, member.file.text);
+    return { kind: 'unknown', because: { code: 'emptied', expression } };
+  }
+  if (member) return readScope(member, where, where.call);
   if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
   const { path } = section;
   const deployed = setInDeployment('Scope', path, where);

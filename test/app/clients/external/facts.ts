@@ -15,7 +15,7 @@ export interface Around {
   readonly usings?: string;
 }
 
-export const packageUsings = 'using Altinn.ApiClients.Maskinporten.Extensions;\n';
+const packageUsings = 'using Altinn.ApiClients.Maskinporten.Extensions;\n';
 
 /** What an app registers with the external package, its files importing that. */
 export function externalClients(program: string, around: Around = {}): ExternalClients {

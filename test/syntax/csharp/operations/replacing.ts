@@ -12,7 +12,7 @@ import { parsed } from '../sources.ts';
 import { judge } from './removal.ts';
 
 /** What `Old<D, C>(…)` becomes when it registers something. */
-export const registering: readonly Link[] = [
+const registering: readonly Link[] = [
   { name: 'Add', typeArguments: ['C'], arguments: [] },
   { name: 'Use', typeArguments: [], arguments: ['"a"', '"b"'] },
 ];
