@@ -1,8 +1,9 @@
 import type { Range } from '../../../location.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
-import { childInRole, childOfKind, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, childOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
+import { identifiersNamed, plainName } from './identifiers.ts';
 
 /** Other text for a place; `keeps` are names in it that are still used. */
 export interface NewText {
@@ -47,15 +48,14 @@ export function tokenText(access: SyntaxNode, name: SyntaxNode, text: string): N
   return { at: { start: access.start, end: access.end }, text, keeps: [{ start: name.start, end: name.end }] };
 }
 
+/** Where the local is named after its declaration. */
 export function referencesTo(declarator: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
   const nameNode = childInRole(declarator, 'name');
   if (nameNode === null) return [];
-  const root = rootOf(declarator);
-  const name = textOf(nameNode, file.text).replace(/^@/, '');
-  return [...descendantsOfKind(root, 'identifier')].filter((node) => {
-    if (textOf(node, file.text).replace(/^@/, '') !== name || node === nameNode) return false;
-    if (node.field === 'name' && node.parent?.kind !== 'argument_list') return false;
-    const binding = bindingInScope(name, node, root, file.text);
-    return binding?.kind === 'run-time' || (binding?.kind === 'local' && binding.declarator === declarator);
+  const name = plainName(textOf(nameNode, file.text));
+  return identifiersNamed(name, file).filter((node) => {
+    if (node.start === nameNode.start || node.field === 'name') return false;
+    const binding = bindingInScope(name, node, rootOf(node), file.text);
+    return binding?.kind === 'run-time' || (binding?.kind === 'local' && binding.declarator.start === declarator.start);
   });
 }

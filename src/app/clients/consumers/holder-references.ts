@@ -1,19 +1,19 @@
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
-import { childInRole, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, contains, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
-import { type Holder, plain } from './holder.ts';
+import type { Holder } from './holder.ts';
+import { identifiersNamed } from './identifiers.ts';
 
 /** Where the holder is named below the node, as far as can be told; its declaration aside. */
 export function referencesTo(holder: Holder, within: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
-  return [...descendantsOfKind(within, 'identifier')].filter(
-    (node) =>
-      plain(textOf(node, file.text)) === holder.name && !isDeclaring(node, holder) && stands(node, holder, file),
+  return identifiersNamed(holder.name, file).filter(
+    (node) => contains(within, node) && !isDeclaring(node, holder) && stands(node, holder, file),
   );
 }
 
-function isDeclaring(node: SyntaxNode, { declaration }: Holder): boolean {
-  return node.parent === declaration && node.field === 'name';
+function isDeclaring({ parent, field }: SyntaxNode, { declaration }: Holder): boolean {
+  return field === 'name' && parent?.start === declaration.start && parent.kind === declaration.kind;
 }
 
 function stands(node: SyntaxNode, holder: Holder, file: CSharpFile): boolean {
@@ -25,7 +25,7 @@ function stands(node: SyntaxNode, holder: Holder, file: CSharpFile): boolean {
   const binding = bindingInScope(holder.name, node, rootOf(node), file.text);
   if (binding === null) return holder.isMember;
   if (binding.kind === 'run-time') return !holder.isMember;
-  return (binding.kind === 'local' ? binding.declarator : binding.node) === holder.declaration;
+  return (binding.kind === 'local' ? binding.declarator : binding.node).start === holder.declaration.start;
 }
 
 const naming = [

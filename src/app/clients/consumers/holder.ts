@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../../../syntax/csharp/node.ts';
 import { destinationOf } from './destination.ts';
+import { plainName } from './identifiers.ts';
 import type { Role } from './role.ts';
 import { obstacleAt, type TokenObstacle } from './token-obstacle.ts';
 
@@ -70,11 +71,7 @@ function holderOf(declaration: SyntaxNode, file: CSharpFile): Holder {
     declaration.kind === 'parameter' ? declaration.parent?.parent : closest(declaration, 'field_declaration');
   const isPrimary = owner?.kind === 'class_declaration' || owner?.kind === 'struct_declaration';
   const isMember = declaration.kind === 'property_declaration' || owner?.kind === 'field_declaration' || isPrimary;
-  return { name: name ? plain(textOf(name, file.text)) : '', declaration, isMember };
-}
-
-export function plain(identifier: string): string {
-  return identifier.replace(/^@/, '');
+  return { name: name ? plainName(textOf(name, file.text)) : '', declaration, isMember };
 }
 
 /** Whether code outside the class can use it: also what an interface asks for, where nothing says so. */
