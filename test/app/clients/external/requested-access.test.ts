@@ -80,9 +80,9 @@ describe('scopes that the section asks for', () => {
 
   test.each([
     ['code that says nothing', 'd => { }', ['a']],
-    ['code that sets null', 'd => d.ClientSettings.Scope = null', ['a']],
-    ['code that sets nothing', 'd => d.ClientSettings.Scope = ""', ['a']],
-    ['code that sets no empty string', 'd => d.ClientSettings.Scope = string.Empty', ['a']],
+    ['code that sets null', 'd => d.ClientSettings.Scope = null', 'unknown (emptied)'],
+    ['code that empties it', 'd => d.ClientSettings.Scope = ""', 'unknown (emptied)'],
+    ['code that empties it by name', 'd => d.ClientSettings.Scope = string.Empty', 'unknown (emptied)'],
     ['code that says something', 'd => d.ClientSettings.Scope = "b"', ['b']],
   ])('and %s', (_, delegate, expected) => {
     expect(scopes(register(delegate), { settings: settingsFor({ all: asking('a') }) })).toEqual(expected);
