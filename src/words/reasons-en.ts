@@ -105,6 +105,28 @@ export function reason(reason: Reason): string {
       return `${reason.file} says what becomes of an Authorization header that is there already; the new handler always replaces it`;
     case 'catches-token-exception':
       return `${reason.file} catches TokenRequestException, which the built-in client does not throw`;
+    case 'request-context':
+      return `${reason.file} sets a context for single requests, such as a consumer organisation; the new handler knows none`;
+    case 'definition-of-handler':
+      return `the definition registered under its key is ${reason.definition}, not the one that the handler names`;
+    case 'own-on-default-section':
+      return 'it is decided own-built-in, and its section is MaskinportenSettings, which Studio fills: choose another section or another decision';
+    case 'configured-elsewhere':
+      return `the built-in client is configured in ${reason.file} already, for other credentials`;
+    case 'built-in-in-use':
+      return `${reason.file} uses the built-in client already, with the credentials that Studio provisions; bound to the section it would have those`;
+    case 'no-place-to-configure':
+      return 'there is no statement, run always and before AddAltinnAppServices, above which the built-in client could be bound to its section';
+    case 'configuration-stays':
+      return `the built-in client is still configured in ${reason.file}, so it would have those credentials`;
+    case 'own-built-in-by-hand':
+      return 'it is decided own-built-in: bind the built-in client to the section by hand first, with Authority, ClientId and JwkBase64 in it';
+    case 'shim-removed':
+      return 'it is decided own-external, and v9 has no token provider: ask the service of the package for tokens instead';
+    case 'service-shared':
+      return 'the service hands out tokens for clients that are decided differently, and whose they are cannot be told';
+    case 'kept-by-decision':
+      return 'it is decided to stay';
     case 'two-handlers':
       return 'two Maskinporten handlers work on one client: before, the outer one won, now the inner one does';
     case 'local-runs':
@@ -170,6 +192,8 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `no settings file has ${because.section}:${key}, so it can only be in Key Vault`;
     case 'not-set':
       return `nothing sets ${because.section}:${key}`;
+    case 'emptied':
+      return `${key} is set to ${because.expression}`;
     case 'set-in-deployment':
       return `${because.file} sets ${because.section}:${key}, and each deployment may have another value`;
     case 'section-unknown':

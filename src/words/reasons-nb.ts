@@ -107,6 +107,28 @@ export function reason(reason: Reason): string {
       return `${reason.file} sier hva som skjer med en Authorization-header som alt er satt; den nye handleren erstatter den alltid`;
     case 'catches-token-exception':
       return `${reason.file} fanger TokenRequestException, som den innebygde klienten ikke kaster`;
+    case 'request-context':
+      return `${reason.file} setter en kontekst for enkeltforespørsler, som en annen virksomhet; den nye handleren kjenner ingen`;
+    case 'definition-of-handler':
+      return `definisjonen som er registrert under nøkkelen, er ${reason.definition}, ikke den handleren oppgir`;
+    case 'own-on-default-section':
+      return 'det er valgt own-built-in, og seksjonen er MaskinportenSettings, som Studio fyller: velg en annen seksjon eller noe annet';
+    case 'configured-elsewhere':
+      return `den innebygde klienten er alt konfigurert i ${reason.file}, for andre klientdetaljer`;
+    case 'built-in-in-use':
+      return `${reason.file} bruker alt den innebygde klienten, med klientdetaljene fra Studio; bundet til seksjonen ville den fått dem`;
+    case 'no-place-to-configure':
+      return 'det finnes ingen setning, som alltid kjøres og før AddAltinnAppServices, der den innebygde klienten kunne bindes til seksjonen';
+    case 'configuration-stays':
+      return `den innebygde klienten er fortsatt konfigurert i ${reason.file}, så den ville fått de klientdetaljene`;
+    case 'own-built-in-by-hand':
+      return 'det er valgt own-built-in: bind først den innebygde klienten til seksjonen for hånd, med Authority, ClientId og JwkBase64 i den';
+    case 'shim-removed':
+      return 'det er valgt own-external, og v9 har ingen token provider: hent tokener fra tjenesten i pakken i stedet';
+    case 'service-shared':
+      return 'tjenesten henter tokener for klienter som det er valgt ulikt for, og hvem sine de er, lar seg ikke avgjøre';
+    case 'kept-by-decision':
+      return 'det er valgt at den skal bli stående';
     case 'two-handlers':
       return 'to Maskinporten-handlere virker på én klient: før vant den ytterste, nå vinner den innerste';
     case 'local-runs':
@@ -172,6 +194,8 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `ingen innstillingsfil har ${because.section}:${key}, så den kan bare ligge i Key Vault`;
     case 'not-set':
       return `ingenting setter ${because.section}:${key}`;
+    case 'emptied':
+      return `${key} settes til ${because.expression}`;
     case 'set-in-deployment':
       return `${because.file} setter ${because.section}:${key}, og hver publisering kan ha sin verdi`;
     case 'section-unknown':

@@ -65,6 +65,19 @@ export type Reason =
   | { readonly code: 'overwrites-authorization'; readonly file: string }
   | { readonly code: 'catches-token-exception'; readonly file: string }
   | { readonly code: 'two-handlers' }
+  /** Another organisation, or a system user, for each request. */
+  | { readonly code: 'request-context'; readonly file: string }
+  | { readonly code: 'definition-of-handler'; readonly definition: string }
+  // What was decided, and cannot be carried out as it stands
+  | { readonly code: 'own-on-default-section' }
+  | { readonly code: 'configured-elsewhere'; readonly file: string }
+  | { readonly code: 'built-in-in-use'; readonly file: string }
+  | { readonly code: 'no-place-to-configure' }
+  | { readonly code: 'configuration-stays'; readonly file: string }
+  | { readonly code: 'own-built-in-by-hand' }
+  | { readonly code: 'shim-removed' }
+  | { readonly code: 'service-shared' }
+  | { readonly code: 'kept-by-decision' }
   | { readonly code: 'local-runs'; readonly file: string }
   | { readonly code: 'section-unknown' }
   | { readonly code: 'access-from-settings'; readonly section: string }
@@ -96,6 +109,7 @@ export type UnknownAccess =
   | { readonly code: 'differs-by-environment'; readonly section: string; readonly files: readonly string[] }
   | { readonly code: 'only-in-vault'; readonly section: string }
   | { readonly code: 'not-set'; readonly section: string }
+  | { readonly code: 'emptied'; readonly expression: string }
   | { readonly code: 'set-in-deployment'; readonly section: string; readonly file: string }
   | { readonly code: 'section-unknown' };
 

@@ -11,6 +11,20 @@ export interface Run extends ExecutedCall {
   readonly index: number;
 }
 
+/** Where it runs compared with `AddAltinnAppServices`. */
+export type StartupOrder = 'before-app-services' | 'after-app-services' | 'unknown';
+
+const appServices = 'AddAltinnAppServices';
+
+export function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): StartupOrder {
+  const services = executed.findIndex((call) => call.invocation.name === appServices);
+  const isCertain =
+    runs.length > 0 && executed[services]?.deferred === false && runs.every(({ deferred }) => !deferred);
+  if (!isCertain) return 'unknown';
+  if (runs.every(({ index }) => index < services)) return 'before-app-services';
+  return runs.every(({ index }) => index > services) ? 'after-app-services' : 'unknown';
+}
+
 export function runsOf(invocation: Invocation, file: CSharpFile, executed: readonly ExecutedCall[]): readonly Run[] {
   const isSame = (call: ExecutedCall) =>
     call.file.path === file.path &&

@@ -7,7 +7,7 @@ import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
 import type { Condition } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
-import { conditionsFor, type Run, runsOf } from './circumstances.ts';
+import { conditionsFor, orderOf, runsOf, type StartupOrder } from './circumstances.ts';
 import { type ClientText, clientIds } from './client-id.ts';
 import { sectionCopied } from './copied-section.ts';
 import { isDelegate } from './delegate.ts';
@@ -25,7 +25,7 @@ export interface ClientConfiguration {
   readonly conditions: readonly Condition[];
   readonly branches: readonly Branch[];
   /** Where it runs compared with `AddAltinnAppServices`, which binds the default section if nothing was configured before. */
-  readonly order: 'before-app-services' | 'after-app-services' | 'unknown';
+  readonly order: StartupOrder;
 }
 
 type WithoutId = Omit<ClientConfiguration, 'id'>;
@@ -43,7 +43,6 @@ export type SettingsSource =
     };
 
 const configuringMethods: readonly ConfiguringMethod[] = ['ConfigureMaskinportenClient', 'WithMaskinportenConfig'];
-const appServices = 'AddAltinnAppServices';
 
 export function readClientConfigurations(
   files: readonly CSharpFile[],
@@ -94,15 +93,6 @@ function readConfiguration(
     branches: branchesTo(invocation.node),
     order: orderOf(runs, executed),
   };
-}
-
-function orderOf(runs: readonly Run[], executed: readonly ExecutedCall[]): ClientConfiguration['order'] {
-  const services = executed.findIndex((call) => call.invocation.name === appServices);
-  const isCertain =
-    runs.length > 0 && executed[services]?.deferred === false && runs.every(({ deferred }) => !deferred);
-  if (!isCertain) return 'unknown';
-  if (runs.every(({ index }) => index < services)) return 'before-app-services';
-  return runs.every(({ index }) => index > services) ? 'after-app-services' : 'unknown';
 }
 
 function settingsFrom(argument: Argument, file: CSharpFile, project: CSharpProject): SettingsSource {

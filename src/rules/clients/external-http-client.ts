@@ -16,7 +16,7 @@ export const externalHttpClient: Rule<'clients/external-http-client'> = {
   check: (app) =>
     moversOf(app).flatMap((mover) => {
       const { call } = mover;
-      return 'client' in call && !staysExternal(app, call) ? [findingFor(app, call, mover)] : [];
+      return call.kind === 'external-http-client' && !staysExternal(app, call) ? [findingFor(app, call, mover)] : [];
     }),
 };
 

@@ -22,7 +22,9 @@ export const externalMessageHandler: Rule<'clients/external-message-handler'> = 
     ),
     ...moversOf(app).flatMap((mover) => {
       const { call } = mover;
-      return 'definitions' in call && !staysExternal(app, mover.registration) ? [handlerFinding(app, call, mover)] : [];
+      return call.kind === 'handler' && !staysExternal(app, mover.registration)
+        ? [handlerFinding(app, call, mover)]
+        : [];
     }),
   ],
 };

@@ -7,17 +7,12 @@ import {
   decisionFor,
   isDevelopmentOnly,
 } from '../../app/clients/identity.ts';
-import { stackedWith } from '../../app/clients/stacking.ts';
-import { identityKeysIn, isDefaultSection } from '../../app/settings/section.ts';
-import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
+import { isDefaultSection } from '../../app/settings/section.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { moversOf } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { sharedWithOthers } from '../shared-library.ts';
-import { tooOldFor } from '../version/requirement.ts';
-import { misfitOf } from './misfit.ts';
-import { studioFileMissing } from './studio-file-missing.ts';
+import { doubtsAboutMoving, obstaclesToRemoval, removalOf } from './configuration-move.ts';
 
 export const customPath: Rule<'config/custom-path'> = {
   id: 'config/custom-path',
@@ -67,61 +62,18 @@ function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
   return { kind: 'change', changes: [removalOf(configuration)], reasons: doubtsAboutMoving(app, configuration) };
 }
 
-export function removalOf(configuration: ClientConfiguration) {
-  const path = configuredPath(configuration);
-  const mentions = [configuration.method, ...(path === null ? [] : [path])];
-  return { kind: 'remove-call', call: configuration.call, form: configuration.form, mentions } as const;
-}
-
 /** What a person must see to before the call can go. */
 export function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Reason[] {
-  const { settings } = configuration;
-  const reasons: Reason[] = [...tooOldFor(app.versions, '8.3.0')];
-  if (settings.kind === 'path' && settings.path.kind === 'unknown') {
-    reasons.push({ code: 'path-unknown', because: settings.path.reason });
-  }
-  if (app.identities.some(({ decision }) => decision === 'undecided')) {
-    reasons.push({ code: 'undecided-identities', sections: app.identities.map(({ section }) => section) });
-  }
-  reasons.push(...misfitOf(app, configuration));
-  for (const section of filledDefaultSections(app)) {
-    reasons.push({ code: 'default-section-filled', file: section.file, keys: identityKeysIn(section) });
-  }
-  for (const { file, keys } of app.environmentSettings) reasons.push({ code: 'default-section-filled', file, keys });
-  if (hasUnreadSettings(app)) reasons.push({ code: 'settings-unread' });
-  return [...reasons, ...obstaclesToStudio(app)];
+  return [...obstaclesToRemoval(app, configuration), ...externalOnDefault(app)];
 }
 
-/** What would keep Studio's credentials from reaching the client, or whole. */
-function obstaclesToStudio(app: App): readonly Reason[] {
+/** An external client that would find Studio's client id beside the app's own key. */
+function externalOnDefault(app: App): readonly Reason[] {
   const moving = moversOf(app).filter(({ obstacles, registration }) => obstacles.length === 0 && registration !== null);
   const onDefault = app.externals.find(
     (one) =>
       one.section !== null && isDefaultSection(one.section) && !moving.some(({ registration }) => registration === one),
   );
   const file = onDefault?.at.file;
-  return [...studioFileMissing(app), ...(file ? [{ code: 'external-on-default-section', file } as const] : [])];
-}
-
-export function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {
-  const sections = app.identities.map(({ section }) => section);
-  const several: readonly Reason[] = sections.length > 1 ? [{ code: 'several-identities', sections }] : [];
-  return [...several, ...doubtsAbout(app, configuration)];
-}
-
-/** What is right in the usual case, and worth a look. */
-export function doubtsAbout(app: App, configuration: ClientConfiguration): readonly Reason[] {
-  const reasons: Reason[] = [];
-  const stacked = stackedWith(configuration, app.configurations).length;
-  if (stacked > 0) reasons.push({ code: 'several-configurers', count: stacked + 1 });
-  else if (app.configurations.length > 1) reasons.push({ code: 'other-branch' });
-  if (configuration.method === 'ConfigureMaskinportenClient') {
-    if (configuration.order === 'after-app-services') reasons.push({ code: 'after-app-services' });
-    if (configuration.order === 'unknown') reasons.push({ code: 'order-unknown' });
-  }
-  if (isDevelopmentOnly(configuration)) reasons.push({ code: 'development-only' });
-  for (const { environment, text } of configuration.conditions) {
-    if (environment === null) reasons.push({ code: 'conditional', condition: text });
-  }
-  return [...reasons, ...sharedWithOthers(app, configuration.call.file)];
+  return file ? [{ code: 'external-on-default-section', file }] : [];
 }

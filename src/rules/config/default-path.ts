@@ -2,7 +2,7 @@ import { bindsDefault, configuredPath } from '../../app/clients/identity.ts';
 import { stackedWith } from '../../app/clients/stacking.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
-import { doubtsAbout, removalOf } from './custom-path.ts';
+import { doubtsAbout, removalOf } from './configuration-move.ts';
 
 export const defaultPath: Rule<'config/default-path'> = {
   id: 'config/default-path',

@@ -4,7 +4,8 @@ import { configurationId, configuredSection, decisionFor, isDevelopmentOnly } fr
 import { externalNamespaces } from '../../app/clients/package-surface.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { doubtsAboutMoving, obstaclesTo, removalOf, staysByDecision } from './custom-path.ts';
+import { doubtsAboutMoving, removalOf } from './configuration-move.ts';
+import { obstaclesTo, staysByDecision } from './custom-path.ts';
 
 export const delegate: Rule<'config/delegate'> = {
   id: 'config/delegate',

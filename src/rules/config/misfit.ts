@@ -1,6 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import { configurationId, decisionFor, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { configurationId, decisionFor } from '../../app/clients/identity.ts';
 import type { Reason } from '../../words/reasons.ts';
 
 /** Why what was decided cannot be carried out for a configuration of the built-in client. */
@@ -18,8 +18,6 @@ export function misfitOf(app: App, configuration: ClientConfiguration): readonly
 }
 
 /** All calls configure one client: it cannot be Studio's and the app's own. */
-function sharesClientWithOwn(app: App): boolean {
-  return app.configurations
-    .filter((configuration) => !isDevelopmentOnly(configuration))
-    .some((configuration) => decisionFor(app, configurationId(configuration)) === 'own-built-in');
+function sharesClientWithOwn({ identities }: App): boolean {
+  return identities.some(({ decision }) => decision === 'own-built-in');
 }

@@ -1,5 +1,4 @@
 import type { FileRange } from '../../../location.ts';
-import { chainAround } from '../../../syntax/csharp/chain.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readArguments, readInvocation } from '../../../syntax/csharp/invocation.ts';
@@ -7,34 +6,42 @@ import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } 
 import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
 import { authorizingMethods } from '../authorization.ts';
 import { externalPackage } from '../package-surface.ts';
+import { chainsOf } from './client-chains.ts';
 import { filesCreating } from './client-uses.ts';
 import { importsExternal, type NameSources } from './package-names.ts';
 import type { RegisteredClient } from './registered-client.ts';
 
 /** Code that the built-in client's handler would not treat as the package's did. */
 export interface Difference {
-  readonly code: 'sets-authorization' | 'catches-token-exception' | 'two-handlers';
+  readonly code: 'sets-authorization' | 'catches-token-exception' | 'two-handlers' | 'request-context';
   readonly at: FileRange;
 }
 
-/** Around one chain, and in the classes and named clients that it sets up. */
+/** In everything that is said to the client, and in the classes that it sets up. */
 export function differencesOf(
   invocation: Invocation,
   client: RegisteredClient | null,
   file: CSharpFile,
   sources: NameSources,
 ): readonly Difference[] {
-  const chain = chainAround(invocation.node, file.text)?.node ?? invocation.node;
-  const found = [
-    ...settersIn(chain, file, sources.project),
-    ...classesIn(chain, client, file, sources.project),
+  const chains = chainsOf(invocation, client, file, sources.project);
+  const setters = [
+    ...chains.flatMap((chain) => settersIn(chain.node, chain.file, sources.project)),
+    ...chains.flatMap((chain) => classesIn(chain.node, client, chain.file, sources.project)),
     ...(client?.kind === 'named' ? namedClientCode(client, sources) : []),
   ];
+  const others = chains.flatMap((chain) => otherHandlersIn(chain.node, invocation, chain.file));
   return [
-    ...found.slice(0, 1).map((at) => ({ code: 'sets-authorization', at }) as const),
-    ...otherHandlersIn(chain, invocation, file).map((at) => ({ code: 'two-handlers', at }) as const),
-    ...exceptionsCaught(sources).map((at) => ({ code: 'catches-token-exception', at }) as const),
+    ...first('sets-authorization', setters),
+    ...first('two-handlers', others),
+    ...first('catches-token-exception', mentionsOf('TokenRequestException', sources)),
+    ...first('request-context', mentionsOf('SetMaskinportenRequestContext', sources)),
   ];
+}
+
+function first(code: Difference['code'], places: readonly FileRange[]): readonly Difference[] {
+  const [at] = places;
+  return at ? [{ code, at }] : [];
 }
 
 /** What sets the header that the handler is there to set. */
@@ -113,21 +120,21 @@ const handlerMethods = [
 function otherHandlersIn(chain: SyntaxNode, own: Invocation, file: CSharpFile): readonly FileRange[] {
   return [chain, ...descendantsOfKind(chain, 'invocation_expression')].flatMap((node) => {
     const call = readInvocation(node, file.text);
-    const isOther = call !== null && handlerMethods.includes(call.name) && call.nameNode.start !== own.nameNode.start;
+    const isOwn = call?.nameNode.start === own.nameNode.start && call.end === own.end;
+    const isOther = call !== null && handlerMethods.includes(call.name) && !isOwn;
     return isOther ? [rangeOf(call.nameNode, file)] : [];
   });
 }
 
-function exceptionsCaught(sources: NameSources): readonly FileRange[] {
-  const name = 'TokenRequestException';
+/** Where the app names something of the package's. */
+function mentionsOf(name: string, sources: NameSources): readonly FileRange[] {
   if (typesNamed(sources.project, name).length > 0) return [];
-  const [first] = sources.project.filesMentioning(name).flatMap((file) =>
+  return sources.project.filesMentioning(name).flatMap((file) =>
     nodesOfKind(file, 'identifier')
       .filter((node) => textOf(node, file.text) === name)
       .filter((node) => importsExternal(file, sources) || isInFull(node, file))
       .map((node) => rangeOf(node, file)),
   );
-  return first ? [first] : [];
 }
 
 /** Written with the namespace before it. */

@@ -4,7 +4,7 @@ import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import type { Invocation } from '../../../syntax/csharp/invocation.ts';
 import { closest, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
-import { conditionsFor, runsOf } from '../circumstances.ts';
+import { conditionsFor, orderOf, runsOf } from '../circumstances.ts';
 import { readDefinitionType } from './definition-type.ts';
 import type { ExternalSources } from './external-sources.ts';
 import type { ExternalCall } from './registration.ts';
@@ -19,6 +19,7 @@ export function readExternalCall(
 ): ExternalCall {
   const at = (range: Range): FileRange => ({ file: file.path, start: range.start, end: range.end });
   const [definition = invocation.nameNode] = invocation.typeArguments;
+  const runs = runsOf(invocation, file, sources.executed);
   return {
     method: invocation.name,
     at: at(invocation.nameNode),
@@ -26,7 +27,8 @@ export function readExternalCall(
     receiver: receiver && at(receiver),
     function: at(closest(invocation.node, ...functionKinds) ?? rootOf(invocation.node)),
     definition: readDefinitionType(definition, file, sources),
-    conditions: conditionsFor(invocation, file, sources.project, runsOf(invocation, file, sources.executed)),
+    conditions: conditionsFor(invocation, file, sources.project, runs),
+    order: orderOf(runs, sources.executed),
     surroundings: surroundingsOf(invocation.node, file.text),
   };
 }

@@ -35,6 +35,7 @@ export function readHandler(
   const builder = given.receiver ?? invocation.receiver;
   return {
     ...readExternalCall(invocation, given.receiver, file, sources),
+    kind: 'handler',
     id: '',
     key,
     delegate,

@@ -1,5 +1,6 @@
 import type { FileRange } from '../../../location.ts';
 import type { Condition } from '../../startup/condition.ts';
+import type { StartupOrder } from '../circumstances.ts';
 import type { SectionPath } from '../section-path.ts';
 import type { DefinitionKey } from './definition-key.ts';
 import type { DefinitionType } from './definition-type.ts';
@@ -21,6 +22,7 @@ export interface ExternalCall {
   /** The function that it stands in; the file, for top-level statements. */
   readonly function: FileRange;
   readonly conditions: readonly Condition[];
+  readonly order: StartupOrder;
   /** What it stands in that a rewrite cannot see through. */
   readonly surroundings: readonly Surrounding[];
 }
@@ -75,6 +77,7 @@ export interface TypedClientLink {
 
 /** `AddMaskinportenHttpMessageHandler` */
 export interface HandlerUse extends ExternalCall {
+  readonly kind: 'handler';
   readonly id: string;
   readonly key: DefinitionKey;
   readonly delegate: DelegateReading | null;

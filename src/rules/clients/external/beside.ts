@@ -4,34 +4,15 @@ import type { FileRange } from '../../../location.ts';
 import { contains } from '../../../syntax/csharp/node.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Change } from '../../finding.ts';
+import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Mover, moversOf, staysExternal } from './movers.ts';
-import { obstaclesOfDecision } from './obstacles.ts';
-import { configurationFor } from './rewrite.ts';
 
 /** What the move of a call brings along in other statements. */
 export function changesBeside(app: App, mover: Mover, isDoubted: boolean): readonly Change[] {
   const { registration } = mover;
   if (registration === null) return [];
-  return [...configuration(app, registration), ...fillings(registration), ...caches(app, isDoubted)];
-}
-
-/** Above the first of the calls that the section is for. */
-function configuration(app: App, registration: ExternalRegistration): readonly Change[] {
-  const ofIdentity = moversOf(app).filter((mover) => {
-    const section = mover.registration?.section?.toLowerCase();
-    return mover.obstacles.length === 0 && section === registration.section?.toLowerCase();
-  });
-  const [first] = ofIdentity;
-  const services = first?.registration?.services;
-  if (!first?.registration || !services) return [];
-  const isNear = isSame(first.registration.function, first.call.function);
-  const place = isNear ? first.call : first.registration;
-  return configurationFor(app, place.call, first.registration.id, services);
-}
-
-function isSame(a: FileRange, b: FileRange): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
+  return [...fillings(registration), ...caches(app, isDoubted)];
 }
 
 /** What fills a settings object goes with the last use of the object. */
@@ -52,7 +33,7 @@ function goes(app: App, use: FileRange): boolean {
 function goingCalls(app: App): readonly FileRange[] {
   const moving = moversOf(app).filter(({ obstacles }) => obstacles.length === 0);
   const definitions = app.externals.filter((one) => {
-    const own = moversOf(app).filter(({ call }) => 'definitions' in call && call.definitions.includes(one));
+    const own = moversOf(app).filter(({ call }) => call.kind === 'handler' && call.definitions.includes(one));
     return one.kind === 'external-handler' && own.length > 0 && own.every((mover) => moving.includes(mover));
   });
   // The documented mapping of one settings object for both clients.

@@ -4,10 +4,11 @@ import { externalNamespaces } from '../../../app/clients/package-surface.ts';
 import { clientLibrariesOf } from '../../../app/packages/client-libraries.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Remedy } from '../../finding.ts';
+import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { serviceTakers } from './consumers.ts';
 import { distinct, remedyFor } from './move-remedy.ts';
 import { handlersOf, handlersPerhapsOf, handlersStaying, moversOf } from './movers.ts';
-import { obstaclesInCode, obstaclesOfDecision } from './obstacles.ts';
+import { obstaclesInCode } from './obstacles.ts';
 
 /** A definition goes with the last handler that asks for it, in one change, and when nothing else needs what it registers. */
 export function definitionRemedy(app: App, definition: DefinitionRegistration): Remedy {

@@ -2,11 +2,13 @@ import type { ExternalRegistration, HandlerUse } from '../../../app/clients/exte
 import type { Reason } from '../../../words/reasons.ts';
 
 /** Why it cannot be said which credentials a handler has. */
-export function definitionObstacles({ key, definitions }: HandlerUse): readonly Reason[] {
+export function definitionObstacles({ key, definition, definitions }: HandlerUse): readonly Reason[] {
   if (key.kind === 'unknown') return [{ code: 'definition-not-found', key: null }];
   const [first, ...others] = definitions;
   if (first === undefined) return [{ code: 'definition-not-found', key: key.value }];
-  return others.every((other) => isSame(first, other)) ? [] : [{ code: 'definitions-differ', key: key.value }];
+  if (!others.every((other) => isSame(first, other))) return [{ code: 'definitions-differ', key: key.value }];
+  const { name } = first.definition;
+  return name === definition.name ? [] : [{ code: 'definition-of-handler', definition: name }];
 }
 
 function isSame(a: ExternalRegistration, b: ExternalRegistration): boolean {

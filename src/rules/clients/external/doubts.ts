@@ -2,7 +2,7 @@ import type { App } from '../../../app/app.ts';
 import { expectsExchange } from '../../../app/clients/altinn-scopes.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
-import { identityKeysIn, isDefaultSection, sectionsAt } from '../../../app/settings/section.ts';
+import { identityKeysIn, isDefaultSection, type SettingsSection, sectionsAt } from '../../../app/settings/section.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
@@ -31,7 +31,11 @@ export function doubtsAbout(
 function differences({ differences: found, access }: HttpClientRegistration | HandlerUse): readonly Reason[] {
   const { overwrite } = access;
   return [
-    ...found.map(({ code, at }): Reason => (code === 'two-handlers' ? { code } : { code, file: at.file })),
+    ...found.flatMap(({ code, at }): readonly Reason[] => {
+      if (code === 'two-handlers') return [{ code }];
+      // Of a context for single requests there is no doubt: it would be lost.
+      return code === 'request-context' ? [] : [{ code, file: at.file }];
+    }),
     ...(overwrite ? [{ code: 'overwrites-authorization', file: overwrite.file } as const] : []),
   ];
 }
@@ -41,9 +45,7 @@ function doubtsAboutSection(
   { access }: HttpClientRegistration | HandlerUse,
   section: string,
 ): readonly Reason[] {
-  const local = sectionsAt(section, app.settings).find(
-    (one) => one.environment.toLowerCase() === 'development' && identityKeysIn(one).length > 0,
-  );
+  const local = sectionsAt(section, app.settings).find(worksLocally);
   const reasons: Reason[] = local ? [{ code: 'local-runs', file: local.file }] : [];
   if (app.vault.kind === 'none') return reasons;
   const { scopes, exchange } = access;
@@ -55,6 +57,13 @@ function doubtsAboutSection(
   }
   if (isDefaultSection(section)) reasons.push({ code: 'vault-may-hold-default' });
   return reasons;
+}
+
+/** In Development nothing is provisioned: whoever has the key in a settings file loses the client there. */
+function worksLocally(section: SettingsSection): boolean {
+  const keys = identityKeysIn(section).map((key) => key.toLowerCase());
+  if (section.environment.toLowerCase() === 'development') return keys.length > 0;
+  return section.environment === 'all' && keys.some((key) => key !== 'clientid');
 }
 
 function severalToStudio({ identities }: App): readonly Reason[] {

@@ -7,20 +7,20 @@ import { handlersOf, type Mover, moversOf } from './movers.ts';
 import { rewriteOf } from './rewrite.ts';
 
 export function remedyFor(app: App, mover: Mover): Remedy {
-  const { registration, obstacles, takers } = mover;
+  const { registration, obstacles, along } = mover;
   if (obstacles.length > 0 || registration === null) return { kind: 'manual', reasons: obstacles };
   const together = [mover, ...handlersAlong(app, mover)];
-  const reasons = [...together.flatMap((one) => doubtsOf(app, one)), ...takers.doubts];
+  const reasons = [...together.flatMap((one) => doubtsOf(app, one)), ...along.doubts];
   const changes: readonly Change[] = [
     ...together.flatMap((one) => [...rewriteOf(app, one.call), ...changesBeside(app, one, reasons.length > 0)]),
-    ...takers.changes,
+    ...along.changes,
   ];
   return { kind: 'change', changes, reasons: distinct(reasons) };
 }
 
 /** A client registers a definition too: once it is gone, a handler that asks for it would throw. */
 function handlersAlong(app: App, { call, registration }: Mover): readonly Mover[] {
-  return 'client' in call && registration !== null ? handlersOf(registration, moversOf(app)) : [];
+  return call.kind === 'external-http-client' && registration !== null ? handlersOf(registration, moversOf(app)) : [];
 }
 
 function doubtsOf(app: App, { call, registration }: Mover): readonly Reason[] {

@@ -7,9 +7,11 @@ import type {
 import { decisionFor } from '../../../app/clients/identity.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Change } from '../../finding.ts';
+import { configurationsAlong } from './configurations-along.ts';
 import { serviceTakers } from './consumers.ts';
 import { definitionObstacles } from './definitions.ts';
 import { obstaclesTo } from './obstacles.ts';
+import { bindingFor } from './own-built-in.ts';
 
 /** A call that becomes one of the built-in client's, and whose credentials it has now. */
 export interface Mover {
@@ -17,8 +19,13 @@ export interface Mover {
   /** The registration that the credentials come from: itself, or the definition of its key. */
   readonly registration: ExternalRegistration | null;
   readonly obstacles: readonly Reason[];
-  /** What takes the service that the registration brings, and moves along. */
-  readonly takers: { readonly changes: readonly Change[]; readonly doubts: readonly Reason[] };
+  /** What has to change with it elsewhere, or it would not work: what is configured, and what takes its service. */
+  readonly along: Along;
+}
+
+export interface Along {
+  readonly changes: readonly Change[];
+  readonly doubts: readonly Reason[];
 }
 
 const known = new WeakMap<App, readonly Mover[]>();
@@ -32,26 +39,42 @@ export function moversOf(app: App): readonly Mover[] {
     ...app.handlers.map((handler) => moverOf(app, handler, handler.definitions[0] ?? null)),
   ].sort(byPlace);
   const withOwn = alone.map((mover) => withHandlers(mover, alone));
-  const movers = keepsService(app, withOwn) ? withOwn : withOwn.map((mover) => withTakers(app, mover));
+  const bound = withOwn.map((mover) => withConfiguration(app, mover, withOwn));
+  const movers = keepsService(app, bound) ? bound : bound.map((mover) => withTakers(app, mover));
   known.set(app, movers);
   return movers;
 }
 
+/** The built-in client must have the credentials that were decided on. */
+function withConfiguration(app: App, mover: Mover, all: readonly Mover[]): Mover {
+  if (mover.obstacles.length > 0) return mover;
+  const free = all.filter(({ obstacles }) => obstacles.length === 0);
+  return [bindingFor(app, mover, free), configurationsAlong(app, mover)].reduce(joined, mover);
+}
+
+function joined(mover: Mover, { obstacles, changes, doubts }: Along & Pick<Mover, 'obstacles'>): Mover {
+  return {
+    ...mover,
+    obstacles: [...mover.obstacles, ...obstacles],
+    along: { changes: [...mover.along.changes, ...changes], doubts: [...mover.along.doubts, ...doubts] },
+  };
+}
+
 /** A client registers a definition as well, by its type: it goes with the handlers that ask for that, or not at all. */
 function withHandlers(mover: Mover, all: readonly Mover[]): Mover {
-  if (!('client' in mover.call)) return mover;
+  if (mover.call.kind !== 'external-http-client') return mover;
   return { ...mover, obstacles: [...mover.obstacles, ...handlersStaying(handlersOf(mover.call, all))] };
 }
 
 export function handlersOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
-  return all.filter(({ call }) => 'definitions' in call && call.definitions.includes(registration));
+  return all.filter(({ call }) => call.kind === 'handler' && call.definitions.includes(registration));
 }
 
 /** Those that may ask for a definition, as far as their key tells; one that nobody asks for may be meant by any of them. */
 export function handlersPerhapsOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
   const isUnasked = handlersOf(registration, all).length === 0;
   return all.filter(({ call }) => {
-    return 'definitions' in call && call.definitions.length === 0 && (isUnasked || call.key.kind === 'unknown');
+    return call.kind === 'handler' && call.definitions.length === 0 && (isUnasked || call.key.kind === 'unknown');
   });
 }
 
@@ -70,19 +93,19 @@ function keepsService(app: App, movers: readonly Mover[]): boolean {
 
 /** The last registrations go with whatever takes the service, or not at all. */
 function withTakers(app: App, mover: Mover): Mover {
-  if (!('client' in mover.call)) return mover;
+  if (mover.call.kind !== 'external-http-client') return mover;
   const { staying, changes, doubts } = serviceTakers(app);
-  return { ...mover, obstacles: [...mover.obstacles, ...staying], takers: { changes, doubts } };
+  return joined(mover, { obstacles: staying, changes, doubts });
 }
 
-const noTakers = { changes: [], doubts: [] };
+const nothing: Along = { changes: [], doubts: [] };
 
 function moverOf(app: App, call: Mover['call'], registration: ExternalRegistration | null): Mover {
   const identity = registration?.id ?? '';
-  const unmatched = 'definitions' in call ? definitionObstacles(call) : [];
-  if (unmatched.length > 0) return { call, registration, obstacles: unmatched, takers: noTakers };
+  const unmatched = call.kind === 'handler' ? definitionObstacles(call) : [];
+  if (unmatched.length > 0) return { call, registration, obstacles: unmatched, along: nothing };
   const obstacles = obstaclesTo(app, call, identity, registration?.section ?? null);
-  return { call, registration, obstacles, takers: noTakers };
+  return { call, registration, obstacles, along: nothing };
 }
 
 function byPlace(a: Mover, b: Mover): number {

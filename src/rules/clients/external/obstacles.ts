@@ -9,6 +9,7 @@ import { identityKeysIn, isDefaultSection } from '../../../app/settings/section.
 import { filledDefaultSections, hasUnreadSettings } from '../../../app/status.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { authorizingMethod } from './authorizing-method.ts';
 
 /** A call that would be rewritten to the built-in client's. */
@@ -25,7 +26,7 @@ export function obstaclesTo(app: App, call: Moving, identity: string, section: s
     ...method.obstacles,
     ...own,
     ...obstaclesOfDecision(app, identity),
-    ...obstaclesToStudio(app, section),
+    ...(decisionFor(app, identity) === 'own-built-in' ? [] : obstaclesToStudio(app, section)),
     ...apiMissing(app, call.at.file),
   ];
 }
@@ -39,12 +40,16 @@ export function obstaclesInCode(call: Moving | ExternalRegistration): readonly R
   if (surroundings.includes('generic-helper')) reasons.push({ code: 'generic-helper' });
   if (surroundings.includes('switch')) reasons.push({ code: 'inside-switch' });
   if (isDevelopmentOnly(call)) reasons.push({ code: 'local-runs-only' });
+  if (call.kind !== 'external-handler') {
+    const context = call.differences.find(({ code }) => code === 'request-context');
+    if (context) reasons.push({ code: 'request-context', file: context.at.file });
+  }
   const guard = conditions.find(({ text }) => asksForSettings(text, call));
   if (guard) reasons.push({ code: 'guarded-by-settings', condition: guard.text });
-  if ('delegate' in call && call.delegate?.kind === 'unclear') {
+  if (call.kind !== 'external-handler' && call.delegate?.kind === 'unclear') {
     reasons.push({ code: 'delegate-unclear', statement: call.delegate.statement });
   }
-  if ('client' in call && call.client === null) reasons.push({ code: 'call-unclear' });
+  if (call.kind === 'external-http-client' && call.client === null) reasons.push({ code: 'call-unclear' });
   return reasons;
 }
 
@@ -53,9 +58,9 @@ function asksForSettings(text: string, call: Moving | ExternalRegistration): boo
   // Of a case or a loop on one line the call itself is part of the text.
   const [condition = ''] = text.split(call.method);
   if (/ClientId|EncodedJwk|Maskinporten|JwkBase64/i.test(condition)) return true;
-  const section = 'section' in call ? call.section : (call.definitions[0]?.section ?? null);
+  const section = call.kind !== 'handler' ? call.section : (call.definitions[0]?.section ?? null);
   if (section !== null && condition.includes(section)) return true;
-  const locals = 'settingsNames' in call ? call.settingsNames : [];
+  const locals = call.kind !== 'handler' ? call.settingsNames : [];
   return locals.some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
 }
 
@@ -68,20 +73,6 @@ function obstaclesInAccess({ access }: Moving): readonly Reason[] {
     ...(scopes.kind === 'unknown' ? [{ code: 'scopes-unknown', because: scopes.because } as const] : []),
     ...(exchange.kind === 'unknown' ? [{ code: 'exchange-unknown', because: exchange.because } as const] : []),
   ];
-}
-
-export function obstaclesOfDecision(app: App, identity: string): readonly Reason[] {
-  const { identities } = app;
-  if (identities.some(({ decision }) => decision === 'undecided')) {
-    return [{ code: 'undecided-identities', sections: identities.map(({ section }) => section) }];
-  }
-  const own = identities.filter(({ decision }) => decision === 'own-built-in');
-  const decision = decisionFor(app, identity);
-  if (decision === 'studio') return own.length > 0 ? [{ code: 'mixed-decisions' }] : [];
-  if (decision !== 'own-built-in') return [];
-  if (app.target === 'v9') return [{ code: 'decision-does-not-fit', decision, fitting: ['studio', 'own-external'] }];
-  if (own.length > 1) return [{ code: 'several-built-in', sections: own.flatMap(({ section }) => section ?? []) }];
-  return own.some(({ section }) => section === null) ? [{ code: 'own-section-unknown' }] : [];
 }
 
 /** What would keep Studio's credentials from the built-in client, or mix them with others. */

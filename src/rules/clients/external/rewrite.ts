@@ -2,7 +2,7 @@ import type { App } from '../../../app/app.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
 import type { RequestedAccess } from '../../../app/clients/external/requested-access.ts';
 import { externalNamespaces } from '../../../app/clients/package-surface.ts';
-import type { FileRange, Range } from '../../../location.ts';
+import type { Range } from '../../../location.ts';
 import { literal } from '../../../syntax/csharp/literal.ts';
 import type { Link } from '../../../syntax/csharp/operations/link-layout.ts';
 import type { Change } from '../../finding.ts';
@@ -14,7 +14,7 @@ export function rewriteOf(app: App, call: HttpClientRegistration | HandlerUse): 
   const { name } = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
   if (name === null) return [];
   const use: Link = { name, typeArguments: [], arguments: scopeArguments(call.access) };
-  const isClient = 'client' in call;
+  const isClient = call.kind === 'external-http-client';
   const client = isClient ? clientLink(call) : null;
   const links = {
     receiver: call.receiver,
@@ -49,15 +49,4 @@ function clientLink({ client, typedClient, call }: HttpClientRegistration): Clie
   return typedClient?.folds
     ? { link: link(typedClient.types, []), through: typedClient.end, keeps: [] }
     : { link: link(types, []), through: call.end, keeps: [] };
-}
-
-/** With an identity of its own the built-in client has to be told of its section, once and before it is used. */
-export function configurationFor(app: App, at: FileRange, identity: string, services: string): readonly Change[] {
-  const own = app.identities.find(({ clients }) => clients.includes(identity));
-  if (own?.section == null || own.decision !== 'own-built-in' || app.configurations.length > 0) return [];
-  const text = `${services}.ConfigureMaskinportenClient(${literal(own.section)});`;
-  return [
-    { kind: 'insert-statement', at, text },
-    { kind: 'imports', at, needs: ['Altinn.App.Api.Extensions'], mayGo: [] },
-  ];
 }

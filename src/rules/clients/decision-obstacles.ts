@@ -1,0 +1,26 @@
+import type { App } from '../../app/app.ts';
+import { decisionFor } from '../../app/clients/identity.ts';
+import { isDefaultSection } from '../../app/settings/section.ts';
+import type { Decision } from '../../decision.ts';
+import type { Reason } from '../../words/reasons.ts';
+
+/** Nothing of several identities is edited until each is decided. */
+export function undecidedIdentities({ identities }: App): readonly Reason[] {
+  if (!identities.some(({ decision }) => decision === 'undecided')) return [];
+  return [{ code: 'undecided-identities', sections: identities.map(({ section }) => section) }];
+}
+
+/** Why what was decided for the credentials of a client cannot be carried out. */
+export function obstaclesOfDecision(app: App, client: string): readonly Reason[] {
+  const undecided = undecidedIdentities(app);
+  if (undecided.length > 0) return undecided;
+  const decision: Decision | 'undecided' = decisionFor(app, client);
+  const own = app.identities.filter((identity) => identity.decision === 'own-built-in');
+  if (decision === 'studio') return own.length > 0 ? [{ code: 'mixed-decisions' }] : [];
+  if (decision !== 'own-built-in') return [];
+  if (app.target === 'v9') return [{ code: 'decision-does-not-fit', decision, fitting: ['studio', 'own-external'] }];
+  if (own.length > 1) return [{ code: 'several-built-in', sections: own.flatMap(({ section }) => section ?? []) }];
+  const section = own[0]?.section ?? null;
+  if (section === null) return [{ code: 'own-section-unknown' }];
+  return isDefaultSection(section) ? [{ code: 'own-on-default-section' }] : [];
+}

@@ -1,0 +1,58 @@
+import type { App } from '../../app/app.ts';
+import type { ClientConfiguration } from '../../app/clients/configuration.ts';
+import { configuredPath, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { stackedWith } from '../../app/clients/stacking.ts';
+import { identityKeysIn } from '../../app/settings/section.ts';
+import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
+import type { Reason } from '../../words/reasons.ts';
+import { undecidedIdentities } from '../clients/decision-obstacles.ts';
+import { sharedWithOthers } from '../shared-library.ts';
+import { tooOldFor } from '../version/requirement.ts';
+import { misfitOf } from './misfit.ts';
+import { studioFileMissing } from './studio-file-missing.ts';
+
+/** The call, with what a comment about it would say. */
+export function removalOf(configuration: ClientConfiguration) {
+  const path = configuredPath(configuration);
+  const mentions = [configuration.method, ...(path === null ? [] : [path])];
+  return { kind: 'remove-call', call: configuration.call, form: configuration.form, mentions } as const;
+}
+
+/** What a person must see to before the call can go, whatever becomes of the app's other clients. */
+export function obstaclesToRemoval(app: App, configuration: ClientConfiguration): readonly Reason[] {
+  const { settings } = configuration;
+  const reasons: Reason[] = [...tooOldFor(app.versions, '8.3.0')];
+  if (settings.kind === 'path' && settings.path.kind === 'unknown') {
+    reasons.push({ code: 'path-unknown', because: settings.path.reason });
+  }
+  reasons.push(...undecidedIdentities(app), ...misfitOf(app, configuration));
+  for (const section of filledDefaultSections(app)) {
+    reasons.push({ code: 'default-section-filled', file: section.file, keys: identityKeysIn(section) });
+  }
+  for (const { file, keys } of app.environmentSettings) reasons.push({ code: 'default-section-filled', file, keys });
+  if (hasUnreadSettings(app)) reasons.push({ code: 'settings-unread' });
+  return [...reasons, ...studioFileMissing(app)];
+}
+
+export function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {
+  const sections = app.identities.map(({ section }) => section);
+  const several: readonly Reason[] = sections.length > 1 ? [{ code: 'several-identities', sections }] : [];
+  return [...several, ...doubtsAbout(app, configuration)];
+}
+
+/** What is right in the usual case, and worth a look. */
+export function doubtsAbout(app: App, configuration: ClientConfiguration): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const stacked = stackedWith(configuration, app.configurations).length;
+  if (stacked > 0) reasons.push({ code: 'several-configurers', count: stacked + 1 });
+  else if (app.configurations.length > 1) reasons.push({ code: 'other-branch' });
+  if (configuration.method === 'ConfigureMaskinportenClient') {
+    if (configuration.order === 'after-app-services') reasons.push({ code: 'after-app-services' });
+    if (configuration.order === 'unknown') reasons.push({ code: 'order-unknown' });
+  }
+  if (isDevelopmentOnly(configuration)) reasons.push({ code: 'development-only' });
+  for (const { environment, text } of configuration.conditions) {
+    if (environment === null) reasons.push({ code: 'conditional', condition: text });
+  }
+  return [...reasons, ...sharedWithOthers(app, configuration.call.file)];
+}
