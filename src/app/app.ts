@@ -10,7 +10,7 @@ import { type ClientConfiguration, readClientConfigurations } from './clients/co
 import { noTokenUses, readTokenUses, type TokenUses } from './clients/consumers/token-uses.ts';
 import { readExternalClients } from './clients/external/read-external.ts';
 import type { ExternalRegistration, HandlerUse } from './clients/external/registration.ts';
-import type { TokenCacheRegistration } from './clients/external/token-cache.ts';
+import type { TokenCache } from './clients/external/token-cache.ts';
 import { type Decisions, type LegacyIdentity, legacyIdentities } from './clients/identity.ts';
 import type { AppLocation } from './discovery/app-location.ts';
 import { type Imports, openImports } from './imports.ts';
@@ -45,7 +45,7 @@ export interface App {
   readonly builtIn: BuiltInUse;
   readonly externals: readonly ExternalRegistration[];
   readonly handlers: readonly HandlerUse[];
-  readonly tokenCaches: readonly TokenCacheRegistration[];
+  readonly tokenCache: TokenCache;
   readonly tokens: TokenUses;
   readonly identities: readonly LegacyIdentity[];
   readonly vault: VaultOrder;
@@ -110,7 +110,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     builtIn: readBuiltInUse(files, { project: sources, imports }, location.path),
     externals: external.registrations,
     handlers: external.handlers,
-    tokenCaches: external.caches,
+    tokenCache: external.cache,
     tokens,
     identities: legacyIdentities({ configurations, ...external, tokens }, circumstances.decisions),
     vault,

@@ -4,7 +4,7 @@ import type { AskedScopes } from '../app/clients/built-in/asked-scopes.ts';
 import type { DirectClient } from '../app/clients/built-in/direct-clients.ts';
 import { clientIds } from '../app/clients/client-id.ts';
 import type { RegisteredClient } from '../app/clients/external/registered-client.ts';
-import { bindsDefault, isDevelopmentOnly } from '../app/clients/identity.ts';
+import { bindsDefault, configuredSection, decisionFor, isDevelopmentOnly } from '../app/clients/identity.ts';
 import { defaultSection } from '../app/settings/section.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
@@ -60,16 +60,22 @@ function directReport(app: App, { id, holder, at, calls }: DirectClient): Client
 
 /** Who holds a client and asks for nothing in sight asks for it somewhere else. */
 function commonTo(app: App, asked: readonly AskedScopes[]) {
-  const boundElsewhere = app.configurations.some((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
   return {
-    section: boundElsewhere ? null : defaultSection,
-    sectionKnown: !boundElsewhere,
+    ...credentialsOf(app),
     scopes: [...new Set(asked.flatMap(({ scopes }) => scopes))],
     scopesKnown: asked.length > 0 && asked.every(({ unknown }) => unknown === null),
     keyType: 'jwk' as const,
     unsupported: [],
-    decision: 'studio' as const,
   };
+}
+
+/** There is one built-in client: it has what a call configures for deployed apps, or what Studio provisions. */
+function credentialsOf(app: App): Pick<ClientReport, 'section' | 'sectionKnown' | 'decision'> {
+  const [only, ...others] = app.configurations.filter((one) => !bindsDefault(one) && !isDevelopmentOnly(one));
+  if (only === undefined) return { section: defaultSection, sectionKnown: true, decision: 'studio' };
+  if (others.length > 0) return { section: null, sectionKnown: false, decision: 'undecided' };
+  const section = configuredSection(only);
+  return { section, sectionKnown: section !== null, decision: decisionFor(app, only.id) };
 }
 
 /** The type that is asked for, or the name. */

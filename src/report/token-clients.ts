@@ -9,22 +9,21 @@ import type { ClientReport } from './report.ts';
 /** What asks the old clients for tokens, and what registers the library's provider. */
 export function tokenClients(app: App): readonly ClientReport[] {
   const { consumers, providerRegistrations } = app.tokens;
-  const all = [
-    ...consumers.map((one) => ({ kind: one.client, method: one.name, file: one.at.file, text: one.how })),
-    ...providerRegistrations.map(({ at, secret }) => {
+  const ids = clientIds(
+    providerRegistrations.map(({ at, secret }) => {
       return { kind: 'token-provider', method: registering, file: at.file, text: secret ?? '' };
     }),
-  ];
-  const ids = clientIds(all, app.location.path);
+    app.location.path,
+  );
   return [
-    ...consumers.map((one, index) => consumerReport(app, ids[index] ?? '', one)),
-    ...providerRegistrations.map((one, index) => providerReport(app, ids[consumers.length + index] ?? '', one)),
+    ...consumers.map((one) => consumerReport(app, one)),
+    ...providerRegistrations.map((one, index) => providerReport(app, ids[index] ?? '', one)),
   ];
 }
 
 const registering = 'AddMaskinportenJwkTokenProvider';
 
-function consumerReport(app: App, id: string, { client, name, at, rewrite }: TokenConsumer): ClientReport {
+function consumerReport(app: App, { id, client, name, at, rewrite }: TokenConsumer): ClientReport {
   const calls = rewrite.kind === 'known' ? rewrite.calls : [];
   const asked = calls.map(({ scope }) => scope.asked);
   const [first, ...others] = calls;

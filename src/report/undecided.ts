@@ -70,6 +70,9 @@ function undecidedIn(app: App, { terminal }: Words): readonly Undecided[] {
       why: 'unknown' as const,
       choices: external,
     })),
+    ...app.tokens.settingsRegistrations.map(({ id, section, at }) => {
+      return { id, section, at, why: 'unknown' as const, choices: ['studio', 'own-external'] as const };
+    }),
   ];
   const byName = new Map<string, Undecided>();
   for (const { id, section, at, why, choices } of candidates) {

@@ -69,12 +69,17 @@ describe('what cannot be told is not', () => {
       { name: 'UseMaskinportenAuthorization' },
     ],
     [
-      'the section beside one that is configured',
-      `    services.ConfigureMaskinportenClient("mine:X");\n${typed}`,
+      'the section where two are configured',
+      `    services.ConfigureMaskinportenClient("mine:X");\n    services.ConfigureMaskinportenClient("other:X");\n${typed}`,
       { section: null, sectionKnown: false },
     ],
     [
-      'but it can beside the default one',
+      'but it can where one is',
+      `    services.ConfigureMaskinportenClient("mine:X");\n${typed}`,
+      { section: 'mine:X', sectionKnown: true, decision: 'studio' },
+    ],
+    [
+      'or where the default one is',
       `    services.ConfigureMaskinportenClient("maskinportensettings");\n${typed}`,
       { section: 'MaskinportenSettings', sectionKnown: true },
     ],

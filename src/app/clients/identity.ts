@@ -44,11 +44,12 @@ export function bindsDefault(configuration: ClientConfiguration): boolean {
  * otherwise; several have no default.
  */
 export function legacyIdentities(clients: LegacyClients, decisions: Decisions): readonly LegacyIdentity[] {
-  const deployed = [
+  const deployed: DeployedClient[] = [
     ...clientsConfigured(clients.configurations),
     ...clientsRegistered(clients.registrations, clients.handlers),
     ...settingsOfProvider(clients.tokens),
   ];
+  if (deployed.length === 0) deployed.push(...callersOfService(clients.tokens));
   interface Found {
     readonly section: string | null;
     readonly decision: Decision | undefined;
@@ -121,6 +122,12 @@ export function registrationId({ id }: ExternalRegistration): string {
 function settingsOfProvider({ providerRegistrations, settingsRegistrations }: TokenUses): readonly DeployedClient[] {
   if (providerRegistrations.length === 0) return [];
   return settingsRegistrations.map(({ id, section }) => ({ section, id, credentials: id }));
+}
+
+/** The package's service gets its credentials from whoever calls it: where nothing else brings any, that is one identity. */
+function callersOfService({ consumers }: TokenUses): readonly DeployedClient[] {
+  const callers = consumers.filter(({ client }) => client === 'external-service');
+  return callers.map(({ id }) => ({ section: null, id, credentials: 'service' }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
-import { decisionFor } from '../../app/clients/identity.ts';
+import type { OldClient } from '../../app/clients/consumers/consumer.ts';
+import { decisionFor, tokenDecision } from '../../app/clients/identity.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
 import type { Decision } from '../../decision.ts';
 import type { Reason } from '../../words/reasons.ts';
@@ -23,4 +24,24 @@ export function obstaclesOfDecision(app: App, client: string): readonly Reason[]
   const section = own[0]?.section ?? null;
   if (section === null) return [{ code: 'own-section-unknown' }];
   return isDefaultSection(section) ? [{ code: 'own-on-default-section' }] : [];
+}
+
+/** The same for code that asks the old clients for tokens. */
+export function obstaclesOfTokens(app: App, client: OldClient): readonly Reason[] {
+  const undecided = undecidedIdentities(app);
+  switch (tokenDecision(app, client)) {
+    case 'studio':
+      return [];
+    case 'own-built-in':
+      return [{ code: 'own-built-in-by-hand' }];
+    case 'own-external':
+      return [{ code: client === 'token-provider' && app.target === 'v9' ? 'shim-removed' : 'kept-by-decision' }];
+    case 'undecided':
+      return undecided.length > 0 ? undecided : [{ code: 'service-shared' }];
+  }
+}
+
+/** Whether there is nothing to say: v9 has no shims, whatever was decided. */
+export function staysWithOldClient(app: App, client: OldClient): boolean {
+  return tokenDecision(app, client) === 'own-external' && (client === 'external-service' || app.target === 'v8');
 }

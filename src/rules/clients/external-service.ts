@@ -1,10 +1,10 @@
 import type { App } from '../../app/app.ts';
-import { tokenDecision } from '../../app/clients/identity.ts';
 import type { FileRange } from '../../location.ts';
 import type { ExternalServiceData } from '../../words/rules/clients/external-service.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
+import { staysWithOldClient } from './decision-obstacles.ts';
 import { remedyOf } from './tokens/remedy.ts';
 import { registeredForNobody, registrationsGoing, serviceMoves, takenByLibrary } from './tokens/service-moves.ts';
 
@@ -18,7 +18,7 @@ export const externalService: Rule<'clients/external-service'> = {
   fixes: ['review', 'manual'],
   example: 'external-service-exchange',
   check: (app) => {
-    if (tokenDecision(app, 'external-service') === 'own-external') return [];
+    if (staysWithOldClient(app, 'external-service')) return [];
     return [...consumers(app), ...own(app), ...byLibrary(app), ...unused(app), ...oldest(app)];
   },
 };

@@ -1,9 +1,9 @@
 import type { App } from '../../app/app.ts';
-import { tokenDecision } from '../../app/clients/identity.ts';
 import type { FileRange } from '../../location.ts';
 import type { TokenProviderData } from '../../words/rules/clients/token-provider.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { staysWithOldClient } from './decision-obstacles.ts';
 import { moveOf, ownRegistrations } from './tokens/consumer-remedy.ts';
 import { remedyOf } from './tokens/remedy.ts';
 import { serviceMoves } from './tokens/service-moves.ts';
@@ -18,7 +18,7 @@ export const tokenProvider: Rule<'clients/token-provider'> = {
   fixes: ['review', 'manual'],
   example: 'token-provider-field',
   check: (app) => {
-    if (tokenDecision(app, 'token-provider') === 'own-external') return [];
+    if (staysWithOldClient(app, 'token-provider')) return [];
     return [...consumers(app), ...registrations(app), ...own(app)];
   },
 };

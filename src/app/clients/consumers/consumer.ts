@@ -8,6 +8,7 @@ export type OldClient = 'token-provider' | 'external-service';
 
 /** A place where code gets hold of an old client, with all that its class does with it. */
 export interface TokenConsumer {
+  readonly id: string;
   readonly client: OldClient;
   /** The name of the type. */
   readonly name: string;

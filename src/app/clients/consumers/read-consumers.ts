@@ -44,6 +44,7 @@ function consumersIn(
   const rewrite = rewriteOf(consuming, sources);
   const entries = mentions.filter(({ role }) => howOf(role) !== 'held');
   return (entries.length > 0 ? entries : [first]).map(({ file, written, role }) => ({
+    id: '',
     client,
     name,
     how: howOf(role),

@@ -1,4 +1,5 @@
 import type { FileRange } from '../../../location.ts';
+import { clientIds } from '../client-id.ts';
 import type { NameSources } from '../external/package-names.ts';
 import type { OldClient, TokenConsumer } from './consumer.ts';
 import { readConsumers } from './read-consumers.ts';
@@ -57,7 +58,10 @@ export const noTokenUses: TokenUses = {
 export function readTokenUses(sources: NameSources, appPath: string): TokenUses {
   const clients: readonly OldClient[] = ['token-provider', 'external-service'];
   return {
-    consumers: clients.flatMap((client) => readConsumers(client, sources)),
+    consumers: withIds(
+      clients.flatMap((client) => readConsumers(client, sources)),
+      appPath,
+    ),
     implementations: clients.flatMap((client) => readOwnImplementations(client, sources)),
     clientRegistrations: clients.flatMap((client) => readClientRegistrations(client, sources)),
     providerRegistrations: readProviderRegistrations(sources),
@@ -68,4 +72,12 @@ export function readTokenUses(sources: NameSources, appPath: string): TokenUses 
     exceptions: readExceptions(sources),
     legacyEformidling: readLegacyEformidling(sources),
   };
+}
+
+function withIds(consumers: readonly TokenConsumer[], appPath: string): readonly TokenConsumer[] {
+  const ids = clientIds(
+    consumers.map(({ client, name, how, at }) => ({ kind: client, method: name, file: at.file, text: how })),
+    appPath,
+  );
+  return consumers.map((consumer, index) => ({ ...consumer, id: ids[index] ?? '' }));
 }

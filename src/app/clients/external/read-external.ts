@@ -6,12 +6,12 @@ import { isExternalCall } from './package-names.ts';
 import { readHandler } from './read-handler.ts';
 import { definitionMethods, readRegistration } from './read-registration.ts';
 import type { ExternalRegistration, HandlerUse } from './registration.ts';
-import { readTokenCaches, type TokenCacheRegistration } from './token-cache.ts';
+import { readTokenCache, type TokenCache } from './token-cache.ts';
 
 export interface ExternalClients {
   readonly registrations: readonly ExternalRegistration[];
   readonly handlers: readonly HandlerUse[];
-  readonly caches: readonly TokenCacheRegistration[];
+  readonly cache: TokenCache;
 }
 
 const httpClientMethod = 'AddMaskinportenHttpClient';
@@ -51,6 +51,6 @@ export function readExternalClients(files: readonly CSharpFile[], sources: Exter
   return {
     registrations: registered.map(({ registration }) => registration),
     handlers: handlers.map((handler, index) => ({ ...handler, id: handlerIds[index] ?? '' })),
-    caches: readTokenCaches(files, sources),
+    cache: readTokenCache(files, sources),
   };
 }

@@ -1,7 +1,7 @@
 import type { FileRange } from '../../../location.ts';
 import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { textOf } from '../../../syntax/csharp/node.ts';
+import { contains, textOf } from '../../../syntax/csharp/node.ts';
 import { typesNamed } from '../../../syntax/csharp/project.ts';
 import { importsExternal, type NameSources } from './package-names.ts';
 
@@ -11,22 +11,35 @@ export interface TokenCacheRegistration {
   readonly form: 'extension' | 'static';
 }
 
+export interface TokenCache {
+  readonly registrations: readonly TokenCacheRegistration[];
+  /** Where code of the app takes the cache itself. */
+  readonly uses: readonly FileRange[];
+}
+
 const type = 'ITokenCacheProvider';
 const registering = /^(Try)?Add(Singleton|Scoped|Transient)$/;
 
-export function readTokenCaches(files: readonly CSharpFile[], sources: NameSources): readonly TokenCacheRegistration[] {
-  const all = files.filter(({ text }) => text.includes(type));
-  if (all.length === 0 || typesNamed(sources.project, type).length > 0) return [];
-  return all
-    .filter((file) => importsExternal(file, sources))
-    .flatMap((file) =>
-      nodesOfKind(file, 'invocation_expression').flatMap((node) => {
-        const call = readInvocation(node, file.text);
-        const [service] = call?.typeArguments ?? [];
-        if (!call || !service || !registering.test(call.name)) return [];
-        if (textOf(service, file.text).split('.').at(-1) !== type) return [];
-        const form = call.receiver && /Extensions$/.test(textOf(call.receiver, file.text)) ? 'static' : 'extension';
-        return [{ call: { file: file.path, start: call.start, end: call.end }, form } as const];
-      }),
-    );
+export function readTokenCache(files: readonly CSharpFile[], sources: NameSources): TokenCache {
+  const naming = files.filter((file) => file.text.includes(type) && importsExternal(file, sources));
+  if (naming.length === 0 || typesNamed(sources.project, type).length > 0) return { registrations: [], uses: [] };
+  const registrations = naming.flatMap(registrationsIn);
+  const uses = naming.flatMap((file) =>
+    nodesOfKind(file, 'identifier')
+      .filter((node) => textOf(node, file.text) === type)
+      .map(({ start, end }) => ({ file: file.path, start, end }))
+      .filter((use) => !registrations.some(({ call }) => call.file === use.file && contains(call, use))),
+  );
+  return { registrations, uses };
+}
+
+function registrationsIn(file: CSharpFile): readonly TokenCacheRegistration[] {
+  return nodesOfKind(file, 'invocation_expression').flatMap((node) => {
+    const call = readInvocation(node, file.text);
+    const [service] = call?.typeArguments ?? [];
+    if (!call || !service || !registering.test(call.name)) return [];
+    if (textOf(service, file.text).split('.').at(-1) !== type) return [];
+    const form = call.receiver && /Extensions$/.test(textOf(call.receiver, file.text)) ? 'static' : 'extension';
+    return [{ call: { file: file.path, start: call.start, end: call.end }, form } as const];
+  });
 }

@@ -5,6 +5,7 @@ import { contains } from '../../../syntax/csharp/node.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import type { Change } from '../../finding.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';
+import { serviceTakers } from './consumers.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Mover, moversOf, staysExternal } from './movers.ts';
 
@@ -43,7 +44,7 @@ function goingCalls(app: App): readonly FileRange[] {
   return [...moving.map(({ call }) => call.call), ...[...definitions, ...mappings].map(({ call }) => call)];
 }
 
-/** The token cache goes with the last call, and never in a patch that leaves one of them. */
+/** The token cache goes with the last call, and never in a patch that leaves one of them, or anything else that takes it. */
 function caches(app: App, isDoubted: boolean): readonly Change[] {
   const movers = moversOf(app);
   const stays =
@@ -51,8 +52,14 @@ function caches(app: App, isDoubted: boolean): readonly Change[] {
   const isSafe = (mover: Mover) =>
     mover.registration !== null &&
     doubtsAbout(app, mover.call, mover.registration.id, mover.registration.section).length === 0;
-  if (stays || (!isDoubted && !movers.every(isSafe))) return [];
-  return app.tokenCaches.flatMap(({ call, form }) => [
+  if (stays || isTaken(app) || (!isDoubted && !movers.every(isSafe))) return [];
+  return app.tokenCache.registrations.flatMap(({ call, form }) => [
     { kind: 'remove-call', call, form, mentions: ['ITokenCacheProvider'] } as const,
   ]);
+}
+
+/** By the package's service, where that stays, or by the app itself. */
+function isTaken(app: App): boolean {
+  const isRegistered = app.tokens.clientRegistrations.some(({ client }) => client === 'external-service');
+  return isRegistered || serviceTakers(app).staying.length > 0 || app.tokenCache.uses.length > 0;
 }

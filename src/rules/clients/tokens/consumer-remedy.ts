@@ -1,10 +1,10 @@
 import type { App } from '../../../app/app.ts';
 import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
-import { tokenDecision } from '../../../app/clients/identity.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { studioFileMissing } from '../../config/studio-file-missing.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
+import { obstaclesOfTokens } from '../decision-obstacles.ts';
 import { changesFor } from './changes.ts';
 import { dialectFor } from './dialect.ts';
 import { testsNaming } from './tests-naming.ts';
@@ -21,7 +21,7 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
   const obstacles: readonly Reason[] = [
     ...(outcome.kind === 'none' ? [outcome.obstacle] : []),
     ...ownClients(app, consumer),
-    ...undecided(app, consumer.client),
+    ...obstaclesOfTokens(app, consumer.client),
     ...(rewrite.kind === 'by-hand'
       ? rewrite.obstacles.map(({ use, line }) => ({ code: 'token-use', use, line }) as const)
       : []),
@@ -47,12 +47,6 @@ function whatStays({ tokens }: App, { client }: TokenConsumer): readonly Reason[
     ...(eformidling ? [{ code: 'legacy-eformidling', file: eformidling.file } as const] : []),
     ...(exception ? [{ code: 'catches-token-exception', file: exception.file } as const] : []),
   ];
-}
-
-/** Whoever asks for tokens itself moves when what it asks with is decided to move. */
-export function undecided(app: App, client: TokenConsumer['client']): readonly Reason[] {
-  if (tokenDecision(app, client) !== 'undecided') return [];
-  return [{ code: 'undecided-identities', sections: app.identities.map(({ section }) => section) }];
 }
 
 /** Tokens that come from a class of the app's own: what it does beyond asking Maskinporten, only people know. */

@@ -7,8 +7,9 @@ import { studioFileMissing } from '../../config/studio-file-missing.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { assumedFor, tooOldFor } from '../../version/requirement.ts';
+import { obstaclesOfTokens } from '../decision-obstacles.ts';
 import { importsOf } from './changes.ts';
-import { type Move, ownClients, undecided } from './consumer-remedy.ts';
+import { type Move, ownClients } from './consumer-remedy.ts';
 import { settingsGoing } from './settings-going.ts';
 
 /** The first release that registers a provider itself, over the built-in client. */
@@ -19,7 +20,7 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
   const obstacles: readonly Reason[] = [
     ...tooOldFor(app.versions, registeredByLibrary),
     ...ownClients(app, { client: 'token-provider' }),
-    ...undecided(app, 'token-provider'),
+    ...obstaclesOfTokens(app, 'token-provider'),
     ...studioFileMissing(app),
   ];
   if (obstacles.length > 0) return { kind: 'stay', obstacles };

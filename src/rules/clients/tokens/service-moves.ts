@@ -80,7 +80,8 @@ export function takenByLibrary({ tokens }: App): readonly FileRange[] {
 export function registrationsGoing(app: App, changes: readonly Change[]): readonly Change[] {
   const services = serviceRegistrations(app).flatMap(({ removal }) => (removal === null ? [] : [removal]));
   // Registered clients of the package have the cache too, and see to it themselves.
-  const caches = app.externals.length + app.handlers.length > 0 ? [] : app.tokenCaches;
+  const isNeeded = app.externals.length + app.handlers.length + app.tokenCache.uses.length > 0;
+  const caches = isNeeded ? [] : app.tokenCache.registrations;
   const calls = [...caches, ...settingsGoing(app, changes)];
   const removals: readonly Change[] = [
     ...services.map(({ kind, at }): Change => {
