@@ -117,7 +117,8 @@ export const en: Words = {
     choices: {
       studio: 'its scopes go to the client that Altinn Studio manages',
       'own-external': 'the app keeps this client, its section and the external package',
-      'own-built-in': 'the built-in client stays bound to this section (v8 only)',
+      'own-built-in':
+        'the built-in client uses this section (v8 only); where the external package reads it today, it needs other keys (Authority, JwkBase64)',
     },
     sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'set in code' : 'section unknown'}`,
     versionFrom: (declared, file) =>

@@ -117,7 +117,8 @@ export const nb: Words = {
     choices: {
       studio: 'scopene flyttes til klienten som Altinn Studio styrer',
       'own-external': 'appen beholder denne klienten, seksjonen og den eksterne pakken',
-      'own-built-in': 'den innebygde klienten fortsetter å bruke denne seksjonen (bare v8)',
+      'own-built-in':
+        'den innebygde klienten bruker denne seksjonen (bare v8); leser den eksterne pakken den i dag, må seksjonen få andre nøkler (Authority, JwkBase64)',
     },
     sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'satt i koden' : 'ukjent seksjon'}`,
     versionFrom: (declared, file) =>

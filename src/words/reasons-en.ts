@@ -104,7 +104,7 @@ export function reason(reason: Reason): string {
     case 'overwrites-authorization':
       return `${reason.file} says what becomes of an Authorization header that is there already; the new handler always replaces it`;
     case 'catches-token-exception':
-      return `${reason.file} catches TokenRequestException, which the built-in client does not throw`;
+      return `${reason.file} uses TokenRequestException, which the built-in client does not throw`;
     case 'request-context':
       return `${reason.file} sets a context for single requests, such as a consumer organisation; the new handler knows none`;
     case 'definition-of-handler':

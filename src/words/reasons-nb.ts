@@ -106,7 +106,7 @@ export function reason(reason: Reason): string {
     case 'overwrites-authorization':
       return `${reason.file} sier hva som skjer med en Authorization-header som alt er satt; den nye handleren erstatter den alltid`;
     case 'catches-token-exception':
-      return `${reason.file} fanger TokenRequestException, som den innebygde klienten ikke kaster`;
+      return `${reason.file} bruker TokenRequestException, som den innebygde klienten ikke kaster`;
     case 'request-context':
       return `${reason.file} setter en kontekst for enkeltforespørsler, som en annen virksomhet; den nye handleren kjenner ingen`;
     case 'definition-of-handler':

@@ -5,6 +5,7 @@ import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { staysWithOldClient } from './decision-obstacles.ts';
+import { asked } from './tokens/asked.ts';
 import { remedyOf } from './tokens/remedy.ts';
 import { registeredForNobody, registrationsGoing, serviceMoves, takenByLibrary } from './tokens/service-moves.ts';
 
@@ -31,12 +32,10 @@ function consumers(app: App): readonly Found[] {
     );
 }
 
-function own({ target, tokens }: App): readonly Found[] {
-  return tokens.implementations
+function own(app: App): readonly Found[] {
+  return app.tokens.implementations
     .filter(({ client }) => client === 'external-service')
-    .map(({ at }) =>
-      findingAt({ target }, at, 'IMaskinportenService', 'implemented', manual({ code: 'own-provider' })),
-    );
+    .map(({ at }) => findingAt(app, at, 'IMaskinportenService', 'implemented', manual({ code: 'own-provider' })));
 }
 
 function byLibrary(app: App): readonly Found[] {
@@ -61,14 +60,14 @@ function manual(reason: Extract<Remedy, { kind: 'manual' }>['reasons'][number]):
   return { kind: 'manual', reasons: [reason] };
 }
 
-function findingAt({ target }: Pick<App, 'target'>, at: FileRange, name: string, how: How, remedy: Remedy): Found {
+function findingAt(app: App, at: FileRange, name: string, how: How, remedy: Remedy): Found {
   return {
     rule: 'clients/external-service',
     severity: 'error',
     phase: 'switch',
     at,
     subject: at,
-    data: { name, how, target },
+    data: { name, how, target: app.target, ...asked(app, 'external-service') },
     remedy,
   };
 }

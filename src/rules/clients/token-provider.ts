@@ -4,6 +4,7 @@ import type { TokenProviderData } from '../../words/rules/clients/token-provider
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { staysWithOldClient } from './decision-obstacles.ts';
+import { asked } from './tokens/asked.ts';
 import { moveOf, ownRegistrations } from './tokens/consumer-remedy.ts';
 import { remedyOf } from './tokens/remedy.ts';
 import { serviceMoves } from './tokens/service-moves.ts';
@@ -65,7 +66,7 @@ function findingAt(app: App, at: FileRange, name: string, how: How, remedy: Reme
     phase: 'switch',
     at,
     subject: at,
-    data: { name, how, target: app.target },
+    data: { name, how, target: app.target, ...asked(app, 'token-provider') },
     remedy,
   };
 }

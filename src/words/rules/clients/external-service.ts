@@ -1,11 +1,13 @@
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { aroundTheMove, type Credentials, type TokenType, tokenRead } from './asked-in-code.ts';
 
-export interface ExternalServiceData {
+export interface ExternalServiceData extends Credentials {
   /** Of the type. */
   readonly name: string;
   /** How the app comes by the service, or provides it. */
   readonly how: 'injected' | 'resolved' | 'held' | 'implemented' | 'registered' | 'library' | 'oldest';
   readonly target: 'v8' | 'v9';
+  readonly token: TokenType;
 }
 
 export const externalService: BilingualRuleWords<ExternalServiceData> = {
@@ -33,7 +35,7 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
       target === 'v9'
         ? 'The service signs with a key that the app manages, so the credentials that Altinn Studio provisions are never used for its tokens. In v9 the package no longer comes along with Altinn.App.'
         : 'The service signs with a key that the app manages, so the credentials that Altinn Studio provisions are never used for its tokens.',
-    next: ({ how }) => {
+    next: ({ how, token, ...credentials }) => {
       switch (how) {
         case 'implemented':
           return 'Find out what it does besides asking Maskinporten for a token. If nothing, let the code that uses it take IMaskinportenClient and remove it.';
@@ -44,7 +46,10 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
         case 'oldest':
           return 'Find the scopes and whether the token is exchanged, add the scopes in Altinn Studio, and let the HttpClient use UseMaskinportenAuthorization or UseMaskinportenAltinnAuthorization in place of the handler, or the code take IMaskinportenClient.';
         default:
-          return 'Take IMaskinportenClient instead: GetToken(…, scope, …) becomes GetAccessToken([scope]), with ExchangeToAltinnToken after it GetAltinnExchangedToken([scope]). The token it gives is no string: declare it as string, or read its Value.';
+          return aroundTheMove.en(
+            `Take IMaskinportenClient instead: GetToken(…, scope, …) becomes GetAccessToken([scope])${token === 'response' ? '' : ', with ExchangeToAltinnToken after it GetAltinnExchangedToken([scope])'}. ${tokenRead.en(token)}`,
+            credentials,
+          );
       }
     },
     about: [
@@ -78,7 +83,7 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
       target === 'v9'
         ? 'Tjenesten signerer med en nøkkel som appen forvalter, så klientdetaljene fra Altinn Studio blir aldri brukt til tokenene dens. I v9 følger ikke pakken lenger med Altinn.App.'
         : 'Tjenesten signerer med en nøkkel som appen forvalter, så klientdetaljene fra Altinn Studio blir aldri brukt til tokenene dens.',
-    next: ({ how }) => {
+    next: ({ how, token, ...credentials }) => {
       switch (how) {
         case 'implemented':
           return 'Finn ut hva den gjør utover å be Maskinporten om et token. Er det ingenting, kan koden som bruker den, ta imot IMaskinportenClient i stedet, og den kan fjernes.';
@@ -87,14 +92,17 @@ export const externalService: BilingualRuleWords<ExternalServiceData> = {
         case 'library':
           return 'Kall AddEFormidlingServices2 med de samme typeargumentene: den tar imot IMaskinportenTokenProvider, som biblioteket gir over den innebygde klienten fra og med 8.6. Fjern så det som registrerer tjenesten og innstillingene dens.';
         case 'oldest':
-          return 'Finn ut hvilke scopes det er og om tokenet veksles, legg til scopene i Altinn Studio, og la HttpClient bruke UseMaskinportenAuthorization eller UseMaskinportenAltinnAuthorization i stedet for handleren, eller la koden ta imot IMaskinportenClient.';
+          return 'Finn ut hvilke scopes det er og om tokenet veksles inn, legg til scopene i Altinn Studio, og la HttpClient bruke UseMaskinportenAuthorization eller UseMaskinportenAltinnAuthorization i stedet for handleren, eller la koden ta imot IMaskinportenClient.';
         default:
-          return 'Ta imot IMaskinportenClient i stedet: GetToken(…, scope, …) blir GetAccessToken([scope]), og med ExchangeToAltinnToken etter seg GetAltinnExchangedToken([scope]). Tokenet er ingen streng: deklarer det som string, eller les Value.';
+          return aroundTheMove.nb(
+            `Ta imot IMaskinportenClient i stedet: GetToken(…, scope, …) blir GetAccessToken([scope])${token === 'response' ? '' : ', og med ExchangeToAltinnToken etter seg GetAltinnExchangedToken([scope])'}. ${tokenRead.nb(token)}`,
+            credentials,
+          );
       }
     },
     about: [
       'Apper som trenger selve tokenet, og ikke en `HttpClient` med et, spør `IMaskinportenService` i `Altinn.ApiClients.Maskinporten`: `GetToken` med en nøkkel, et miljø, en klient-id og et scope, og `ExchangeToAltinnToken` der et Altinn-API vil ha Altinns eget token. Før den fantes et API av generiske innstillinger og handlere som ble registrert én for én.',
-      'Endringen lar klassen ta imot `IMaskinportenClient` under navnet den har. `GetToken` blir `GetAccessToken`; et token som bare hentes for å veksles, blir `GetAltinnExchangedToken`. Svaret, der bare `AccessToken` ble brukt, blir en streng. Det klassen bare tok imot til disse kallene (innstillinger, hemmeligheter), fjernes, og registreringen av tjenesten fjernes med den siste som tar den imot.',
+      'Endringen lar klassen ta imot `IMaskinportenClient` under navnet den har. `GetToken` blir `GetAccessToken`; et token som bare hentes for å veksles inn, blir `GetAltinnExchangedToken`. Svaret, der bare `AccessToken` ble brukt, blir en streng. Det klassen bare tok imot til disse kallene (innstillinger, hemmeligheter), fjernes, og registreringen av tjenesten fjernes med den siste som tar den imot.',
       'Sertifikater, ressurs (resource), annen virksomhet (consumer_org), virksomhetsbrukere, testorganisasjoner, en klientdefinisjon og kall uten mellomlagring har ingen tilsvarende: de overlates til mennesker, og det gjør også det eldste API-et.',
     ],
     whenNot: ['Klienten må beholde en egen identitet: avgjør det først, og la koden stå som den er.'],

@@ -56,7 +56,7 @@ export const libraryBringsClient: BilingualRuleWords<LibraryBringsClientData> = 
     },
     about: [
       'Noen biblioteker registrerer klienter fra `Altinn.ApiClients.Maskinporten` på innsiden: `Altinn.ApiClients.Dan` 1 og 2, `Altinn.ApiClients.Dialogporten` og biblioteker som hjelper til med correspondence. Koden i appen viser ett enkelt kall, og innstillingene til klienten sendes med i det.',
-      'I appen er det ikke noe å skrive om. Fra og med 3.0 returnerer `Altinn.ApiClients.Dan` byggeren til sin `HttpClient` og overlater håndtereren til appen; den nyeste `Altinn.ApiClients.Dialogporten` tar en handling på byggeren sin. Da kan håndtereren til den innebygde klienten henges på der.',
+      'I appen er det ikke noe å skrive om. Fra og med 3.0 returnerer `Altinn.ApiClients.Dan` byggeren til sin `HttpClient` og overlater handleren til appen; den nyeste `Altinn.ApiClients.Dialogporten` tar en handling på byggeren sin. Da kan handleren til den innebygde klienten henges på der.',
     ],
     whenNot: ['Biblioteket skal beholde en egen identitet: la det være, med seksjonen og hemmelighetene sine.'],
   },

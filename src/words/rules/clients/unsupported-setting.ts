@@ -48,13 +48,13 @@ export const unsupportedSetting: BilingualRuleWords<UnsupportedSettingData> = {
       if (members.every((member) => requested.includes(member))) {
         return target === 'v9'
           ? 'Skriv forespørselen med MaskinportenTokenRequest for hånd, eller velg own-external.'
-          : 'Behold klienten (own-external) til v9, der en MaskinportenTokenRequest tar en ressurs og en konsument.';
+          : 'Behold klienten (own-external) til v9, der en MaskinportenTokenRequest tar en ressurs og en annen virksomhet (consumer_org).';
       }
       return 'Finn ut om innstillingen fortsatt trengs: hvis ikke, fjern den og kjør dette igjen; hvis den gjør det, velg own-external.';
     },
     about: [
       'Innstillingene til den eksterne pakken rommer mer enn scopes: `Resource` og `ConsumerOrgNo` i forespørselen, `EnterpriseUserName` og `EnterpriseUserPassword` i innvekslingen, `TokenExchangeEnvironment`, `UseAltinnTestOrg`, `Kid`, og i nyere versjoner adressene som kalles. De står i delegaten, i et innstillingsobjekt eller i konfigurasjonsseksjonen.',
-      'Den innebygde klienten i v8 har ikke noe for noen av dem. v9 har et forespørselsobjekt for ressurs og konsument.',
+      'Den innebygde klienten i v8 har ikke noe for noen av dem. v9 har et forespørselsobjekt for ressurs og annen virksomhet (consumer_org).',
     ],
     whenNot: ['Klienten blir hos den eksterne pakken: velg `own-external` for seksjonen.'],
   },
