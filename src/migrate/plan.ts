@@ -32,8 +32,10 @@ export function isSelected({ finding, edits }: SettledFinding, { phase, fixes, w
   return edits.length > 0 && isInPhase && tiers.includes(tierOf(finding));
 }
 
-/** Takes the findings in their order; one that cannot be fixed together with those before it is withdrawn. */
+/** All of them at once, or else one after the other: one that cannot be fixed together with those before it is withdrawn. */
 export function planChanges(app: App, selected: readonly SettledFinding[]): Plan {
+  const all = settleTogether(app, selected);
+  if (obstacleTo(all) === null) return { taken: all, withdrawn: [], texts: textsAfter(app, all) };
   let taken: readonly SettledFinding[] = [];
   const withdrawn: Withdrawn[] = [];
   for (const settled of selected) {

@@ -9,9 +9,8 @@ import type { Condition } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
 import { conditionsFor, orderOf, runsOf, type StartupOrder } from './circumstances.ts';
 import { type ClientText, clientIds } from './client-id.ts';
-import { sectionCopied } from './copied-section.ts';
+import { type CopiedSettings, settingsCopied } from './copied-section.ts';
 import { isDelegate } from './delegate.ts';
-import type { SectionPath } from './section-path.ts';
 import { type Branch, branchesTo } from './stacking.ts';
 
 /** A call that decides where the built-in client finds its settings. */
@@ -39,7 +38,7 @@ export type SettingsSource =
       readonly expression: string;
       readonly at: FileRange;
       /** That it copies the credentials from. */
-      readonly section: SectionPath;
+      readonly copied: CopiedSettings;
     };
 
 const configuringMethods: readonly ConfiguringMethod[] = ['ConfigureMaskinportenClient', 'WithMaskinportenConfig'];
@@ -99,7 +98,7 @@ function settingsFrom(argument: Argument, file: CSharpFile, project: CSharpProje
   const at = { file: file.path, start: argument.value.start, end: argument.value.end };
   const expression = textOf(argument.value, file.text);
   if (isDelegate(argument.value, file, project)) {
-    return { kind: 'delegate', expression, at, section: sectionCopied(argument.value, file, project) };
+    return { kind: 'delegate', expression, at, copied: settingsCopied(argument.value, file, project) };
   }
   return { kind: 'path', path: evaluateString(argument.value, file, project), expression, at };
 }

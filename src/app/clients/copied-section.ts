@@ -1,29 +1,51 @@
-import { initializerOf } from '../../syntax/csharp/declaration.ts';
+import type { FileRange } from '../../location.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { readInvocation } from '../../syntax/csharp/invocation.ts';
 import { contains, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import { readBinding, type SettingsBinding } from './external/settings-binding.ts';
 import { configKeyOf, type SectionPath, sectionOf } from './section-path.ts';
 
-/** The section whose values a delegate hands on: through an object that was read from it, or key by key. */
-export function sectionCopied(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): SectionPath {
-  const sections = [...objectsRead(delegate, file, project), ...keysRead(delegate, file, project)];
-  const [first, ...others] = sections;
+/** What a delegate hands on to the client's options. */
+export interface CopiedSettings {
+  readonly section: SectionPath;
+  /** Statements that only fill the object it copies from, and where else the object is used. */
+  readonly filling: readonly FileRange[];
+  readonly uses: readonly FileRange[];
+}
+
+/** Through an object that was read from a section, key by key, or by binding the options to it. */
+export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): CopiedSettings {
+  const objects = objectsRead(delegate, file, project);
+  const sections = [
+    ...objects.flatMap(({ section }) => (section.kind === 'section' ? [section.path] : [])),
+    ...keysRead(delegate, file, project),
+    ...sectionsBound(delegate, file, project),
+  ];
+  return {
+    section: onlyOne(sections),
+    filling: objects.flatMap(({ filling }) => filling),
+    uses: objects.flatMap(({ uses }) => uses),
+  };
+}
+
+function onlyOne([first, ...others]: readonly string[]): SectionPath {
   if (first === undefined) return { kind: 'unknown' };
   const isSame = (path: string) => path.toLowerCase() === first.toLowerCase();
   return others.every(isSame) ? { kind: 'section', path: first } : { kind: 'unknown' };
 }
 
-function objectsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly string[] {
+/** Each local once. */
+function objectsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly SettingsBinding[] {
   const { text } = file;
-  return [...descendantsOfKind(delegate, 'identifier')].flatMap((name) => {
+  const byName = new Map<string, SyntaxNode>();
+  for (const name of descendantsOfKind(delegate, 'identifier')) {
     const isOwner = name.parent?.kind === 'member_access_expression' && name.field === 'expression';
     const binding = isOwner ? bindingInScope(textOf(name, text), name, rootOf(name), text) : null;
-    if (binding?.kind !== 'local' || contains(delegate, binding.scope)) return [];
-    const initializer = initializerOf(binding.declarator);
-    const section = initializer ? sectionOf(initializer, file, project) : null;
-    return section?.kind === 'section' ? [section.path] : [];
-  });
+    if (binding?.kind === 'local' && !contains(delegate, binding.scope)) byName.set(binding.name, name);
+  }
+  return [...byName.values()].map((name) => readBinding(name, file, { project }));
 }
 
 const keyed = ['element_access_expression', 'invocation_expression'];
@@ -33,5 +55,15 @@ function keysRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject
     const key = keyed.includes(node.kind) ? configKeyOf(node, file, project) : null;
     const section = key?.split(':').slice(0, -1).join(':');
     return section ? [section] : [];
+  });
+}
+
+/** `config.GetSection("A").Bind(options)` */
+function sectionsBound(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly string[] {
+  return [...descendantsOfKind(delegate, 'invocation_expression')].flatMap((node) => {
+    const call = readInvocation(node, file.text);
+    const isBind = call?.name === 'Bind' && call.receiver !== null && call.arguments.length === 1;
+    const section = isBind && call.receiver ? sectionOf(call.receiver, file, project) : null;
+    return section?.kind === 'section' ? [section.path] : [];
   });
 }

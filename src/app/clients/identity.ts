@@ -25,7 +25,7 @@ export function isDevelopmentOnly({ conditions }: Pick<ClientConfiguration, 'con
 export function configuredSection(configuration: ClientConfiguration): string | null {
   const { settings } = configuration;
   if (settings.kind === 'path') return configuredPath(configuration);
-  return settings.section.kind === 'section' ? settings.section.path : null;
+  return settings.copied.section.kind === 'section' ? settings.copied.section.path : null;
 }
 
 /** The path a configuration binds; null when it is computed, or set by a delegate. */
@@ -47,7 +47,7 @@ export function legacyIdentities(clients: LegacyClients, decisions: Decisions): 
   const deployed: DeployedClient[] = [
     ...clientsConfigured(clients.configurations),
     ...clientsRegistered(clients.registrations, clients.handlers),
-    ...settingsOfProvider(clients.tokens),
+    ...settingsTaken(clients.tokens),
   ];
   if (deployed.length === 0) deployed.push(...callersOfService(clients.tokens));
   interface Found {
@@ -118,9 +118,13 @@ export function registrationId({ id }: ExternalRegistration): string {
   return id;
 }
 
-/** The token provider of the library takes its settings from what the app configures for the package. */
-function settingsOfProvider({ providerRegistrations, settingsRegistrations }: TokenUses): readonly DeployedClient[] {
-  if (providerRegistrations.length === 0) return [];
+/** The token provider of the library takes its settings from what the app configures for the package, and so may the app. */
+function settingsTaken({
+  providerRegistrations,
+  settingsRegistrations,
+  settingsInjections,
+}: TokenUses): readonly DeployedClient[] {
+  if (providerRegistrations.length === 0 && settingsInjections.length === 0) return [];
   return settingsRegistrations.map(({ id, section }) => ({ section, id, credentials: id }));
 }
 
@@ -138,9 +142,12 @@ export function tokenDecision(
   { identities, tokens }: { readonly identities: readonly LegacyIdentity[]; readonly tokens: TokenUses },
   client: OldClient,
 ): Decision | 'undecided' {
-  const settings = settingsOfProvider(tokens);
-  const ofProvider = identities.filter(({ clients }) => settings.some(({ id }) => clients.includes(id)));
-  const [first, ...others] = client === 'token-provider' ? ofProvider : identities;
+  const settings = settingsTaken(tokens);
+  const configured = identities.filter(({ clients }) => settings.some(({ id }) => clients.includes(id)));
+  const isProvider = client === 'token-provider';
+  const ofProvider = tokens.providerRegistrations.length > 0 ? configured : [];
+  const ofService = tokens.settingsInjections.length > 0 && configured.length > 0 ? configured : identities;
+  const [first, ...others] = isProvider ? ofProvider : ofService;
   if (first === undefined) return 'studio';
   return others.every(({ decision }) => decision === first.decision) ? first.decision : 'undecided';
 }

@@ -2,7 +2,8 @@ import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
 import { configurationId, configuredSection, decisionFor, isDevelopmentOnly } from '../../app/clients/identity.ts';
 import { externalNamespaces } from '../../app/clients/package-surface.ts';
-import type { FindingOf, Remedy } from '../finding.ts';
+import { otherReaders } from '../clients/external/beside.ts';
+import type { Change, FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { doubtsAboutMoving, removalOf } from './configuration-move.ts';
 import { obstaclesTo, staysByDecision } from './custom-path.ts';
@@ -50,10 +51,19 @@ function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
     needs: [],
     mayGo: [...externalNamespaces, exceptions],
   } as const;
+  const { settings } = configuration;
+  const copied = settings.kind === 'delegate' ? settings.copied : null;
+  const fillings: readonly Change[] = (copied?.filling ?? []).map((at) => {
+    return { kind: 'remove-statement', at, mentions: [], keeps: [], once: copied?.uses ?? [] };
+  });
   return {
     kind: 'change',
-    changes: [removalOf(configuration), imports],
-    reasons: [{ code: 'set-in-code' }, ...doubtsAboutMoving(app, configuration)],
+    changes: [removalOf(configuration), ...fillings, imports],
+    reasons: [
+      { code: 'set-in-code' },
+      ...otherReaders(app, copied?.uses ?? []),
+      ...doubtsAboutMoving(app, configuration),
+    ],
   };
 }
 

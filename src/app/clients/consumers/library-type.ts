@@ -3,6 +3,7 @@ import { closest, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { typesNamed, wholeWord } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
 import { type Import, onlyKnownLibraries } from '../../imports.ts';
+import { meansOwnType } from '../../own-types.ts';
 import type { NameSources } from '../external/package-names.ts';
 
 /** A type of the app library or of the external package, which had it in several namespaces over its life. */
@@ -19,10 +20,9 @@ export interface Mention {
   readonly written: SyntaxNode;
 }
 
-/** Every place outside usings where the app names the type; none when the app declares one of that name itself. */
+/** Every place outside usings where the app names the type. */
 export function mentionsOf(type: LibraryType, sources: NameSources): readonly Mention[] {
   const { project } = sources;
-  if (typesNamed(project, type.name).length > 0) return [];
   const mentioning = project.filesMentioning(type.name, wholeWord(type.name));
   const aliases = new Set(mentioning.flatMap((file) => aliasesFor(type, sources.imports.of(file))));
   const behindAlias = [...aliases].flatMap((alias) => project.filesMentioning(alias, wholeWord(alias)));
@@ -35,8 +35,23 @@ function mentionsIn(file: CSharpFile, type: LibraryType, sources: NameSources): 
   return nodesOfKind(file, 'identifier').flatMap((node) => {
     const written = names.includes(dottedName(node, file.text)) ? wholeName(node) : null;
     if (written === null || isDeclared(written) || closest(written, 'using_directive') !== null) return [];
+    if (isAppsOwn(written, type, file, sources)) return [];
     return means(dottedName(written, file.text), type, imported) ? [{ file, written }] : [];
   });
+}
+
+/** What the app declares under the name is meant where it is in sight, or where no import brings the library's. */
+function isAppsOwn(
+  written: SyntaxNode,
+  type: LibraryType,
+  file: CSharpFile,
+  { project, imports }: NameSources,
+): boolean {
+  const isSimple = withoutArguments(dottedName(written, file.text)) === type.name;
+  if (!isSimple || typesNamed(project, type.name).length === 0) return false;
+  const imported = imports.of(file);
+  const isImported = imported.some(({ kind, target }) => kind === 'namespace' && isNamespaceOf(target, type));
+  return !isImported || meansOwnType(type.name, written, file, project, imported);
 }
 
 /** From an identifier to the name that it ends; null where it is a part of another. */

@@ -1,8 +1,8 @@
 import type { FileRange } from '../../../location.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import type { SyntaxNode } from '../../../syntax/csharp/node.ts';
-import { typesNamed } from '../../../syntax/csharp/project.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
+import { meansOwnType } from '../../own-types.ts';
 import type { NameSources } from './package-names.ts';
 import { isTypeParameter } from './type-parameter.ts';
 
@@ -31,7 +31,7 @@ export function readDefinitionType(type: SyntaxNode, file: CSharpFile, sources: 
 
 function keyTypeOf(name: string, type: SyntaxNode, file: CSharpFile, sources: NameSources): KeyType {
   if (isTypeParameter(name, type, file.text)) return 'unknown';
-  if (typesNamed(sources.project, name).length > 0) return 'own';
+  if (meansOwnType(name, type, file, sources.project, sources.imports.of(file))) return 'own';
   // Neither the package's nor declared in the app: it comes from a library.
   return Object.hasOwn(definitionTypes, name) ? (definitionTypes[name] ?? 'unknown') : 'own';
 }

@@ -4,6 +4,7 @@ import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { type Argument, type Invocation, readArguments, readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
+import { meansOwnType } from '../../own-types.ts';
 import { authorizingMethods } from '../authorization.ts';
 import { externalPackage } from '../package-surface.ts';
 import { chainsOf } from './client-chains.ts';
@@ -128,10 +129,10 @@ function otherHandlersIn(chain: SyntaxNode, own: Invocation, file: CSharpFile): 
 
 /** Where the app names something of the package's. */
 function mentionsOf(name: string, sources: NameSources): readonly FileRange[] {
-  if (typesNamed(sources.project, name).length > 0) return [];
   return sources.project.filesMentioning(name).flatMap((file) =>
     nodesOfKind(file, 'identifier')
       .filter((node) => textOf(node, file.text) === name)
+      .filter((node) => !meansOwnType(name, node, file, sources.project, sources.imports.of(file)))
       .filter((node) => importsExternal(file, sources) || isInFull(node, file))
       .map((node) => rangeOf(node, file)),
   );

@@ -7,9 +7,13 @@ import { findCallables } from '../../startup/callable.ts';
 import { externalPackage } from '../package-surface.ts';
 import { definitionTypes } from './definition-type.ts';
 
-/** What tells whose a name is. */
-export interface NameSources {
+/** What constants, locals and functions are followed through. */
+export interface ProjectSources {
   readonly project: CSharpProject;
+}
+
+/** What tells whose a name is. */
+export interface NameSources extends ProjectSources {
   readonly imports: Imports;
 }
 

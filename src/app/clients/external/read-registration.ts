@@ -1,7 +1,9 @@
+import { localsBelow } from '../../../syntax/csharp/declaration.ts';
+import { functionKinds } from '../../../syntax/csharp/enclosing.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import type { Invocation } from '../../../syntax/csharp/invocation.ts';
-import { childInRole, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, closest, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { rootOf } from '../../../syntax/csharp/project.ts';
 import { readArgumentsOf } from './arguments.ts';
 import { usesOf } from './client-uses.ts';
@@ -12,8 +14,8 @@ import type { ExternalSources } from './external-sources.ts';
 import { readRegisteredClient } from './registered-client.ts';
 import type { DefinitionRegistration, ExternalRegistration, HttpClientRegistration } from './registration.ts';
 import { requestedAccess } from './requested-access.ts';
-import { readBinding, type SettingsBinding, unbound } from './settings-binding.ts';
-import { readDelegate } from './settings-delegate.ts';
+import { readBinding, type SettingsBinding, sectionOfCredentials, unbound } from './settings-binding.ts';
+import { membersSetBy, readDelegate } from './settings-delegate.ts';
 import { typedClientAfter } from './typed-client-link.ts';
 
 /** The second is what 4.0 called it. */
@@ -30,17 +32,22 @@ export function readRegistration(invocation: Invocation, file: CSharpFile, sourc
   const isDefinition = definitionMethods.includes(invocation.name);
   const given = readArgumentsOf(invocation, isDefinition || types.length === 0, file, sources);
   const binding = given.settings ? readBinding(given.settings, file, sources) : unbound;
+  const delegate = given.delegate ? readDelegate(given.delegate, file, sources) : null;
+  const credentials = sectionOfCredentials(binding, [...binding.members, ...membersSetBy(delegate)], sources);
   const [type] = types;
   const key = type ? keyOfType(type, file, sources) : given.name ? readKey(given.name, file, sources) : keyUnread;
   const common = {
     ...readExternalCall(invocation, given.receiver, file, sources),
     id: '',
     key,
-    section: binding.section.kind === 'section' ? binding.section.path : null,
-    sectionPath: binding.section,
+    section: credentials.kind === 'section' ? credentials.path : null,
+    sectionPath: credentials,
     expression: file.text.slice(invocation.nameNode.start, invocation.end),
     services: servicesOf(invocation, given.receiver, file),
-    settingsNames: given.settings ? namesHolding(given.settings, file) : [],
+    settingsNames: [
+      ...(given.settings ? namesHolding(given.settings, file) : []),
+      ...localsWithValues(invocation, file),
+    ],
     filling: binding.filling,
     fillingUses: binding.uses,
   };
@@ -50,7 +57,6 @@ export function readRegistration(invocation: Invocation, file: CSharpFile, sourc
     const registration: DefinitionRegistration = { ...common, kind: 'external-handler', access };
     return { registration, binding };
   }
-  const delegate = given.delegate ? readDelegate(given.delegate, file, sources) : null;
   const client = given.settings ? readRegisteredClient(types, given.name, file, sources) : null;
   const registration: HttpClientRegistration = {
     ...common,
@@ -70,6 +76,16 @@ function servicesOf({ receiver }: Invocation, argument: SyntaxNode | null, file:
   const services = argument ?? receiver;
   const isPlain = services?.kind === 'identifier' || services?.kind === 'member_access_expression';
   return isPlain ? textOf(services, file.text) : null;
+}
+
+/** `var key = config["A:EncodedJwk"];` */
+function localsWithValues({ node }: Invocation, { text }: CSharpFile): readonly string[] {
+  const body = closest(node, ...functionKinds) ?? rootOf(node);
+  return localsBelow(body, text).flatMap(({ name, initializer }) => {
+    const isValue =
+      initializer !== null && /ClientId|EncodedJwk|JwkBase64|Maskinporten/i.test(textOf(initializer, text));
+    return isValue && initializer.end < node.start ? [name] : [];
+  });
 }
 
 /** Not those that stand for the app's configuration as a whole. */

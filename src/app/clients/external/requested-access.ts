@@ -28,10 +28,15 @@ export type RequestedScopes =
       readonly kind: 'known';
       readonly scopes: readonly string[];
       /** C# that stands for all of them, where code should go on saying it so; null: each as a literal. */
-      readonly expression: string | null;
+      readonly expression: WrittenExpression | null;
       readonly from: 'code' | 'settings';
     }
   | { readonly kind: 'unknown'; readonly because: UnknownAccess };
+
+export interface WrittenExpression {
+  readonly text: string;
+  readonly at: FileRange;
+}
 
 export type RequestedExchange =
   | { readonly kind: 'known'; readonly value: boolean; readonly from: 'code' | 'settings' | 'unset' }

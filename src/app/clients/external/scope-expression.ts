@@ -29,7 +29,7 @@ export function readScope(
   return {
     kind: 'known',
     scopes: scopesIn(evaluated.value),
-    expression: isSaidByName ? expression : null,
+    expression: isSaidByName ? { text: expression, at: { file: file.path, start: value.start, end: value.end } } : null,
     from: 'code',
   };
 }

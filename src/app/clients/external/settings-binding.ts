@@ -16,7 +16,7 @@ import {
 import { rootOf } from '../../../syntax/csharp/project.ts';
 import { findCallables } from '../../startup/callable.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
-import type { NameSources } from './package-names.ts';
+import type { ProjectSources } from './package-names.ts';
 import { fillingBy, isBinding, membersAfter, sectionAfter } from './settings-filling.ts';
 import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
 
@@ -31,14 +31,14 @@ export interface SettingsBinding {
   readonly uses: readonly FileRange[];
 }
 
-export function readBinding(expression: SyntaxNode, file: CSharpFile, sources: NameSources): SettingsBinding {
+export function readBinding(expression: SyntaxNode, file: CSharpFile, sources: ProjectSources): SettingsBinding {
   return read(expression, file, sources, 0);
 }
 
 const deepest = 20;
 export const unbound: SettingsBinding = { section: { kind: 'unknown' }, members: [], filling: [], uses: [] };
 
-function read(node: SyntaxNode, file: CSharpFile, sources: NameSources, depth: number): SettingsBinding {
+function read(node: SyntaxNode, file: CSharpFile, sources: ProjectSources, depth: number): SettingsBinding {
   const follow = (next: SyntaxNode | null | undefined) =>
     next && depth < deepest ? read(next, file, sources, depth + 1) : unbound;
   switch (node.kind) {
@@ -74,7 +74,7 @@ function read(node: SyntaxNode, file: CSharpFile, sources: NameSources, depth: n
 }
 
 /** What a function of the app's own returns that makes the settings. */
-function returned(call: SyntaxNode, file: CSharpFile, sources: NameSources, depth: number): SettingsBinding | null {
+function returned(call: SyntaxNode, file: CSharpFile, sources: ProjectSources, depth: number): SettingsBinding | null {
   const invocation = readInvocation(call, file.text);
   const [only, ...others] = invocation ? findCallables(invocation, file, sources.project) : [];
   if (only === undefined || others.length > 0) return null;
@@ -89,11 +89,11 @@ function valueReturned(body: SyntaxNode): SyntaxNode | null {
   return statement && others.length === 0 ? (namedChildren(statement)[0] ?? null) : null;
 }
 
-function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: NameSources): SettingsBinding {
+function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: ProjectSources): SettingsBinding {
   return { ...unbound, section: sectionOf(node, file, project) };
 }
 
-function created(creation: SyntaxNode, file: CSharpFile, sources: NameSources): SettingsBinding {
+function created(creation: SyntaxNode, file: CSharpFile, sources: ProjectSources): SettingsBinding {
   const initializer = childOfKind(creation, 'initializer_expression');
   const members = initializer ? membersInitialized(initializer, file) : [];
   return { ...unbound, section: sectionOfMembers(members, sources), members };
@@ -101,8 +101,21 @@ function created(creation: SyntaxNode, file: CSharpFile, sources: NameSources): 
 
 const credentials = ['ClientId', 'EncodedJwk', 'EncodedX509', 'JwkBase64'];
 
+/** Where the credentials are from when members are set on top of what was bound: of two places, nobody can tell. */
+export function sectionOfCredentials(
+  { section }: SettingsBinding,
+  members: readonly SettingsMember[],
+  sources: ProjectSources,
+): SectionPath {
+  if (!members.some(({ name }) => credentials.includes(name))) return section;
+  const own = sectionOfMembers(members, sources);
+  const isSame =
+    section.kind === 'section' && own.kind === 'section' && section.path.toLowerCase() === own.path.toLowerCase();
+  return section.kind === 'unknown' || isSame ? own : { kind: 'unknown' };
+}
+
 /** The section that all credentials are read from, key by key. */
-function sectionOfMembers(members: readonly SettingsMember[], { project }: NameSources): SectionPath {
+function sectionOfMembers(members: readonly SettingsMember[], { project }: ProjectSources): SectionPath {
   const paths = members
     .filter(({ name }) => credentials.includes(name))
     .map(({ value, file }) => configKeyOf(value, file, project));
@@ -117,7 +130,7 @@ function local(
   binding: LocalBinding,
   use: SyntaxNode,
   file: CSharpFile,
-  sources: NameSources,
+  sources: ProjectSources,
   depth: number,
 ): SettingsBinding {
   const root = rootOf(use);

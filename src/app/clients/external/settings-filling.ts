@@ -5,7 +5,7 @@ import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, closest, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
-import type { NameSources } from './package-names.ts';
+import type { ProjectSources } from './package-names.ts';
 import { memberSet, type SettingsMember } from './settings-member.ts';
 
 /** A statement that only puts something into a settings object: values of a section, or one member. */
@@ -62,7 +62,7 @@ export function fillingBy(
   name: SyntaxNode,
   local: LocalBinding,
   file: CSharpFile,
-  sources: NameSources,
+  sources: ProjectSources,
 ): Filling | null {
   const statement = closest(name, 'expression_statement', 'local_declaration_statement', 'lambda_expression');
   if (statement?.kind !== 'expression_statement') return null;
@@ -84,7 +84,7 @@ export function fillingBy(
   return { ...filling, sets: { kind: 'section', section: boundSection(call, file, sources) } };
 }
 
-function boundSection(call: Invocation, file: CSharpFile, { project }: NameSources): SectionPath {
+function boundSection(call: Invocation, file: CSharpFile, { project }: ProjectSources): SectionPath {
   const [first, second] = call.arguments;
   const outer = call.receiver ? sectionOf(call.receiver, file, project) : unknown;
   if (second === undefined || first === undefined) return outer;

@@ -8,22 +8,23 @@ import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { serviceTakers } from './consumers.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Mover, moversOf, staysExternal } from './movers.ts';
+import { scopeNamed } from './rewrite.ts';
 
 /** What the move of a call brings along in other statements. */
 export function changesBeside(app: App, mover: Mover, isDoubted: boolean): readonly Change[] {
   const { registration } = mover;
   if (registration === null) return [];
-  return [...fillings(registration), ...caches(app, isDoubted)];
+  return [...fillings(registration, scopeNamed(mover.call.access)), ...caches(app, isDoubted)];
 }
 
 /** What fills a settings object goes with the last use of the object. */
-function fillings({ filling, fillingUses }: ExternalRegistration): readonly Change[] {
-  return filling.map((at) => ({ kind: 'remove-statement', at, mentions: [], keeps: [], once: fillingUses }));
+function fillings({ filling, fillingUses }: ExternalRegistration, keeps: readonly FileRange[]): readonly Change[] {
+  return filling.map((at) => ({ kind: 'remove-statement', at, mentions: [], keeps, once: fillingUses }));
 }
 
 /** Code that goes on looking at the settings, a guard for instance, finds nothing in them once the old secrets are gone. */
-export function otherReaders(app: App, { fillingUses }: ExternalRegistration): readonly Reason[] {
-  const [first] = fillingUses.filter((use) => !goes(app, use));
+export function otherReaders(app: App, uses: readonly FileRange[]): readonly Reason[] {
+  const [first] = uses.filter((use) => !goes(app, use));
   return first ? [{ code: 'settings-used-elsewhere', file: first.file }] : [];
 }
 

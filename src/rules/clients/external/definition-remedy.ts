@@ -45,8 +45,8 @@ export function definitionRemedy(app: App, definition: DefinitionRegistration): 
   };
 }
 
-/** A library that depends on the package may ask for a definition by its key, where no code of the app shows it. */
+/** Dan asks for a definition by its key, where no code of the app shows it. */
 function libraries({ projects }: App): readonly Reason[] {
-  const [first] = clientLibrariesOf(projects);
+  const [first] = clientLibrariesOf(projects).filter(({ kind }) => kind === 'dan');
   return first ? [{ code: 'registration-consumed', name: first.id, file: first.at.file }] : [];
 }

@@ -25,7 +25,10 @@ function handlersAlong(app: App, { call, registration }: Mover): readonly Mover[
 
 function doubtsOf(app: App, { call, registration }: Mover): readonly Reason[] {
   if (registration === null) return [];
-  return [...doubtsAbout(app, call, registration.id, registration.section), ...otherReaders(app, registration)];
+  return [
+    ...doubtsAbout(app, call, registration.id, registration.section),
+    ...otherReaders(app, registration.fillingUses),
+  ];
 }
 
 /** Two may rest on the same. */

@@ -2,7 +2,7 @@ import type { App } from '../../../app/app.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
 import type { RequestedAccess } from '../../../app/clients/external/requested-access.ts';
 import { externalNamespaces } from '../../../app/clients/package-surface.ts';
-import type { Range } from '../../../location.ts';
+import type { FileRange, Range } from '../../../location.ts';
 import { literal } from '../../../syntax/csharp/literal.ts';
 import type { Link } from '../../../syntax/csharp/operations/link-layout.ts';
 import type { Change } from '../../finding.ts';
@@ -20,7 +20,7 @@ export function rewriteOf(app: App, call: HttpClientRegistration | HandlerUse): 
     receiver: call.receiver,
     through: client?.through ?? call.call.end,
     links: client ? [client.link, use] : [use],
-    keeps: client?.keeps ?? [],
+    keeps: [...(client?.keeps ?? []), ...scopeNamed(call.access)],
   };
   const needs = ['Altinn.App.Api.Extensions', ...(isClient ? ['Microsoft.Extensions.DependencyInjection'] : [])];
   return [
@@ -29,9 +29,14 @@ export function rewriteOf(app: App, call: HttpClientRegistration | HandlerUse): 
   ];
 }
 
+/** Where the scopes stand as a name that stands in the new call as well. */
+export function scopeNamed({ scopes }: RequestedAccess): readonly FileRange[] {
+  return scopes.kind === 'known' && scopes.expression !== null ? [scopes.expression.at] : [];
+}
+
 function scopeArguments({ scopes }: RequestedAccess): readonly string[] {
   if (scopes.kind === 'unknown') return [];
-  return scopes.expression === null ? scopes.scopes.map(literal) : [scopes.expression];
+  return scopes.expression === null ? scopes.scopes.map(literal) : [scopes.expression.text];
 }
 
 interface ClientLink {

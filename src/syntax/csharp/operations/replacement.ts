@@ -41,7 +41,7 @@ export function rootAround(file: CSharpFile, range: Range): SyntaxNode | null {
 export function without(range: Range, parts: readonly Range[]): readonly Range[] {
   const left: Range[] = [];
   let { start } = range;
-  for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+  for (const part of parts.filter((one) => contains(range, one)).sort((a, b) => a.start - b.start)) {
     if (part.start > start) left.push({ start, end: part.start });
     start = Math.max(start, part.end);
   }

@@ -34,8 +34,8 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       target === 'v9'
         ? 'Altinn Studio provisions and rotates credentials for the built-in client only. In v9 the package no longer comes along with Altinn.App.Core: without a reference of its own the app does not compile.'
         : 'Altinn Studio provisions and rotates credentials for the built-in client only. This client goes on with its own key, which someone has to renew by hand in the portal and the Key Vault.',
-    next: ({ exchange, decision, scopes, vault }) => {
-      if (decision === 'own-built-in') {
+    next: ({ exchange, decision, scopes, vault, target }) => {
+      if (decision === 'own-built-in' && target === 'v8') {
         return 'Give the section the keys of the built-in client (Authority, ClientId, JwkBase64) in settings and vault before this is deployed, and verify tokens in TT02 before production.';
       }
       const add =
@@ -71,8 +71,8 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       target === 'v9'
         ? 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. I v9 følger ikke pakken lenger med Altinn.App.Core: uten en egen referanse kompilerer ikke appen.'
         : 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. Denne klienten fortsetter med sin egen nøkkel, som noen må fornye for hånd i portalen og i Key Vault.',
-    next: ({ exchange, decision, scopes, vault }) => {
-      if (decision === 'own-built-in') {
+    next: ({ exchange, decision, scopes, vault, target }) => {
+      if (decision === 'own-built-in' && target === 'v8') {
         return 'Legg nøklene til den innebygde klienten (Authority, ClientId, JwkBase64) i seksjonen, i innstillinger og hvelv, før dette publiseres, og verifiser tokener i TT02 før produksjon.';
       }
       const add =

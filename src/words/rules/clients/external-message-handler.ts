@@ -39,11 +39,11 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       target === 'v9'
         ? 'Altinn Studio provisions and rotates credentials for the built-in client only. In v9 the package no longer comes along with Altinn.App.Core: without a reference of its own the app does not compile.'
         : 'Altinn Studio provisions and rotates credentials for the built-in client only. This handler goes on with a key that someone has to renew by hand in the portal and the Key Vault.',
-    next: ({ part, exchange, decision, vault }) => {
+    next: ({ part, exchange, decision, vault, target }) => {
       if (part === 'definition') {
         return 'It goes with the last handler that asks for it, when nothing else needs what it registers (IMaskinportenService among other things).';
       }
-      if (decision === 'own-built-in') {
+      if (decision === 'own-built-in' && target === 'v8') {
         return 'Give the section the keys of the built-in client (Authority, ClientId, JwkBase64) in settings and vault before this is deployed, and verify tokens in TT02 before production.';
       }
       const steps =
@@ -75,11 +75,11 @@ export const externalMessageHandler: BilingualRuleWords<ExternalMessageHandlerDa
       target === 'v9'
         ? 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. I v9 følger ikke pakken lenger med Altinn.App.Core: uten en egen referanse kompilerer ikke appen.'
         : 'Altinn Studio leverer og roterer klientdetaljer bare for den innebygde klienten. Denne handleren fortsetter med en nøkkel som noen må fornye for hånd i portalen og i Key Vault.',
-    next: ({ part, exchange, decision, vault }) => {
+    next: ({ part, exchange, decision, vault, target }) => {
       if (part === 'definition') {
         return 'Den forsvinner med den siste handleren som bruker den, når ingenting annet trenger det den registrerer (IMaskinportenService blant annet).';
       }
-      if (decision === 'own-built-in') {
+      if (decision === 'own-built-in' && target === 'v8') {
         return 'Legg nøklene til den innebygde klienten (Authority, ClientId, JwkBase64) i seksjonen, i innstillinger og hvelv, før dette publiseres, og verifiser tokener i TT02 før produksjon.';
       }
       const steps =
