@@ -222,6 +222,7 @@ describe('what has no equivalent is left to people', () => {
     [call('cert: c, environment: e, clientId: i, scope: x, resource: null'), 'certificate'],
     [call('new X509Certificate2(path), e, i, x, null'), 'certificate'],
     [call('Key(), e, i, x, null'), 'unknown-key'],
+    [call('configs["key"], e, i, x, null'), 'unknown-key'],
     [call('s.EncodedJwk, e, i, x, "resource"'), 'resource'],
     [call('s.EncodedJwk, e, i, x, s.Resource'), 'resource'],
     [call('s.EncodedJwk, e, i, x, null, x'), 'consumer-org'],
@@ -542,4 +543,34 @@ test('an exception of the package that is caught is said', async () => {
   const more = { 'App/Other.cs': `${usings}class C { void A() { try { } catch (TokenRequestException) { } } }` };
   const { findings } = await rewritten(clientWith(`return (await ${ask}).AccessToken;`), '8.7.0', more);
   expect(findings).toEqual([`App/Client.cs:8 ${review}, catches-token-exception (App/Other.cs)`]);
+});
+
+describe('a key from configuration is text, whatever the configuration is called', () => {
+  const taking = (parameter: string, key: string) =>
+    clientWith(
+      `return (await service.GetToken(${key}, e, i, x, null)).AccessToken;`,
+      `IMaskinportenService service, ${parameter}`,
+    );
+
+  test.each([
+    ['IConfiguration c', 'c["m:EncodedJwk"]'],
+    ['Microsoft.Extensions.Configuration.IConfiguration c', 'c["m:EncodedJwk"]!'],
+    ['IConfigurationSection section', 'section["EncodedJwk"]'],
+    ['IConfigurationRoot r', 'r["m:EncodedJwk"]'],
+    ['IConfiguration c', 'c.GetSection("m")["EncodedJwk"]'],
+    ['IConfiguration c', 'c.GetValue<string>("m:EncodedJwk")'],
+    ['IServiceProvider p', 'p.GetRequiredService<IConfiguration>()["m:EncodedJwk"]'],
+  ])('%s: %s', async (parameter, key) => {
+    expect((await rewritten(taking(parameter, key))).findings).toEqual([`App/Client.cs:8 ${review}`]);
+  });
+
+  test.each([
+    ['Dictionary<string, X509Certificate2> config', 'config["key"]', 'certificate'],
+    ['CertificateConfig config', 'config["key"]', 'unknown-key'],
+    ['IConfiguration c', 'c.GetValue<byte[]>("key")', 'unknown-key'],
+  ])('%s: %s', async (parameter, key, use) => {
+    expect((await rewritten(taking(parameter, key))).findings).toEqual([
+      `App/Client.cs:8 error switch manual, token-use (${use})`,
+    ]);
+  });
 });
