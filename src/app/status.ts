@@ -2,7 +2,7 @@ import type { StatusName, TriggerName } from '../words/words.ts';
 import type { App } from './app.ts';
 import type { OldClient } from './clients/consumers/consumer.ts';
 import { bindsDefault, isDevelopmentOnly, tokenDecision } from './clients/identity.ts';
-import { clientLibrariesOf } from './packages/client-libraries.ts';
+import { bringingLibraries } from './packages/bringing-libraries.ts';
 import {
   defaultSection,
   identityKeysIn,
@@ -45,9 +45,9 @@ function hasLegacy(app: App): boolean {
   return registered || hasShims(app) || hasClientLibrary(app);
 }
 
-/** A library that registers a client of the external package for the app. */
-function hasClientLibrary({ projects }: App): boolean {
-  return clientLibrariesOf(projects).length > 0;
+/** A library that registers a client of the external package for the app; one that only may tells nothing about the app. */
+function hasClientLibrary(app: App): boolean {
+  return bringingLibraries(app).some(({ certain, kind }) => certain || kind === 'dialogporten');
 }
 
 /** A client that exchanges its token, on a version whose client cannot. */

@@ -57,6 +57,8 @@ export function reason(reason: Reason): string {
       return `the file is shared with ${reason.projects.join(', ')}: what changes here changes there as well`;
     case 'reference-unclear':
       return unclearReferences[reason.because];
+    case 'library-may-bring-package':
+      return `${reason.name} may bring the package too, and the reference may be there to pin its version`;
     case 'package-version':
       return `${reason.version} is ${packageVersions[reason.from]}`;
     case 'key-type':

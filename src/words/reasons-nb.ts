@@ -57,6 +57,8 @@ export function reason(reason: Reason): string {
       return `filen deles med ${reason.projects.join(', ')}: det som endres her, endres også der`;
     case 'reference-unclear':
       return unclearReferences[reason.because];
+    case 'library-may-bring-package':
+      return `${reason.name} kan også ha med seg pakken, og referansen kan være der for å låse versjonen`;
     case 'package-version':
       return `${reason.version} er ${packageVersions[reason.from]}`;
     case 'key-type':

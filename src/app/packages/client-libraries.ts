@@ -10,12 +10,14 @@ export interface ClientLibrary {
   readonly id: string;
   /** As declared, all of them when a condition decides; null when it cannot be read. */
   readonly version: string | null;
-  /** Whether its version tells for certain that it does. */
+  /** Whether its id and version tell for certain that it does. */
   readonly certain: boolean;
   readonly at: FileRange;
 }
 
 const correspondence = /^Altinn\.(?!App\.).*Correspondence/i;
+/** Packages of types alone. */
+const types = /\.(?:Contracts|Abstractions|Models)$/i;
 
 export function clientLibrariesOf(projects: readonly Pick<Project, 'packages'>[]): readonly ClientLibrary[] {
   const found = projects.flatMap(({ packages }) => packages.flatMap((reference) => libraryOf(reference) ?? []));
@@ -27,10 +29,13 @@ function libraryOf(reference: PackageReference): ClientLibrary | null {
   const { id, element, versions } = reference;
   const stated = versions.flatMap((version) => (version.kind === 'stated' ? [version.text] : []));
   const version = stated.length === 0 ? null : stated.join(' | ');
+  // Its newest version lets the app hang the handler of its choice on the client.
   if (/^Altinn\.ApiClients\.Dialogporten$/i.test(id)) {
-    return { kind: 'dialogporten', id, version, certain: true, at: element };
+    return { kind: 'dialogporten', id, version, certain: false, at: element };
   }
-  if (correspondence.test(id)) return { kind: 'correspondence', id, version, certain: true, at: element };
+  if (correspondence.test(id)) {
+    return types.test(id) ? null : { kind: 'correspondence', id, version, certain: false, at: element };
+  }
   if (!/^Altinn\.ApiClients\.Dan$/i.test(id)) return null;
   // From 3.0 it registers nothing, and returns what a handler can be hung on.
   const majors = stated.length < versions.length ? [null] : stated.map(majorOf);

@@ -1,6 +1,7 @@
 import type { App } from '../../app/app.ts';
 import { externalNamespaces } from '../../app/clients/package-surface.ts';
-import { clientLibrariesOf } from '../../app/packages/client-libraries.ts';
+import type { PackageReference } from '../../app/msbuild/package-references.ts';
+import { type ClientLibrary, clientLibrariesOf } from '../../app/packages/client-libraries.ts';
 import { isSameElement } from '../../app/packages/elements.ts';
 import { type ExternalReference, externalReferences } from '../../app/packages/external-references.ts';
 import { externalUses } from '../../app/packages/external-uses.ts';
@@ -33,8 +34,12 @@ function unneededReferences(app: App): readonly ExternalReference[] {
   return references.filter(({ reference }) => {
     const built = projectsBuiltWith(reference.element.file, repoProjects(app.workspace));
     // A library that brings the package may have its version pinned beside it.
-    return !isUsedOutside(app, built) && clientLibrariesOf([...app.projects, ...built]).length === 0;
+    return !isUsedOutside(app, built) && !librariesBeside(app, reference).some(({ certain }) => certain);
   });
+}
+
+function librariesBeside({ projects, workspace }: App, { element }: PackageReference): readonly ClientLibrary[] {
+  return clientLibrariesOf([...projects, ...projectsBuiltWith(element.file, repoProjects(workspace))]);
 }
 
 function findingFor(
@@ -70,7 +75,13 @@ function remedyFor(
   if (reasons.length > 0) return { kind: 'manual', reasons };
   const going = all.filter((one) => obstaclesTo(one, leftovers).length === 0);
   const changes = [...removalsOf(unneeded, going), ...removalsOfImports(leftovers)];
-  return { kind: 'change', changes, reasons: sharedWithOthers(app, unneeded.reference.element.file) };
+  return { kind: 'change', changes, reasons: [...perhapsPinned(app, unneeded), ...sharedWithOthers(app, unneeded)] };
+}
+
+/** Of a library whose version does not tell, or that the app has taken over, the reference may be the version's pin. */
+function perhapsPinned(app: App, { reference }: ExternalReference): readonly Reason[] {
+  const [first] = librariesBeside(app, reference);
+  return first ? [{ code: 'library-may-bring-package', name: first.id }] : [];
 }
 
 function obstaclesTo({ reference, shared }: ExternalReference, { unclearItems }: LeftoverImports): readonly Reason[] {
@@ -118,7 +129,8 @@ function removalsOfImports({ usings, globalUsings, items }: LeftoverImports): re
 }
 
 /** Projects that are no part of the app and build with the file; tests ride along. */
-function sharedWithOthers({ projects, workspace }: App, file: string): readonly Reason[] {
+function sharedWithOthers({ projects, workspace }: App, { reference }: ExternalReference): readonly Reason[] {
+  const { file } = reference.element;
   if (projects.some((own) => own.distance === 0 && own.file === file)) return [];
   const others = projectsBuiltWith(file, repoProjects(workspace)).filter(
     (one) => !one.isTest && !projects.some((own) => own.file === one.file),

@@ -1,5 +1,5 @@
 import type { App } from '../../app/app.ts';
-import { clientLibrariesOf } from '../../app/packages/client-libraries.ts';
+import { bringingLibraries } from '../../app/packages/bringing-libraries.ts';
 import type { Rule } from '../rule.ts';
 
 export const libraryBringsClient: Rule<'clients/library-brings-client'> = {
@@ -9,7 +9,7 @@ export const libraryBringsClient: Rule<'clients/library-brings-client'> = {
   fixes: ['manual'],
   example: 'libraries-bring-client',
   check: (app) =>
-    clientLibrariesOf(app.projects).map(({ kind, id, version, certain, at }) => ({
+    bringingLibraries(app).map(({ kind, id, version, certain, at }) => ({
       rule: 'clients/library-brings-client',
       severity: 'warning',
       phase: 'switch',

@@ -16,6 +16,7 @@ const app = (more: Files = {}, services = '') =>
 
 const find = (files: Files, asked = {}) => found('clients/external-package', files, asked);
 const safe = ['App/App.csproj:5 warning cleanup safe'];
+const perhapsPinned = 'App/App.csproj:6 warning cleanup review, library-may-bring-package';
 
 /** The files that the fix changes, and why it should be looked at. */
 async function fixed(files: Files) {
@@ -170,17 +171,18 @@ describe('a reference is needed', () => {
   });
 
   test.each([
-    ['Altinn.ApiClients.Dan', '2.3.0'],
-    ['Altinn.ApiClients.Dan', '$(DanVersion)'],
-    ['Altinn.ApiClients.Dialogporten', '1.2.0'],
-    ['Altinn.Correspondence.Client', '1.0.0'],
-  ])('perhaps by the version that is pinned beside %s %s', async (library, version) => {
+    ['Altinn.ApiClients.Dan', '2.3.0', []],
+    ['Altinn.ApiClients.Dan', '$(DanVersion)', [perhapsPinned]],
+    ['Altinn.ApiClients.Dialogporten', '1.2.0', [perhapsPinned]],
+    ['Altinn.Correspondence.Client', '1.0.0', [perhapsPinned]],
+    ['Altinn.Correspondence.Contracts', '1.0.0', ['App/App.csproj:6 warning cleanup safe']],
+  ])('perhaps by the version that is pinned beside %s %s', async (library, version, told) => {
     const project = withItems(
       projectOf('8.7.0'),
       `<PackageReference Include="${library}" Version="${version}" />`,
       reference,
     );
-    expect(await find(app({ 'App/App.csproj': project }))).toEqual([]);
+    expect(await find(app({ 'App/App.csproj': project }))).toEqual(told);
   });
 
   test('by a client that is decided to become an external one', async () => {
