@@ -8,6 +8,9 @@ export type TokenUse =
   | 'type-used'
   | 'unknown-call'
   | 'task-kept'
+  | 'within-try'
+  | 'delegate-unknown'
+  | 'expression-tree'
   | 'commented'
   | 'definition'
   | 'certificate'
@@ -35,6 +38,9 @@ export const tokenUses: Readonly<Record<'en' | 'nb', Readonly<Record<TokenUse, s
     'type-used': 'the type is used in another way than to hold a client',
     'unknown-call': 'the client is called in a way that is not known',
     'task-kept': 'the task is neither awaited nor returned where it is made, or what returns it cannot be async',
+    'within-try': 'the task is returned from within try: awaited there, its failure would be caught there as well',
+    'delegate-unknown': 'it cannot be told whether the delegate that the lambda becomes returns the token or nothing',
+    'expression-tree': 'the lambda becomes an expression tree, in which nothing can be awaited',
     commented: 'a comment stands where the code would be joined',
     definition: 'the token is asked for with a client definition, which decides scope and exchange elsewhere',
     certificate: 'the token is asked for with a certificate, and the built-in client signs with a JWK only',
@@ -64,6 +70,9 @@ export const tokenUses: Readonly<Record<'en' | 'nb', Readonly<Record<TokenUse, s
     'unknown-call': 'klienten kalles på en måte som ikke er kjent',
     'task-kept':
       'oppgaven (task) verken ventes på eller returneres der den lages, eller det som returnerer den, kan ikke gjøres async',
+    'within-try': 'oppgaven (task) returneres fra en try-blokk: ventes det på den der, fanges også feilene dens der',
+    'delegate-unknown': 'det lar seg ikke se om delegaten som lambdaen blir til, returnerer tokenet eller ingenting',
+    'expression-tree': 'lambdaen blir et uttrykkstre (expression tree), og der kan ingenting ventes på',
     commented: 'en kommentar står der koden måtte skjøtes',
     definition: 'tokenet hentes med en klientdefinisjon, som bestemmer scope og innveksling et annet sted',
     certificate: 'tokenet hentes med et sertifikat, og den innebygde klienten signerer bare med JWK',

@@ -38,7 +38,7 @@ function resultOf(
   const waiting = waitingFor(call, file.text);
   const whole = waiting.kind === 'none' ? waiting.task : waiting.node;
   if (isBodyWithoutResult(whole, file, project)) return { kind: 'dropped' };
-  if (waiting.kind === 'none') return handedOn(call, ownCalls, file.text) ?? 'task-kept';
+  if (waiting.kind === 'none') return handedOn(call, ownCalls, file.text);
   if (isDropped(waiting.node, file.text)) return { kind: 'dropped' };
   const value = inParentheses(waiting.node);
   const local = localSetTo(value, stringType, file);

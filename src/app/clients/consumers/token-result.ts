@@ -1,15 +1,25 @@
+import { functionKinds, lambdaKinds } from '../../../syntax/csharp/enclosing.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
-import { childInRole, childOfKind, hasModifier, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import {
+  ancestors,
+  childInRole,
+  childOfKind,
+  hasModifier,
+  type SyntaxNode,
+  textOf,
+} from '../../../syntax/csharp/node.ts';
 import { returnedTask } from '../../../syntax/csharp/operations/returned-task.ts';
+import type { TokenUse } from '../../../words/token-uses.ts';
 import type { Local, TokenResult } from './token-call.ts';
 import type { Waiting } from './waiting.ts';
 
 export type Waited = Extract<Waiting, { kind: 'await' | 'blocks' }>;
 
-/** Of a task that is not waited for; null when something else is done with it than returning it. */
-export function handedOn(task: SyntaxNode, ownCalls: readonly SyntaxNode[], text: string): TokenResult | null {
+/** Of a task that is not waited for, but returned by a function that can await it. */
+export function handedOn(task: SyntaxNode, ownCalls: readonly SyntaxNode[], text: string): TokenResult | TokenUse {
   const returned = returnedTask(task, text);
-  if (returned === null) return null;
+  if (returned === null) return 'task-kept';
+  if (returned.tasks.some(isWithinTry)) return 'within-try';
   const others = returned.tasks.filter((other) => !ownCalls.includes(other));
   return {
     kind: 'handed-on',
@@ -17,6 +27,18 @@ export function handedOn(task: SyntaxNode, ownCalls: readonly SyntaxNode[], text
     asyncAt: returned.asyncAt,
     alsoAwaited: others.map(({ start }) => start),
   };
+}
+
+/** Whether a `catch` or `finally` of the same function would come to wait for the task. */
+function isWithinTry(task: SyntaxNode): boolean {
+  let inner = task;
+  for (const outer of ancestors(task)) {
+    if ([...functionKinds, ...lambdaKinds].includes(outer.kind)) return false;
+    const isGuarded = inner.kind !== 'finally_clause' && childOfKind(outer, 'finally_clause') !== null;
+    if (outer.kind === 'try_statement' && (inner.kind === 'block' || isGuarded)) return true;
+    inner = outer;
+  }
+  return false;
 }
 
 /** Of what was waited for; null when a comment stands where other text must. */
