@@ -59,6 +59,8 @@ export function reason(reason: Reason): string {
       return unclearReferences[reason.because];
     case 'library-may-bring-package':
       return `${reason.name} may bring the package too, and the reference may be there to pin its version`;
+    case 'package-named-in-text':
+      return `${reason.file} names the package in a string: it may be loaded by its name`;
     case 'package-version':
       return `${reason.version} is ${packageVersions[reason.from]}`;
     case 'key-type':

@@ -59,6 +59,8 @@ export function reason(reason: Reason): string {
       return unclearReferences[reason.because];
     case 'library-may-bring-package':
       return `${reason.name} kan også ha med seg pakken, og referansen kan være der for å låse versjonen`;
+    case 'package-named-in-text':
+      return `${reason.file} navngir pakken i en tekststreng: den kan være lastet ved navn`;
     case 'package-version':
       return `${reason.version} er ${packageVersions[reason.from]}`;
     case 'key-type':

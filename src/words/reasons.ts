@@ -39,6 +39,7 @@ export type Reason =
   // The package of the external client
   | { readonly code: 'reference-unclear'; readonly because: UnclearReference }
   | { readonly code: 'library-may-bring-package'; readonly name: string }
+  | { readonly code: 'package-named-in-text'; readonly file: string }
   /** The version that is stated centrally, that Altinn.App brought so far, or one that is chosen for want of both. */
   | { readonly code: 'package-version'; readonly version: string; readonly from: 'central' | 'altinn-app' | 'choice' }
   // Clients of the external package

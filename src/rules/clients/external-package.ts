@@ -8,6 +8,7 @@ import { externalUses } from '../../app/packages/external-uses.ts';
 import { type LeftoverImports, leftoverImports } from '../../app/packages/leftover-imports.ts';
 import { isUsedOutside } from '../../app/packages/outside-uses.ts';
 import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
+import { textsNaming } from '../../app/packages/texts-naming.ts';
 import type { FileRange } from '../../location.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
@@ -71,7 +72,8 @@ function remedyFor(
   all: readonly ExternalReference[],
   leftovers: LeftoverImports,
 ): Remedy {
-  const reasons = obstaclesTo(unneeded, leftovers);
+  const named = textsNaming(app).map((file) => ({ code: 'package-named-in-text', file }) as const);
+  const reasons = [...obstaclesTo(unneeded, leftovers), ...named];
   if (reasons.length > 0) return { kind: 'manual', reasons };
   const going = all.filter((one) => obstaclesTo(one, leftovers).length === 0);
   const changes = [...removalsOf(unneeded, going), ...removalsOfImports(leftovers)];

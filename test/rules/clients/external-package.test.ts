@@ -64,7 +64,6 @@ describe('a reference that nothing needs', () => {
 
   test.each<[string, Files]>([
     ['a comment', { 'App/A.cs': `// ${id}.Config.MaskinportenSettings\nclass A { }\n` }],
-    ['a string', { 'App/A.cs': `var level = "${id}.Services.MaskinportenService";\n` }],
     ['text that is no code', { 'README.md': `Uses ${id}.`, 'App/appsettings.json': `{ "Logging": { "${id}": 1 } }` }],
     [
       'types of the app’s own',
@@ -290,6 +289,17 @@ describe('a reference is left to people', () => {
   ])('%s', async (_, item) => {
     const files = app({ 'App/App.csproj': withItems(projectOf('8.7.0'), item) });
     expect(await find(files)).toEqual(['App/App.csproj:5 warning cleanup manual, reference-unclear']);
+  });
+
+  test.each([
+    ['in a string', `class A { Type? a = Type.GetType("${id}.Services.MaskinportenService, ${id}"); }\n`],
+    ['in a verbatim string', `class A { string a = @"${id}"; }\n`],
+    ['in a raw string', `class A { string a = """${id}"""; }\n`],
+    ['in an interpolated string', `class A { string a(string b) => $"${id}.{b}"; }\n`],
+  ])('that code names %s, and may load by that name', async (_, code) => {
+    expect(await find(app({ 'App/A.cs': code }))).toEqual([
+      'App/App.csproj:5 warning cleanup manual, package-named-in-text',
+    ]);
   });
 
   test('with a version that another file changes', async () => {

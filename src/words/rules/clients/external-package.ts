@@ -23,7 +23,7 @@ export const externalPackage: BilingualRuleWords<ExternalPackageData> = {
       `Once production is verified, remove the reference${imports === 0 ? '' : ' and what imports its namespaces'}, and build. If the repo has a packages.lock.json, renew it.`,
     about: [
       'When the last client of `Altinn.ApiClients.Maskinporten` has moved to the built-in one, the package reference is all that is left of it. It stays until production is verified, because a rollback needs it.',
-      'The rule speaks when no C# file of the app, of its libraries or of any other project in the repo, tests and tools among them, names anything of the package. A using alone is no use: leftover usings and `Using` items of the project file go in the same change, as they would not compile without the package. With versions stated centrally the `PackageVersion` goes with the last reference.',
+      'The rule speaks when no C# file of the app, of its libraries or of any other project in the repo, tests and tools among them, names anything of the package. A using alone is no use: leftover usings and `Using` items of the project file go in the same change, as they would not compile without the package. Where a string in the code holds the package’s name, people decide: it may be loaded by that name. With versions stated centrally the `PackageVersion` goes with the last reference.',
       'A reference beside Altinn.ApiClients.Dan 1–2 is left alone: that library brings the package itself, and the reference may be there to pin its version. Beside Altinn.ApiClients.Dialogporten or a correspondence library, which may bring it, the fix is one to review.',
     ],
     whenNot: [
@@ -46,7 +46,7 @@ export const externalPackage: BilingualRuleWords<ExternalPackageData> = {
       `Når produksjon er verifisert: fjern referansen${imports === 0 ? '' : ' og det som importerer navnerommene'}, og bygg. Har repoet en packages.lock.json, fornyes den.`,
     about: [
       'Når den siste klienten fra `Altinn.ApiClients.Maskinporten` er flyttet til den innebygde, er pakkereferansen alt som er igjen. Den står til produksjon er verifisert, fordi en tilbakerulling trenger den.',
-      'Regelen slår ut når ingen C#-fil i appen, i bibliotekene dens eller i andre prosjekter i repoet, også tester og verktøy, navngir noe fra pakken. En using alene er ingen bruk: overflødige usinger og `Using`-elementer i prosjektfilen går ut i samme endring, siden de ikke kompilerer uten pakken. Er versjoner oppgitt sentralt, går `PackageVersion` ut med den siste referansen.',
+      'Regelen slår ut når ingen C#-fil i appen, i bibliotekene dens eller i andre prosjekter i repoet, også tester og verktøy, navngir noe fra pakken. En using alene er ingen bruk: overflødige usinger og `Using`-elementer i prosjektfilen går ut i samme endring, siden de ikke kompilerer uten pakken. Har koden pakkens navn i en tekststreng, avgjør mennesker: den kan være lastet ved det navnet. Er versjoner oppgitt sentralt, går `PackageVersion` ut med den siste referansen.',
       'En referanse ved siden av Altinn.ApiClients.Dan 1–2 får stå: det biblioteket har selv med seg pakken, og referansen kan være der for å låse versjonen. Ved siden av Altinn.ApiClients.Dialogporten eller et correspondence-bibliotek, som kan ha den med seg, må endringen gjennomgås.',
     ],
     whenNot: [
