@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} may bring the package too, and the reference may be there to pin its version`;
     case 'package-named-in-text':
       return `${reason.file} names the package in a string: it may be loaded by its name`;
+    case 'lock-file':
+      return `${reason.files.join(', ')} must be renewed with dotnet restore: a build in locked mode fails until then`;
     case 'package-version':
       return `${reason.version} is ${packageVersions[reason.from]}`;
     case 'key-type':

@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} kan også ha med seg pakken, og referansen kan være der for å låse versjonen`;
     case 'package-named-in-text':
       return `${reason.file} navngir pakken i en tekststreng: den kan være lastet ved navn`;
+    case 'lock-file':
+      return `${reason.files.join(', ')} må fornyes med dotnet restore: til da feiler et bygg i låst modus`;
     case 'package-version':
       return `${reason.version} er ${packageVersions[reason.from]}`;
     case 'key-type':

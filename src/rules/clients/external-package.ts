@@ -6,6 +6,7 @@ import { isSameElement } from '../../app/packages/elements.ts';
 import { type ExternalReference, externalReferences } from '../../app/packages/external-references.ts';
 import { externalUses } from '../../app/packages/external-uses.ts';
 import { type LeftoverImports, leftoverImports } from '../../app/packages/leftover-imports.ts';
+import { lockFilesListing, lockFilesOf } from '../../app/packages/lock-files.ts';
 import { isUsedOutside } from '../../app/packages/outside-uses.ts';
 import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
 import { textsNaming } from '../../app/packages/texts-naming.ts';
@@ -77,7 +78,15 @@ function remedyFor(
   if (reasons.length > 0) return { kind: 'manual', reasons };
   const going = all.filter((one) => obstaclesTo(one, leftovers).length === 0);
   const changes = [...removalsOf(unneeded, going), ...removalsOfImports(leftovers)];
-  return { kind: 'change', changes, reasons: [...perhapsPinned(app, unneeded), ...sharedWithOthers(app, unneeded)] };
+  const doubts = [perhapsPinned, sharedWithOthers, lockedVersions].flatMap((doubtOf) => doubtOf(app, unneeded));
+  return { kind: 'change', changes, reasons: doubts };
+}
+
+function lockedVersions({ workspace }: App, { reference }: ExternalReference): readonly Reason[] {
+  const { id, element } = reference;
+  const locks = lockFilesOf(projectsBuiltWith(element.file, repoProjects(workspace)), workspace);
+  const files = lockFilesListing(id, locks, workspace);
+  return files.length === 0 ? [] : [{ code: 'lock-file', files }];
 }
 
 /** Of a library whose version does not tell, or that the app has taken over, the reference may be the version's pin. */

@@ -2,7 +2,9 @@ import type { App } from '../../app/app.ts';
 import { externalPackage } from '../../app/clients/package-surface.ts';
 import type { PackageReference } from '../../app/msbuild/package-references.ts';
 import { isExternalPackage } from '../../app/packages/external-references.ts';
+import { lockFilesOf } from '../../app/packages/lock-files.ts';
 import { type MissingPackage, missingPackages } from '../../app/packages/missing-package.ts';
+import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
 import { parseVersion } from '../../app/versions/nuget-version.ts';
 import type { FileRange } from '../../location.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
@@ -36,7 +38,7 @@ function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/packa
       version: version.text,
       bindsAtRegistration: (parseVersion(version.text)?.major ?? 0) >= 9,
     },
-    remedy: remedyFor(missing, version),
+    remedy: remedyFor(app, missing, version),
   };
 }
 
@@ -56,10 +58,13 @@ function statedVersions({ versions }: PackageReference): readonly string[] {
   return versions.flatMap((version) => (version.kind === 'stated' ? [version.text] : []));
 }
 
-function remedyFor(missing: MissingPackage, version: ChosenVersion): Remedy {
+function remedyFor({ workspace }: App, missing: MissingPackage, version: ChosenVersion): Remedy {
   const changes = insertionsFor(missing, version);
   if (changes === null) return { kind: 'manual', reasons: [{ code: 'reference-unclear', because: 'no-neighbour' }] };
-  return { kind: 'change', changes, reasons: [{ code: 'package-version', version: version.text, from: version.from }] };
+  const files = lockFilesOf(projectsBuiltWith(missing.project.file, repoProjects(workspace)), workspace);
+  const chosen = { code: 'package-version', version: version.text, from: version.from } as const;
+  const locked = files.length === 0 ? [] : [{ code: 'lock-file', files } as const];
+  return { kind: 'change', changes, reasons: [chosen, ...locked] };
 }
 
 /** With versions stated centrally, the reference has none; null where there is nothing to stand beside. */

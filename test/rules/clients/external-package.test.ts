@@ -78,6 +78,19 @@ describe('a reference that nothing needs', () => {
     expect(await find(app(more))).toEqual(safe);
   });
 
+  test.each(['App/packages.lock.json', 'App/packages.App.lock.json', 'test/packages.lock.json'])(
+    'goes for review where %s lists the package',
+    async (lock) => {
+      const test = { 'test/T.csproj': referencing(libraryOf(null), '../App/App.csproj') };
+      const listing = `{ "dependencies": { "net8.0": { "${id}": { "type": "Direct", "resolved": "8.0.1" } } } }\n`;
+      expect(await find(app({ ...test, [lock]: listing }))).toEqual([
+        'App/App.csproj:5 warning cleanup review, lock-file',
+      ]);
+      expect(await find(app({ ...test, [lock]: '{ "dependencies": {} }\n' }))).toEqual(safe);
+      expect(await find(app({ [`elsewhere/${lock}`]: listing }))).toEqual(safe);
+    },
+  );
+
   test('is not needed beside Dan 3', async () => {
     const project = withItems(
       projectOf('8.7.0'),

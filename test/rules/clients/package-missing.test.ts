@@ -80,6 +80,13 @@ describe('code that uses the package gets a reference', () => {
     expect(texts).toEqual({ 'App/App.csproj': project.replace('  </ItemGroup>', `${added}  </ItemGroup>`) });
   });
 
+  test.each(['App', 'test'])('and the lock file in %s is to be renewed', async (folder) => {
+    const test = { 'test/T.csproj': referencing(libraryOf(null), '../App/App.csproj') };
+    expect(await find(app({ ...test, [`${folder}/packages.lock.json`]: '{ "dependencies": {} }\n' }))).toEqual([
+      'App/App.csproj:4 error prepare review, package-version, lock-file',
+    ]);
+  });
+
   test('past a reference under a condition', async () => {
     const condition = `<PackageReference Include="X" Version="1.0.0" Condition="'$(CI)' == ''" />`;
     const { texts } = await fixed(app({ 'App/App.csproj': withItems(projectOf(v9), condition) }));
