@@ -7,6 +7,7 @@ import type { AuditedApp, AuditedFinding } from './audited-app.ts';
 import { clean } from './clean.ts';
 import { displayWidth, printable } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
+import { keptByDecision } from './kept.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
 import { nextCommands } from './next-commands.ts';
 import { placeOf } from './place.ts';
@@ -50,11 +51,13 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const heading = title.join(paint('dim', ' · '));
   if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
   const said = [sentence(view.words.status[status]), view.words.trigger[triggerOf(app)]].join(' ').trim();
+  const kept = keptByDecision(app);
   const unchecked = uncheckedIn(app);
   const blocks = [
     [
       heading,
       wrap(said, view.width, ''),
+      ...(kept.length > 0 ? [wrap(view.words.terminal.keptByDecision(kept), view.width, '')] : []),
       ...(unchecked.length > 0 ? [wrap(view.words.terminal.unchecked(unchecked), view.width, '')] : []),
       ...(view.verbose ? provenanceOfApp(app, view) : []),
     ].join('\n'),

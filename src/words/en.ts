@@ -71,7 +71,7 @@ export const en: Words = {
     undetermined: 'default path, but something else than Studio could supply the credentials',
     legacy: 'credentials managed by hand',
     mixed: 'partly managed by hand, partly the built-in client',
-    own: 'every client is decided to stay as it is',
+    own: 'every client is decided to keep credentials of its own',
     blocked: 'credentials managed by hand; the app library is too old to move them, so upgrading it comes first',
   },
   trigger: {
@@ -93,6 +93,7 @@ export const en: Words = {
     because: 'By hand because',
     look: 'Review because',
     noFindings: 'no findings.',
+    keptByDecision: (kept) => `Left alone by decision: ${kept.join(', ')}.`,
     unchecked: (kinds) => {
       const names = { settings: 'settings of the external package that code takes directly' };
       return `Found, but not yet checked by this version of maskinflytt: ${kinds.map((kind) => names[kind]).join(', ')}. No findings about that does not mean that nothing is left to do.`;

@@ -71,7 +71,7 @@ export const nb: Words = {
     undetermined: 'standardstien brukes, men klientdetaljene kan komme fra noe annet enn Altinn Studio',
     legacy: 'klientdetaljer styrt for hånd',
     mixed: 'dels klientdetaljer styrt for hånd, dels den innebygde klienten',
-    own: 'det er bestemt at alle klientene skal være som de er',
+    own: 'det er bestemt at alle klientene skal beholde egne klientdetaljer',
     blocked:
       'klientdetaljer styrt for hånd; appbiblioteket er for gammelt til å flytte dem, så det må oppgraderes først',
   },
@@ -94,6 +94,7 @@ export const nb: Words = {
     because: 'Gjøres for hånd fordi',
     look: 'Se over endringen fordi',
     noFindings: 'ingen funn.',
+    keptByDecision: (kept) => `Blir stående etter valg: ${kept.join(', ')}.`,
     unchecked: (kinds) => {
       const names = { settings: 'innstillinger fra den eksterne pakken som koden tar direkte' };
       return `Funnet, men ikke kontrollert av denne versjonen av maskinflytt ennå: ${kinds.map((kind) => names[kind]).join(', ')}. At det ikke er noen funn om dette, betyr ikke at alt er gjort.`;

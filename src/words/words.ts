@@ -74,6 +74,8 @@ interface TerminalWords {
   readonly look: string;
   readonly noFindings: string;
   readonly unchecked: (kinds: readonly UncheckedKind[]) => string;
+  /** What was decided of the credentials that stay the app's own. */
+  readonly keptByDecision: (kept: readonly string[]) => string;
   readonly manyPaths: string;
   readonly nothingIn: (apps: number) => string;
   readonly apps: (count: number) => string;
