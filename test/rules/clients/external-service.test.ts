@@ -222,6 +222,7 @@ describe('what has no equivalent is left to people', () => {
     [call('cert: c, environment: e, clientId: i, scope: x, resource: null'), 'certificate'],
     [call('new X509Certificate2(path), e, i, x, null'), 'certificate'],
     [call('Key(), e, i, x, null'), 'unknown-key'],
+    [`Expression<Func<string>> f = () => ${ask}.Result.AccessToken;`, 'expression-tree'],
     [call('configs["key"], e, i, x, null'), 'unknown-key'],
     [call('s.EncodedJwk, e, i, x, "resource"'), 'resource'],
     [call('s.EncodedJwk, e, i, x, s.Resource'), 'resource'],

@@ -50,7 +50,7 @@ const members = [
   'Task<string> F#(string x) => x == "" ? ~ : ~;',
   'Task<string> F#(string x)\n    {\n        if (x == "") return Task.FromResult(x);\n        return ~;\n    }',
   'Func<string, Task<string>> F# => x => ~;',
-  'void F#(string x) => Send(() => { return ~; });',
+  'void F#(string x) => Task.Run(() => { return ~; });',
 ] as const;
 
 const holders = ['primary', 'constructor', 'property', 'services'] as const;

@@ -179,12 +179,36 @@ describe('what hands the task on awaits it', () => {
       'Func<Task<string>> A() => async () => (await provider.GetAccessToken(["a"])).Value;',
     ],
     [
-      'void A() => Send(x => { return provider.GetToken(x); });',
-      'void A() => Send(async x => { return (await provider.GetAccessToken([x])).Value; });',
+      'void A() => Send(x => { return provider.GetToken(x); });\n    void Send(Func<string, Task<string>> f) { }',
+      'void A() => Send(async x => { return (await provider.GetAccessToken([x])).Value; });\n    void Send(Func<string, Task<string>> f) { }',
     ],
     [
-      'void A() => Send(delegate { return provider.GetToken("a"); });',
-      'void A() => Send(async delegate { return (await provider.GetAccessToken(["a"])).Value; });',
+      'void A() => Task.Run(delegate { return provider.GetToken("a"); });',
+      'void A() => Task.Run(async delegate { return (await provider.GetAccessToken(["a"])).Value; });',
+    ],
+    [
+      'Task<string> A(string x) => cache.GetOrCreateAsync(x, entry => provider.GetToken(x));',
+      'Task<string> A(string x) => cache.GetOrCreateAsync(x, async entry => (await provider.GetAccessToken([x])).Value);',
+    ],
+    [
+      'Lazy<Task<string>> A() => new Lazy<Task<string>>(() => provider.GetToken("a"));',
+      'Lazy<Task<string>> A() => new Lazy<Task<string>>(async () => (await provider.GetAccessToken(["a"])).Value);',
+    ],
+    [
+      'void A() => app.MapGet("/a", (IMaskinportenTokenProvider p) => p.GetToken("a"));',
+      'void A() => app.MapGet("/a", async (IMaskinportenClient p) => (await p.GetAccessToken(["a"])).Value);',
+    ],
+    [
+      'Func<Task<string>> _ask;\n    void A() => _ask = () => provider.GetToken("a");',
+      'Func<Task<string>> _ask;\n    void A() => _ask = async () => (await provider.GetAccessToken(["a"])).Value;',
+    ],
+    [
+      'Func<string> A() => () => provider.GetToken("a").GetAwaiter().GetResult();',
+      'Func<string> A() => () => provider.GetAccessToken(["a"]).GetAwaiter().GetResult().Value;',
+    ],
+    [
+      'Action A() => () => provider.GetToken("a").GetAwaiter().GetResult();',
+      'Action A() => () => provider.GetAccessToken(["a"]).GetAwaiter().GetResult();',
     ],
     [
       'Func<string, Task> A => x => provider.GetToken(x);',
@@ -401,6 +425,21 @@ describe('what is not understood is left to people, with the whole class', () =>
     ['Task<string> F() { try { Log(); } catch { return provider.GetToken(x); } return Other(); }', null],
     ['Task<string> F(ref int y) => provider.GetToken(x);', 'task-kept'],
     ['Task<string> F() => x == "" ? null : provider.GetToken(x);', 'task-kept'],
+    ['_timer = new Timer(_ => provider.GetToken(x), null, 0, 1000);', 'delegate-unknown'],
+    ['_timer = new Timer(async _ => await provider.GetToken(x), null, 0, 1000);', 'delegate-unknown'],
+    ['_timer = new Timer(_ => provider.GetToken(x).GetAwaiter().GetResult(), null, 0, 1000);', 'delegate-unknown'],
+    ['Ready += (s, e) => provider.GetToken(x);', 'delegate-unknown'],
+    ['Ready += async (s, e) => await provider.GetToken(x);', 'delegate-unknown'],
+    ['Parallel.Invoke(() => provider.GetToken(x));', 'delegate-unknown'],
+    ['ThreadPool.QueueUserWorkItem(_ => provider.GetToken(x));', 'delegate-unknown'],
+    ['app.Run(context => provider.GetToken(x));', 'delegate-unknown'],
+    ['Func<Task> f = () => { return provider.GetToken(x); };', 'delegate-unknown'],
+    ['Func<Task> f = () => x == "" ? provider.GetToken(x) : provider.GetToken("a");', 'delegate-unknown'],
+    ['Expression<Func<Task<string>>> f = () => provider.GetToken(x);', 'expression-tree'],
+    ['Expression<Func<string>> f = () => provider.GetToken(x).Result;', 'expression-tree'],
+    ['Expression<Func<Task<string>>> F() => () => provider.GetToken(x);', 'expression-tree'],
+    ['Expression<Func<Task<string>>> F() { return () => provider.GetToken(x); }', 'expression-tree'],
+    ['Use(() => provider.GetToken(x)); void Use(Expression<Func<Task<string>>> f) { }', 'expression-tree'],
     ['var t = await provider.GetToken(x, y);', 'unknown-call'],
     ['var t = await provider.Other(x);', 'unknown-call'],
     ['var t = typeof(IMaskinportenTokenProvider);', 'type-used'],
@@ -440,6 +479,16 @@ describe('what is not understood is left to people, with the whole class', () =>
   ])('a class that is %s', async (_, more, use) => {
     const { findings } = await rewritten(inMethod('return await provider.GetToken(x);'), '8.7.0', more);
     expect(findings).toEqual([expect.stringContaining(`manual, token-use (${use})`)]);
+  });
+
+  test('a lambda for a method whose name another class of the app has too', async () => {
+    const more = {
+      'App/Other.cs': 'class Other { void Retry(Func<Task> f) { } void Handle(Func<Task<string>> f) { } }',
+    };
+    for (const call of ['other.Retry(() => provider.GetToken(x));', 'other.Handle(() => provider.GetToken(x));']) {
+      const { findings } = await rewritten(inMethod(call), '8.7.0', more);
+      expect(findings).toEqual(['App/Client.cs:6 warning switch manual, token-use (delegate-unknown)']);
+    }
   });
 
   test.each([

@@ -1,54 +1,66 @@
-import { lambdaKinds } from '../../../syntax/csharp/enclosing.ts';
+import { functionKinds, lambdaKinds } from '../../../syntax/csharp/enclosing.ts';
+import { at, type Place } from '../../../syntax/csharp/evaluate/place.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
-import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
-import type { CSharpProject } from '../../../syntax/csharp/project.ts';
-import { findCallables, parametersOf } from '../../startup/callable.ts';
+import { ancestors, childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { type CSharpProject, rootOf } from '../../../syntax/csharp/project.ts';
+import { writtenAt } from '../../../syntax/csharp/types/written-type.ts';
+import { openTypes, type TypeReader } from '../../../syntax/csharp/types.ts';
+import { wantedByCall } from './lambda-argument.ts';
+import { type Wanted, wantedBy } from './wanted-result.ts';
 
-/** Library methods that run what they are given and ask for nothing. */
-const running = ['Register', 'ForEach', 'ForEachAsync'];
-
-/**
- * Whether the expression is all of a lambda that is to return nothing, or a task of nothing: as far as its target is
- * declared in the app. A member of the token would not be a statement there.
- */
-export function isBodyWithoutResult(expression: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
-  const lambda = expression.parent;
-  if (lambda === null || !lambdaKinds.includes(lambda.kind) || expression.field !== 'body') return false;
-  const argument = lambda.parent?.kind === 'argument' ? lambda.parent : null;
-  const call = argument?.parent?.parent;
-  if (argument && call) {
-    const invocation = call.kind === 'invocation_expression' ? readInvocation(call, file.text) : null;
-    return invocation !== null && wantsNothing(invocation, argument, file, project);
-  }
-  const type = declaredType(lambda);
-  return type !== null && isOfNothing(textOf(type, file.text));
-}
-
-function wantsNothing(invocation: Invocation, argument: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
-  if (running.includes(invocation.name)) return true;
-  const index = invocation.arguments.findIndex(({ start }) => start === argument.start);
-  const own = findCallables(invocation, file, project);
-  const types = own.map(({ declaration, file: { text } }) => {
-    const parameters = parametersOf(declaration, text);
-    const isShifted = parameters[0]?.isThis === true && invocation.arguments.length < parameters.length;
-    return parameters[isShifted ? index + 1 : index]?.type ?? '';
-  });
-  return types.length > 0 && types.every(isOfNothing);
-}
-
-/** Of a variable, a property, or the function that returns the lambda. */
-function declaredType(lambda: SyntaxNode): SyntaxNode | null {
-  const declaration = closest(
+/** What is asked of a lambda, as far as the type is declared that it becomes. */
+export function wantedOf(lambda: Place, project: CSharpProject): Wanted {
+  return wantedAt(
     lambda,
-    'variable_declaration',
-    'property_declaration',
-    'method_declaration',
-    'local_function_statement',
+    openTypes(project, () => null),
   );
-  return declaration && (childInRole(declaration, 'returns') ?? childInRole(declaration, 'type'));
 }
 
-function isOfNothing(type: string): boolean {
-  return /^(System\.)?(Action\b|Func<(.*[\s,<.])?(Value)?Task>\??$)/s.test(type);
+/** Whether a lambda around the node is to become a tree, which holds no `await` and no list of scopes. */
+export function isInExpressionTree(node: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
+  const lambdas = [...ancestors(node)].filter(({ kind }) => lambdaKinds.includes(kind));
+  return lambdas.some((lambda) => wantedOf({ node: lambda, root: rootOf(lambda), file }, project) === 'expression');
+}
+
+function wantedAt(place: Place, types: TypeReader): Wanted {
+  const { node, file } = place;
+  const { parent } = node;
+  const of = (type: SyntaxNode | null | undefined) => wantedBy(type ? writtenAt(type, place) : null);
+  switch (parent?.kind) {
+    case 'parenthesized_expression':
+    case 'switch_expression_arm':
+    case 'switch_expression':
+      return wantedAt(at(place, parent), types);
+    case 'conditional_expression':
+      return node.field === 'condition' ? 'unknown' : wantedAt(at(place, parent), types);
+    case 'cast_expression':
+      return of(childInRole(parent, 'type'));
+    case 'argument':
+      return wantedByCall(at(place, parent), types);
+    case 'variable_declarator':
+      return ofVariable(parent, place);
+    case 'property_declaration':
+      return of(childInRole(parent, 'type'));
+    case 'arrow_expression_clause':
+      return of(returnedBy(parent.parent));
+    case 'return_statement':
+      return of(returnedBy(closest(parent, ...functionKinds, ...lambdaKinds)));
+    case 'assignment_expression': {
+      const [left, operator] = [childInRole(parent, 'left'), childInRole(parent, 'operator')];
+      const isSet = left !== null && operator !== null && textOf(operator, file.text) === '=';
+      return isSet ? wantedBy(types.of(at(place, left))) : 'unknown';
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+/** With `var`, the lambda itself says what it returns. */
+function ofVariable(declarator: SyntaxNode, place: Place): Wanted {
+  const type = declarator.parent && childInRole(declarator.parent, 'type');
+  return type?.kind === 'implicit_type' ? 'task' : wantedBy(type ? writtenAt(type, place) : null);
+}
+
+function returnedBy(declaration: SyntaxNode | null): SyntaxNode | null {
+  return declaration && (childInRole(declaration, 'returns') ?? childInRole(declaration, 'type'));
 }

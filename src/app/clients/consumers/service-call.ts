@@ -3,6 +3,7 @@ import { argumentFor, type Invocation, readInvocation } from '../../../syntax/cs
 import { childInRole, contains, descendantsOfKind, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../../syntax/csharp/project.ts';
 import type { TokenUse } from '../../../words/token-uses.ts';
+import { isInExpressionTree } from './lambda-target.ts';
 import { type ResponseUse, readResponse } from './response.ts';
 import { scopeOf } from './scope-argument.ts';
 import { scopeAskedFor, useOfExchange } from './service-arguments.ts';
@@ -26,6 +27,7 @@ export function readServiceCall(
 ): ServiceCall | TokenUse {
   const invocation = readInvocation(node, file.text);
   if (invocation?.name !== 'GetToken') return 'unknown-call';
+  if (isInExpressionTree(node, file, project)) return 'expression-tree';
   const scope = scopeAskedFor(invocation, file, project);
   if (typeof scope === 'string') return scope;
   const waiting = waitingFor(node, file.text);
