@@ -239,6 +239,8 @@ const packageVersions = {
 
 const unclearReferences: Readonly<Record<UnclearReference, string>> = {
   conditional: 'the reference stands under a condition',
+  'passed-over':
+    'versions are not stated centrally, so NuGet passes a GlobalPackageReference over; another SDK may still read it',
   'several-versions': 'its version is stated in more than one place',
   'several-packages': 'the element names other packages as well',
   'unclear-usings':

@@ -241,6 +241,8 @@ const packageVersions = {
 
 const unclearReferences: Readonly<Record<UnclearReference, string>> = {
   conditional: 'referansen står under en betingelse',
+  'passed-over':
+    'versjonene er ikke oppgitt sentralt, og da ser NuGet bort fra en GlobalPackageReference; et annet SDK kan likevel lese den',
   'several-versions': 'versjonen er oppgitt mer enn ett sted',
   'several-packages': 'elementet navngir også andre pakker',
   'unclear-usings':

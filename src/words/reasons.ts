@@ -119,6 +119,7 @@ export type UnknownAccess =
 /** Why an element of a project file is left to people. */
 export type UnclearReference =
   | 'conditional'
+  | 'passed-over'
   | 'several-versions'
   | 'several-packages'
   | 'unclear-usings'

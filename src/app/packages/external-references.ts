@@ -4,6 +4,7 @@ import { externalPackage } from '../clients/package-surface.ts';
 import type { PackageReference } from '../msbuild/package-references.ts';
 import type { Project } from '../project/project.ts';
 import { eachOnce, isSameElement } from './elements.ts';
+import { globalReferencesPassedOver } from './global-references.ts';
 import { repoProjects } from './repo-projects.ts';
 
 /** One element that references the external package, for all projects that import its file. */
@@ -13,6 +14,8 @@ export interface ExternalReference {
   readonly shared: boolean;
   /** Its version, where that is stated for all projects, and the elements of the other references that take it. */
   readonly central: CentralVersion | null;
+  /** For all projects at once, and versions are not stated centrally: NuGet passes it over. */
+  readonly passedOver: boolean;
 }
 
 export interface CentralVersion {
@@ -23,8 +26,10 @@ export interface CentralVersion {
 /** Those of the app's projects, a props file's once. */
 export function externalReferences({ projects, workspace }: App): readonly ExternalReference[] {
   const found = projects.flatMap((project) => {
-    return project.packages.filter(isExternalPackage).map((reference) => ({
+    const passedOver = globalReferencesPassedOver(project, workspace).filter(isExternalPackage);
+    return [...project.packages.filter(isExternalPackage), ...passedOver].map((reference) => ({
       reference,
+      passedOver: passedOver.includes(reference),
       shared: project.packages.some(({ id, element }) => isSameElement(element, reference.element) && !sameId(id)),
       central: centralVersionOf(project, reference, repoProjects(workspace)),
     }));

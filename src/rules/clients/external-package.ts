@@ -95,12 +95,16 @@ function perhapsPinned(app: App, { reference }: ExternalReference): readonly Rea
   return first ? [{ code: 'library-may-bring-package', name: first.id }] : [];
 }
 
-function obstaclesTo({ reference, shared }: ExternalReference, { unclearItems }: LeftoverImports): readonly Reason[] {
+function obstaclesTo(
+  { reference, shared, passedOver }: ExternalReference,
+  { unclearItems }: LeftoverImports,
+): readonly Reason[] {
   const { conditional, versions, element } = reference;
   const isSetElsewhere = versions.some(
     (one) => one.kind === 'stated' && one.how === 'direct' && !isIn(one.at, element),
   );
   const because = [
+    ...(passedOver ? (['passed-over'] as const) : []),
     ...(conditional ? (['conditional'] as const) : []),
     ...(versions.length > 1 || isSetElsewhere ? (['several-versions'] as const) : []),
     ...(shared ? (['several-packages'] as const) : []),

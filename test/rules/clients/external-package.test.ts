@@ -304,6 +304,16 @@ describe('a reference is left to people', () => {
     expect(await find(files)).toEqual(['App/App.csproj:5 warning cleanup manual, reference-unclear']);
   });
 
+  test.each<[string, Files]>([
+    ['Directory.Packages.props', { 'App/App.csproj': projectOf('8.7.0') }],
+    ['Directory.Build.props', { 'test/T.csproj': libraryOf(null) }],
+  ])('for all projects, in %s of a repo without central versions', async (file, more) => {
+    const global = `<Project><ItemGroup><GlobalPackageReference Include="${id}" Version="8.0.1" /></ItemGroup></Project>`;
+    expect(await find(appWith('', { more: { ...more, [file]: global } }))).toEqual([
+      `${file}:1 warning cleanup manual, reference-unclear`,
+    ]);
+  });
+
   test.each([
     ['in a string', `class A { Type? a = Type.GetType("${id}.Services.MaskinportenService, ${id}"); }\n`],
     ['in a verbatim string', `class A { string a = @"${id}"; }\n`],
