@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { externalPackage } from '../clients/package-surface.ts';
 import type { AppProject } from '../project/app-projects.ts';
 import { clientLibrariesOf } from './client-libraries.ts';
+import { eachOnce } from './elements.ts';
 import { isExternalPackage } from './external-references.ts';
 import { externalUses } from './external-uses.ts';
 import { reachedFrom } from './repo-projects.ts';
@@ -13,6 +14,8 @@ export interface MissingPackage {
   readonly project: AppProject;
   /** Its files that use the package. */
   readonly files: readonly string[];
+  /** The only reference, which some builds do not have. */
+  readonly conditional: FileRange | null;
   /** The last package reference of the project file itself: a new one goes behind it. */
   readonly lastReference: FileRange | null;
   /** Where the version goes among those that are stated centrally. */
@@ -31,15 +34,29 @@ export function missingPackages(app: App): readonly MissingPackage[] {
   for (const project of using.size === 0 ? [] : app.projects.toReversed()) {
     const files = project.sources.filter((file) => using.has(file));
     const reached = reachedFrom(project, app.projects);
-    const isBrought = reached.some((one) => brings(one) || missing.some((other) => other.project === one));
-    if (files.length > 0 && !isBrought && reached.some(buildsOnAltinn))
-      missing.push({ project, files, lastReference: lastReferenceOf(project), central: centralPlaceIn(project) });
+    const isBrought = reached.some((one) => missing.some((other) => other.project === one)) || bring(reached);
+    if (files.length === 0 || isBrought || !reached.some(buildsOnAltinn)) continue;
+    const [conditional = null] = conditionalReferencesOf(reached);
+    missing.push({
+      project,
+      files,
+      conditional,
+      lastReference: lastReferenceOf(project),
+      central: centralPlaceIn(project),
+    });
   }
   return missing.reverse();
 }
 
-function brings(project: AppProject): boolean {
-  return project.packages.some(isExternalPackage) || clientLibrariesOf([project]).length > 0;
+/** Of several references under conditions one may make up for the other. */
+function bring(projects: readonly AppProject[]): boolean {
+  const isCertain = projects.some(({ packages }) => packages.some((one) => isExternalPackage(one) && !one.conditional));
+  return isCertain || conditionalReferencesOf(projects).length > 1 || clientLibrariesOf(projects).length > 0;
+}
+
+function conditionalReferencesOf(projects: readonly AppProject[]): readonly FileRange[] {
+  const references = projects.flatMap(({ packages }) => packages.filter(isExternalPackage));
+  return eachOnce(references.filter(({ conditional }) => conditional).map(({ element }) => element));
 }
 
 /** Otherwise the package comes from somewhere that an upgrade of Altinn.App does not change. */

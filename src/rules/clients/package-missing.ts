@@ -7,6 +7,7 @@ import { type MissingPackage, missingPackages } from '../../app/packages/missing
 import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
 import { parseVersion } from '../../app/versions/nuget-version.ts';
 import type { FileRange } from '../../location.ts';
+import type { UnclearReference } from '../../words/reasons.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,8 +24,8 @@ export const packageMissing: Rule<'clients/package-missing'> = {
 };
 
 function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/package-missing'> {
-  const { project, files, lastReference } = missing;
-  const at = lastReference ?? { file: project.file, start: 0, end: 0 };
+  const { project, files, conditional, lastReference } = missing;
+  const at = conditional ?? lastReference ?? { file: project.file, start: 0, end: 0 };
   const version = versionFor(app, missing);
   return {
     rule: 'clients/package-missing',
@@ -35,6 +36,7 @@ function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/packa
     data: {
       project: project.file,
       files,
+      kind: conditional === null ? 'unreferenced' : 'conditional',
       version: version.text,
       bindsAtRegistration: (parseVersion(version.text)?.major ?? 0) >= 9,
     },
@@ -59,12 +61,17 @@ function statedVersions({ versions }: PackageReference): readonly string[] {
 }
 
 function remedyFor({ workspace }: App, missing: MissingPackage, version: ChosenVersion): Remedy {
+  if (missing.conditional !== null) return leftBecause('conditional');
   const changes = insertionsFor(missing, version);
-  if (changes === null) return { kind: 'manual', reasons: [{ code: 'reference-unclear', because: 'no-neighbour' }] };
+  if (changes === null) return leftBecause('no-neighbour');
   const files = lockFilesOf(projectsBuiltWith(missing.project.file, repoProjects(workspace)), workspace);
   const chosen = { code: 'package-version', version: version.text, from: version.from } as const;
   const locked = files.length === 0 ? [] : [{ code: 'lock-file', files } as const];
   return { kind: 'change', changes, reasons: [chosen, ...locked] };
+}
+
+function leftBecause(because: UnclearReference): Remedy {
+  return { kind: 'manual', reasons: [{ code: 'reference-unclear', because }] };
 }
 
 /** With versions stated centrally, the reference has none; null where there is nothing to stand beside. */

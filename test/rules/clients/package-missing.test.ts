@@ -14,6 +14,11 @@ const app = (more: Files = {}, version = v9) => appWith('', { version, more: { '
 const find = (files: Files, asked = {}) => found('clients/package-missing', files, asked);
 const missing = ['App/App.csproj:4 error prepare review, package-version'];
 
+async function dataOf(files: Files) {
+  const findings = (await audited(files)).flatMap(({ settled }) => settled.map(({ finding }) => finding));
+  return findings.filter(({ rule }) => rule === 'clients/package-missing').map(({ data }) => data);
+}
+
 async function fixed(files: Files, asked: Parameters<typeof audited>[1] = {}) {
   const [only] = await audited(files, asked);
   if (only === undefined) throw new Error('no app');
@@ -33,7 +38,13 @@ describe('code that uses the package gets a reference', () => {
     const { told, data, texts } = await fixed(app());
     expect(told).toEqual(missing);
     expect(data).toEqual([
-      { project: 'App/App.csproj', files: ['App/A.cs'], version: '8.0.1', bindsAtRegistration: false },
+      {
+        project: 'App/App.csproj',
+        files: ['App/A.cs'],
+        kind: 'unreferenced',
+        version: '8.0.1',
+        bindsAtRegistration: false,
+      },
     ]);
     expect(texts).toEqual({ 'App/App.csproj': withItems(projectOf(v9), referenceTo('8.0.1')) });
   });
@@ -121,6 +132,34 @@ describe('with versions stated centrally', () => {
     const { data, texts } = await fixed(files);
     expect(data).toMatchObject([{ version: '7.1.0' }]);
     expect(texts).toEqual({ 'App/App.csproj': after });
+  });
+});
+
+describe('a reference under a condition is not enough', () => {
+  const debug = referenceTo('8.0.1').replace('/>', `Condition="'$(Configuration)' == 'Debug'" />`);
+  const other = debug.replace('==', '!=');
+
+  test('when it is the only one', async () => {
+    const files = app({ 'App/App.csproj': withItems(projectOf(v9), debug) });
+    expect(await find(files)).toEqual(['App/App.csproj:5 error prepare manual, reference-unclear']);
+    expect(await dataOf(files)).toMatchObject([
+      { kind: 'conditional', project: 'App/App.csproj', files: ['App/A.cs'] },
+    ]);
+  });
+
+  test('also in a library that the app has the package from', async () => {
+    const files = app({
+      'App/App.csproj': referencing(projectOf(v9), '../Lib/Lib.csproj'),
+      'Lib/Lib.csproj': withItems(libraryOf(v9), debug),
+    });
+    expect(await find(files)).toEqual(['Lib/Lib.csproj:5 error prepare manual, reference-unclear']);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['beside another that may make up for it', [debug, other]],
+    ['beside one without', [debug, referenceTo('8.0.1')]],
+  ])('but says nothing %s', async (_, items) => {
+    expect(await find(app({ 'App/App.csproj': withItems(projectOf(v9), ...items) }))).toEqual([]);
   });
 });
 
