@@ -474,11 +474,63 @@ describe('what is not understood is left to people, with the whole class', () =>
       { 'App/Other.cs': 'class Other { void A(object p) { Client c = new(p); } }' },
       'made-by-hand',
     ],
+    ...[
+      'class Other { object A(object p) => Use(new(p)); object Use(Client c) => c; }',
+      'class Other { Client[] A(object p) => [new(p)]; }',
+      'class Other { List<Client> A(object p) { List<Client> l = new() { new(p) }; return l; } }',
+      'class Other { Client _c; void A(object p) { _c = new(p); } }',
+      'class Other { void A(object p) => services.AddTransient<Client>(sp => new(sp.Get(p))); }',
+      'class Other { void A(object p) => services.AddTransient<Client>(sp => { return new(sp.Get(p)); }); }',
+      'class Other { void A(object p) { var c = p == null ? new(p) : default(Client); } }',
+      'class Other { Client A(object p) => p switch { 1 => new(p), _ => null }; }',
+      'class Other { void A(List<Client> l, object p) => l.Add(new(p)); }',
+      'class Other { Func<object, Client> f = p => new(p); }',
+      'using K = Altinn.App.Clients.Client;\nclass Other { object A(object p) => new K(p); }',
+      'using K = Altinn.App.Clients.Client;\nclass Other { void A(object p) { K k = new(p); } }',
+      'class Other { object A(object p) => ActivatorUtilities.CreateInstance<Client>(sp, p); }',
+      'class Other { object A(object p) => ActivatorUtilities.CreateInstance(sp, typeof(Client), p); }',
+      'class Other { object A(object p) => Activator.CreateInstance(typeof(Client), p); }',
+    ].map((text): [string, Files, string] => [`made in ${text}`, { 'App/Other.cs': text }, 'made-by-hand']),
+    [
+      'made for a member in a file that does not name it',
+      {
+        'App/Holder.cs': 'class Holder { public Client Own { get; set; } }',
+        'App/Other.cs': 'class Other { void A(Holder h, object p) { h.Own = new(p); } }',
+      },
+      'made-by-hand',
+    ],
+    [
+      'made under an alias of the whole project',
+      {
+        'App/Usings.cs': 'global using K = Altinn.App.Clients.Client;',
+        'App/Other.cs': 'class Other { object A(object p) => new K(p); }',
+      },
+      'made-by-hand',
+    ],
+    [
+      'derived from under an alias',
+      { 'App/Other.cs': 'using K = Altinn.App.Clients.Client;\nclass Other(object p) : K(p) { }' },
+      'derived-class',
+    ],
     ['derived from', { 'App/Other.cs': 'class Other(object p) : Client(p) { }' }, 'derived-class'],
     ['in parts', { 'App/Other.cs': 'namespace Altinn.App.Clients;\npartial class Client { }' }, 'partial-class'],
   ])('a class that is %s', async (_, more, use) => {
     const { findings } = await rewritten(inMethod('return await provider.GetToken(x);'), '8.7.0', more);
     expect(findings).toEqual([expect.stringContaining(`manual, token-use (${use})`)]);
+  });
+
+  test.each([
+    'class Other(ILogger<Client> l) { void A(Uri u) { HttpRequestMessage m = new(HttpMethod.Get, u); } }',
+    'class Other(Client c) { void A(X r, string t) { r.Headers.Authorization = new("Bearer", t); } }',
+    'class Other(Client c) { void A() => services.AddHttpClient<Client>(h => h.BaseAddress = new("https://a.no")); }',
+    'class Other(Client c) { object A() => Use(new("https://a.no")); }',
+    'class Other(Client c) { Uri A(string u) => new(u); }',
+    'class Other(Client c) { object A(string u) => new Request(new(u)); }',
+    'class Other { object A(object sp) => ActivatorUtilities.CreateInstance<Client>(sp); }',
+  ])('not a class that is only named in %s', async (text) => {
+    const more = { 'App/Other.cs': text };
+    const { findings } = await rewritten(inMethod('return await provider.GetToken(x);'), '8.7.0', more);
+    expect(findings).toEqual([`App/Client.cs:6 ${review}`]);
   });
 
   test('a lambda for a method whose name another class of the app has too', async () => {
