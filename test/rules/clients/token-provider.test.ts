@@ -742,6 +742,58 @@ describe('others than the app', () => {
     expect(await found(rule, withClient(client, '8.7.0', more))).toEqual([`App/Client.cs:6 ${review}, named-in-tests`]);
   });
 
+  const tests = projectOf(null).replace(
+    '</ItemGroup>',
+    '  <PackageReference Include="xunit" Version="2.9.0" />\n  </ItemGroup>',
+  );
+  const inTests = (text: string, path = 'Tests/ClientTests.cs'): Files => ({
+    'Tests/Tests.csproj': referencing(tests, '../App/App.csproj'),
+    [path]: text,
+  });
+
+  test.each([
+    'class ClientTests { object A(object p) => new Client(p); }',
+    'class ClientTests { object A(object p) => new Altinn.App.Clients.Client(p); }',
+    'class ClientTests { void A(object p) { Client client = new(p); } }',
+    'class ClientTests { Client _c; void A(object p) { _c = new(p); } }',
+    'using K = Altinn.App.Clients.Client;\nclass ClientTests { object A(object p) => new K(p); }',
+    'class FakeClient(object p) : Client(p) { }',
+    'class FakeClient : Altinn.App.Clients.Client { FakeClient(object p) : base(p) { } }',
+    'class ClientTests { Mock<Client> client = new(p); }',
+    'class ClientTests { object A(object p) => Substitute.For<Client>(p); }',
+    'class ClientTests { object A(IServiceProvider p) => ActivatorUtilities.CreateInstance<Client>(p); }',
+    'class ClientTests { object A(object p) => Activator.CreateInstance(typeof(Client), p); }',
+  ])('tests that make the class are left to people with it: %s', async (text) => {
+    expect(await found(rule, withClient(client, '8.7.0', inTests(text)))).toEqual([
+      'App/Client.cs:6 warning switch manual, token-use (made-by-hand), named-in-tests',
+    ]);
+  });
+
+  test.each([
+    'class ClientTests(Client client) { void A(object p) { Other other = new(p); } }',
+    'class ClientTests { object A(IServiceProvider p) => p.GetRequiredService<Client>(); }',
+    '// new Client(p)\nclass ClientTests { }',
+    'class ClientTests { object A(object p) => new ClientFactory(p); }',
+  ])('not tests that only name it: %s', async (text) => {
+    expect(await found(rule, withClient(client, '8.7.0', inTests(text)))).toEqual([`App/Client.cs:6 ${review}`]);
+  });
+
+  test('so are tools, and files that no project is seen to compile', async () => {
+    const text = 'class Tool { object A(object p) => new Client(p); }';
+    const tool = { 'Tool/Tool.csproj': referencing(libraryOf(null), '../App/App.csproj'), 'Tool/Tool.cs': text };
+    const made = 'App/Client.cs:6 warning switch manual, token-use (made-by-hand)';
+    expect(await found(rule, withClient(client, '8.7.0', tool))).toEqual([
+      `${made}, shared-library (Tool/Tool.csproj)`,
+    ]);
+    expect(await found(rule, withClient(client, '8.7.0', { 'scripts/Tool.cs': text }))).toEqual([made]);
+  });
+
+  test('not a project that has nothing to do with the app', async () => {
+    const text = 'class Client(object p) { Client A() => new Client(p); }';
+    const other = { 'Other/Other.csproj': libraryOf(null), 'Other/Client.cs': text };
+    expect(await found(rule, withClient(client, '8.7.0', other))).toEqual([`App/Client.cs:6 ${review}`]);
+  });
+
   test('the library of an app is compiled with its own version', async () => {
     const files = {
       ...appWith(''),

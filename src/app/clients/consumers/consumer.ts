@@ -15,6 +15,8 @@ export interface TokenConsumer {
   readonly how: 'injected' | 'resolved' | 'held';
   /** The name as written there. */
   readonly at: FileRange;
+  /** The name of the class, where whoever makes one must give it the client. */
+  readonly madeAs: string | null;
   readonly rewrite: ConsumerRewrite;
 }
 

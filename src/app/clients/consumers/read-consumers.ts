@@ -1,5 +1,5 @@
 import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
-import { closest, type SyntaxNode } from '../../../syntax/csharp/node.ts';
+import { childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { byKey, rootOf } from '../../../syntax/csharp/project.ts';
 import type { NameSources } from '../external/package-names.ts';
 import { externalPackage } from '../package-surface.ts';
@@ -49,8 +49,14 @@ function consumersIn(
     name,
     how: howOf(role),
     at: { file: file.path, start: written.start, end: written.end },
+    madeAs: madeAs(consuming),
     rewrite,
   }));
+}
+
+function madeAs({ scope, file, mentions }: ConsumingClass): string | null {
+  const name = mentions.some(({ role }) => role.kind === 'constructor') ? childInRole(scope, 'name') : null;
+  return name && textOf(name, file.text);
 }
 
 function howOf({ kind }: Role): TokenConsumer['how'] {

@@ -7,6 +7,7 @@ import { sharedWithOthers } from '../../shared-library.ts';
 import { obstaclesOfTokens } from '../decision-obstacles.ts';
 import { changesFor } from './changes.ts';
 import { dialectFor } from './dialect.ts';
+import { madeElsewhere } from './made-elsewhere.ts';
 import { testsNaming } from './tests-naming.ts';
 
 /** What moves one class to the built-in client, or why it is left to people. */
@@ -24,7 +25,7 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
     ...obstaclesOfTokens(app, consumer.client),
     ...(rewrite.kind === 'by-hand'
       ? rewrite.obstacles.map(({ use, line }) => ({ code: 'token-use', use, line }) as const)
-      : []),
+      : madeElsewhere(app, consumer)),
     ...studioFileMissing(app),
     ...coreMissing(app, at.file),
   ];
