@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} may bring the package too, and the reference may be there to pin its version`;
     case 'package-named-in-text':
       return `${reason.file} names the package in a string: it may be loaded by its name`;
+    case 'nothing-used':
+      return 'that nothing of the package is used rests on the names that are known to be in it: build before merging';
     case 'lock-file':
       return `${reason.files.join(', ')} must be renewed with dotnet restore: a build in locked mode fails until then`;
     case 'package-version':
@@ -245,6 +247,7 @@ const unclearReferences: Readonly<Record<UnclearReference, string>> = {
   'several-packages': 'the element names other packages as well',
   'unclear-usings':
     'a Using item of the project file imports the package together with something else, or under a condition',
+  'uses-unclear': 'whether the code uses anything of what it imports cannot be told',
   'no-neighbour': 'the project file has no package reference that a new one could stand beside',
 };
 

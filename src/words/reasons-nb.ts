@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} kan også ha med seg pakken, og referansen kan være der for å låse versjonen`;
     case 'package-named-in-text':
       return `${reason.file} navngir pakken i en tekststreng: den kan være lastet ved navn`;
+    case 'nothing-used':
+      return 'at ingenting fra pakken er i bruk, bygger på navnene man vet den har: bygg før endringen flettes inn';
     case 'lock-file':
       return `${reason.files.join(', ')} må fornyes med dotnet restore: til da feiler et bygg i låst modus`;
     case 'package-version':
@@ -247,6 +249,7 @@ const unclearReferences: Readonly<Record<UnclearReference, string>> = {
   'several-packages': 'elementet navngir også andre pakker',
   'unclear-usings':
     'et Using-element i prosjektfilen importerer pakken sammen med noe annet, eller under en betingelse',
+  'uses-unclear': 'det lar seg ikke avgjøre om koden bruker noe av det den importerer',
   'no-neighbour': 'prosjektfilen har ingen pakkereferanse som en ny kan stå ved siden av',
 };
 

@@ -40,6 +40,7 @@ export type Reason =
   | { readonly code: 'reference-unclear'; readonly because: UnclearReference }
   | { readonly code: 'library-may-bring-package'; readonly name: string }
   | { readonly code: 'package-named-in-text'; readonly file: string }
+  | { readonly code: 'nothing-used' }
   | { readonly code: 'lock-file'; readonly files: readonly string[] }
   /** The version that is stated centrally, that Altinn.App brought so far, or one that is chosen for want of both. */
   | { readonly code: 'package-version'; readonly version: string; readonly from: 'central' | 'altinn-app' | 'choice' }
@@ -123,6 +124,7 @@ export type UnclearReference =
   | 'several-versions'
   | 'several-packages'
   | 'unclear-usings'
+  | 'uses-unclear'
   | 'no-neighbour';
 
 /** What the patched files, read again, did not live up to. */

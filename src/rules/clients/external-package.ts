@@ -1,5 +1,4 @@
 import type { App } from '../../app/app.ts';
-import { externalNamespaces } from '../../app/clients/package-surface.ts';
 import type { PackageReference } from '../../app/msbuild/package-references.ts';
 import { type ClientLibrary, clientLibrariesOf } from '../../app/packages/client-libraries.ts';
 import { isSameElement } from '../../app/packages/elements.ts';
@@ -9,11 +8,11 @@ import { type LeftoverImports, leftoverImports } from '../../app/packages/leftov
 import { lockFilesListing, lockFilesOf } from '../../app/packages/lock-files.ts';
 import { isUsedOutside } from '../../app/packages/outside-uses.ts';
 import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
-import { textsNaming } from '../../app/packages/texts-naming.ts';
 import type { FileRange } from '../../location.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { importsIn, namedInTexts, removalsOfImports, unclearImports } from './package/imports.ts';
 
 export const externalPackage: Rule<'clients/external-package'> = {
   id: 'clients/external-package',
@@ -60,7 +59,7 @@ function findingFor(
     subject: element,
     data: {
       version: stated.length === 0 ? null : stated.join(' | '),
-      imports: leftovers.usings.length + leftovers.globalUsings.length + leftovers.items.length,
+      imports: importsIn(leftovers),
       target: app.target,
     },
     remedy: remedyFor(app, unneeded, all, leftovers),
@@ -73,8 +72,7 @@ function remedyFor(
   all: readonly ExternalReference[],
   leftovers: LeftoverImports,
 ): Remedy {
-  const named = textsNaming(app).map((file) => ({ code: 'package-named-in-text', file }) as const);
-  const reasons = [...obstaclesTo(unneeded, leftovers), ...named];
+  const reasons = [...obstaclesTo(unneeded, leftovers), ...namedInTexts(app)];
   if (reasons.length > 0) return { kind: 'manual', reasons };
   const going = all.filter((one) => obstaclesTo(one, leftovers).length === 0);
   const changes = [...removalsOf(unneeded, going), ...removalsOfImports(leftovers)];
@@ -97,7 +95,7 @@ function perhapsPinned(app: App, { reference }: ExternalReference): readonly Rea
 
 function obstaclesTo(
   { reference, shared, passedOver }: ExternalReference,
-  { unclearItems }: LeftoverImports,
+  leftovers: LeftoverImports,
 ): readonly Reason[] {
   const { conditional, versions, element } = reference;
   const isSetElsewhere = versions.some(
@@ -108,7 +106,7 @@ function obstaclesTo(
     ...(conditional ? (['conditional'] as const) : []),
     ...(versions.length > 1 || isSetElsewhere ? (['several-versions'] as const) : []),
     ...(shared ? (['several-packages'] as const) : []),
-    ...(unclearItems.length > 0 ? (['unclear-usings'] as const) : []),
+    ...unclearImports(leftovers),
   ];
   return because.map((one) => ({ code: 'reference-unclear', because: one }));
 }
@@ -133,14 +131,6 @@ function removalsOf({ reference, central }: ExternalReference, going: readonly E
 
 function comesBefore(a: FileRange, b: FileRange): boolean {
   return a.file === b.file ? a.start < b.start : a.file < b.file;
-}
-
-function removalsOfImports({ usings, globalUsings, items }: LeftoverImports): readonly Change[] {
-  return [
-    ...usings.map((at) => ({ kind: 'imports', at, needs: [], mayGo: externalNamespaces }) as const),
-    ...globalUsings.map((at) => ({ kind: 'replace', at, text: '', keeps: [] }) as const),
-    ...items.map((at) => ({ kind: 'remove-element', at }) as const),
-  ];
 }
 
 /** Projects that are no part of the app and build with the file; tests ride along. */

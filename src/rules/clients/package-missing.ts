@@ -1,18 +1,13 @@
 import type { App } from '../../app/app.ts';
-import { externalPackage } from '../../app/clients/package-surface.ts';
-import type { PackageReference } from '../../app/msbuild/package-references.ts';
-import { isExternalPackage } from '../../app/packages/external-references.ts';
-import { lockFilesOf } from '../../app/packages/lock-files.ts';
+import { importPlaces } from '../../app/packages/leftover-imports.ts';
 import { type MissingPackage, missingPackages } from '../../app/packages/missing-package.ts';
-import { projectsBuiltWith, repoProjects } from '../../app/packages/repo-projects.ts';
 import { parseVersion } from '../../app/versions/nuget-version.ts';
 import type { FileRange } from '../../location.ts';
-import type { UnclearReference } from '../../words/reasons.ts';
-import type { Change, FindingOf, Remedy } from '../finding.ts';
+import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-
-/** What Altinn.App 8.12.7 brought; from 9.0 on the package binds its settings before the vault is there. */
-const lastLazyVersion = '8.0.1';
+import { additionFor, versionFor } from './package/addition.ts';
+import { removalFor } from './package/import-removal.ts';
+import { importsIn } from './package/imports.ts';
 
 export const packageMissing: Rule<'clients/package-missing'> = {
   id: 'clients/package-missing',
@@ -24,9 +19,9 @@ export const packageMissing: Rule<'clients/package-missing'> = {
 };
 
 function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/package-missing'> {
-  const { project, files, conditional, lastReference } = missing;
-  const at = conditional ?? lastReference ?? { file: project.file, start: 0, end: 0 };
-  const version = versionFor(app, missing);
+  const { project, files, imports, conditional } = missing;
+  const at = placeOf(missing);
+  const version = imports === null ? versionFor(app, missing) : null;
   return {
     rule: 'clients/package-missing',
     severity: 'error',
@@ -36,55 +31,16 @@ function findingFor(app: App, missing: MissingPackage): FindingOf<'clients/packa
     data: {
       project: project.file,
       files,
-      kind: conditional === null ? 'unreferenced' : 'conditional',
-      version: version.text,
-      bindsAtRegistration: (parseVersion(version.text)?.major ?? 0) >= 9,
+      kind: imports !== null ? 'only-imported' : conditional === null ? 'unreferenced' : 'conditional',
+      imports: imports === null ? 0 : importsIn(imports),
+      version: version?.text ?? null,
+      bindsAtRegistration: version !== null && (parseVersion(version.text)?.major ?? 0) >= 9,
     },
-    remedy: remedyFor(app, missing, version),
+    remedy: version === null ? removalFor(app, missing) : additionFor(app, missing, version),
   };
 }
 
-interface ChosenVersion {
-  readonly text: string;
-  readonly from: 'central' | 'altinn-app' | 'choice';
-}
-
-function versionFor({ versions }: App, { project }: MissingPackage): ChosenVersion {
-  const [central] = project.centralVersions?.filter(isExternalPackage).flatMap(statedVersions) ?? [];
-  if (central !== undefined) return { text: central, from: 'central' };
-  const brought = versions.packages.find(({ id, how }) => id === externalPackage && how === 'transitive');
-  return brought?.version ? { text: brought.version, from: 'altinn-app' } : { text: lastLazyVersion, from: 'choice' };
-}
-
-function statedVersions({ versions }: PackageReference): readonly string[] {
-  return versions.flatMap((version) => (version.kind === 'stated' ? [version.text] : []));
-}
-
-function remedyFor({ workspace }: App, missing: MissingPackage, version: ChosenVersion): Remedy {
-  if (missing.conditional !== null) return leftBecause('conditional');
-  const changes = insertionsFor(missing, version);
-  if (changes === null) return leftBecause('no-neighbour');
-  const files = lockFilesOf(projectsBuiltWith(missing.project.file, repoProjects(workspace)), workspace);
-  const chosen = { code: 'package-version', version: version.text, from: version.from } as const;
-  const locked = files.length === 0 ? [] : [{ code: 'lock-file', files } as const];
-  return { kind: 'change', changes, reasons: [chosen, ...locked] };
-}
-
-function leftBecause(because: UnclearReference): Remedy {
-  return { kind: 'manual', reasons: [{ code: 'reference-unclear', because }] };
-}
-
-/** With versions stated centrally, the reference has none; null where there is nothing to stand beside. */
-function insertionsFor(missing: MissingPackage, { text, from }: ChosenVersion): readonly Change[] | null {
-  const { lastReference, central } = missing;
-  if (lastReference === null) return null;
-  const include = `Include="${externalPackage}"`;
-  const insert = (at: FileRange, side: 'before' | 'after', markup: string) =>
-    ({ kind: 'insert-element', at, side, markup }) as const;
-  if (missing.project.centralVersions === null) {
-    return [insert(lastReference, 'after', `<PackageReference ${include} Version="${text}" />`)];
-  }
-  const reference = insert(lastReference, 'after', `<PackageReference ${include} />`);
-  if (from === 'central') return [reference];
-  return central && [reference, insert(central.at, central.side, `<PackageVersion ${include} Version="${text}" />`)];
+function placeOf({ project, imports, conditional, lastReference }: MissingPackage): FileRange {
+  const [importing] = imports === null ? [] : importPlaces(imports);
+  return importing ?? conditional ?? lastReference ?? { file: project.file, start: 0, end: 0 };
 }

@@ -132,6 +132,12 @@ describe('what imports the package for nothing goes along', () => {
     expect(texts['App/App.csproj']).toBe(withItems(project.replace(`    <Using Include="${id}.Config" />\n`, '')));
   });
 
+  test('but not an alias of the package, which may be meant for anything', async () => {
+    expect(await find(app({ 'App/A.cs': `using M = ${id};\nclass A { }\n` }))).toEqual([
+      'App/App.csproj:5 warning cleanup manual, reference-unclear',
+    ]);
+  });
+
   test('but not a Using item that imports something else as well', async () => {
     const item = `<Using Include="${id}.Config;System.Text" />`;
     const files = app({ 'App/App.csproj': withItems(projectOf('8.7.0'), reference, item) });
