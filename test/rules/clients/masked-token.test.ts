@@ -52,6 +52,34 @@ describe('a token in an interpolated string becomes its value', () => {
   });
 });
 
+describe('a variable whose type stands before its name', () => {
+  test.each([
+    ['out', 'if (held.TryGetValue(k, out JwtToken t)) { var s = $"{t}"; }', '$"{t.Value}"'],
+    ['foreach', 'foreach (JwtToken t in all) { var s = $"{t}"; }', '$"{t.Value}"'],
+    ['is', 'if (o is JwtToken t) { var s = $"{t}"; }', '$"{t.Value}"'],
+    ['is with a pattern', 'if (o is JwtToken { } t) { var s = $"{t}"; }', '$"{t.Value}"'],
+    ['case', 'switch (o) { case JwtToken t: Use($"{t}"); break; }', '$"{t.Value}"'],
+    ['a switch expression', 'var s = o switch { JwtToken t => $"{t}", _ => "" };', '$"{t.Value}"'],
+    ['a tuple', '(JwtToken t, int n) = await Both(); var s = $"{t}";', '$"{t.Value}"'],
+    ['ToString', 'foreach (JwtToken t in all) { var s = t.ToString(); }', 't.Value;'],
+    ['Format', 'foreach (JwtToken t in all) { var s = string.Format("{0}", t); }', 't.Value)'],
+  ])('%s', async (_, statement, part) => {
+    const { found, statement: after } = await becomes(statement);
+    expect(found).toEqual([review]);
+    expect(after).toContain(part);
+  });
+
+  test.each([
+    'foreach (var t in all) { var s = $"{t}"; }',
+    'foreach (string t in all) { var s = $"{t}"; }',
+    'foreach (JwtToken? t in all) { var s = $"{t}"; }',
+    'foreach (JwtToken t in all) { logger.LogInformation($"{t}"); }',
+    '{ if (o is JwtToken t) { } if (o is string t) { var s = $"{t}"; } }',
+  ])('not %s', async (statement) => {
+    expect((await becomes(statement)).found).toEqual([]);
+  });
+});
+
 describe('other ways to make text of it', () => {
   test.each([
     ['ToString', 'var s = token.ToString();', 'var s = token.Value;'],

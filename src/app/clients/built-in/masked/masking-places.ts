@@ -7,6 +7,7 @@ import { rootOf } from '../../../../syntax/csharp/project.ts';
 import { beforeMark } from '../../../../syntax/csharp/types/null-marks.ts';
 import { dottedName } from '../../../../syntax/csharp/using.ts';
 import { type CodeTypes, isToken, isTokenBeforeDot } from '../code-types.ts';
+import { isStatedToken } from './stated-token.ts';
 
 /** An expression that is a token, where text is made of it by `ToString()`. */
 export interface MaskingPlace {
@@ -23,7 +24,9 @@ export function maskingPlaces(file: CSharpFile, code: CodeTypes): readonly Maski
   return [
     ...nodesOfKind(file, 'interpolation').flatMap((node) => inHole(node, file)),
     ...nodesOfKind(file, 'invocation_expression').flatMap((node) => inCall(node, file, code)),
-  ].filter(({ form, token }) => (form === 'to-string' ? isTokenBeforeDot : isToken)(token, code));
+  ].filter(
+    ({ form, token }) => (form === 'to-string' ? isTokenBeforeDot : isToken)(token, code) || isStatedToken(token, code),
+  );
 }
 
 function inHole(hole: SyntaxNode, file: CSharpFile): readonly MaskingPlace[] {

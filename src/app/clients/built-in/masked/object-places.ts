@@ -8,6 +8,7 @@ import { childInRole, type SyntaxNode } from '../../../../syntax/csharp/node.ts'
 import { rootOf } from '../../../../syntax/csharp/project.ts';
 import { type CodeTypes, isToken } from '../code-types.ts';
 import { isObject, type ObjectUse, useByMethod, useOfVariable } from './object-uses.ts';
+import { isStatedToken } from './stated-token.ts';
 
 /** A token that goes on as an `object`, and what becomes of it. */
 export interface ObjectPlace {
@@ -28,7 +29,7 @@ function asArguments(node: SyntaxNode, file: CSharpFile, code: CodeTypes): reado
   const place = { node, root: rootOf(node), file };
   return (call?.arguments ?? []).flatMap((argument) => {
     const token = at(place, argument.value);
-    const use = call && isToken(token, code) ? useByMethod(call, argument, place, code) : null;
+    const use = call && isHeld(token, code) ? useByMethod(call, argument, place, code) : null;
     return use === null ? [] : [{ token, use }];
   });
 }
@@ -42,6 +43,10 @@ function inLocal(declarator: SyntaxNode, file: CSharpFile, code: CodeTypes): rea
   if (initializer === null || name === null || !isObject(type, place)) return [];
   const token = at(place, initializer);
   const binding = bindingInScope(identifierName(name, file.text), initializer, place.root, file.text);
-  const isText = isToken(token, code) && binding?.kind === 'local' && useOfVariable(binding, place) === 'text';
+  const isText = isHeld(token, code) && binding?.kind === 'local' && useOfVariable(binding, place) === 'text';
   return isText ? [{ token, use: 'text' }] : [];
+}
+
+function isHeld(token: Place, code: CodeTypes): boolean {
+  return isToken(token, code) || isStatedToken(token, code);
 }
