@@ -17,7 +17,7 @@ import { type Outcome, outcomeOf } from './request.ts';
 
 /** The changes of one C# file, worked out together; what it imports is adjusted to all of them at once. */
 export function editCSharp(app: App, file: CSharpFile, changes: readonly CSharpChange[]): readonly Outcome[] {
-  const judge = judgeFor(changes.flatMap((change) => ('mentions' in change ? change.mentions : [])));
+  const judge = judgeFor([...new Set(changes.flatMap((change) => ('mentions' in change ? change.mentions : [])))]);
   const rewrites = changes.flatMap((change) => {
     const rewrite = rewriteOf(file, change);
     return rewrite ? [{ change, rewrite }] : [];

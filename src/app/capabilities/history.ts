@@ -24,5 +24,14 @@ function possibleValues<V extends string>(history: readonly Change<V>[], at: NuG
 }
 
 function lastChange<V extends string>(history: readonly Change<V>[], at: NuGetVersion): V | 'unknown' {
-  return history.findLast(([since]) => compareVersions(version(since), at) <= 0)?.[1] ?? 'unknown';
+  return history.findLast(([since]) => compareVersions(release(since), at) <= 0)?.[1] ?? 'unknown';
+}
+
+/** Every client of an app is asked about the same few. */
+const releases = new Map<string, NuGetVersion>();
+
+function release(text: string): NuGetVersion {
+  const known = releases.get(text) ?? version(text);
+  releases.set(text, known);
+  return known;
 }

@@ -168,7 +168,17 @@ export function fieldsBelow(node: SyntaxNode, text: string): readonly VariableDe
   return variablesBelow(node, 'field_declaration', text);
 }
 
+const variables = new WeakMap<SyntaxNode, Map<string, readonly VariableDeclaration[]>>();
+
+/** Of one function, each call in it asks. */
 function variablesBelow(node: SyntaxNode, kind: string, text: string): readonly VariableDeclaration[] {
+  const byKind = variables.get(node) ?? new Map<string, readonly VariableDeclaration[]>();
+  const found = byKind.get(kind) ?? readVariables(node, kind, text);
+  variables.set(node, byKind.set(kind, found));
+  return found;
+}
+
+function readVariables(node: SyntaxNode, kind: string, text: string): readonly VariableDeclaration[] {
   return [...descendantsOfKind(node, kind)].flatMap((statement) => {
     const variables = childOfKind(statement, 'variable_declaration');
     if (variables === null) return [];

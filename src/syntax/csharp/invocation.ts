@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { childInRole, childOfKind, namedChildren, type SyntaxNode, textOf } from './node.ts';
+import { childInRole, childOfKind, namedChildren, nodeAt, type SyntaxNode, textOf } from './node.ts';
 
 export interface Argument extends Range {
   /** The name of a named argument, without the `@` that lets it be a keyword. */
@@ -40,6 +40,12 @@ export function readInvocation(node: SyntaxNode, text: string): Invocation | nul
     typeArguments,
     arguments: readArguments(argumentList, text),
   };
+}
+
+/** The call that covers exactly the range. */
+export function invocationAt(root: SyntaxNode, range: Range, text: string): Invocation | null {
+  const node = nodeAt(root, range);
+  return node.start === range.start && node.end === range.end ? readInvocation(node, text) : null;
 }
 
 interface Callee {

@@ -3,8 +3,9 @@ import { initializerOf } from '../../../syntax/csharp/declaration.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { identifiersBelow } from '../../../syntax/csharp/identifiers.ts';
 import type { Invocation } from '../../../syntax/csharp/invocation.ts';
-import { closest, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { type CSharpProject, callsNamed, rootOf } from '../../../syntax/csharp/project.ts';
 import type { RegisteredClient } from './registered-client.ts';
 
@@ -38,11 +39,9 @@ function throughBuilder(chain: SyntaxNode, file: CSharpFile): readonly ClientCha
   const name = declarator?.children[0] ?? (start?.kind === 'identifier' ? start : null);
   const binding = name ? bindingInScope(textOf(name, file.text), name, rootOf(name), file.text) : null;
   if (binding?.kind !== 'local') return [];
-  const uses = [...descendantsOfKind(binding.scope, 'identifier')].filter(
+  const uses = identifiersBelow(binding.scope, binding.name, file.text).filter(
     (node) =>
-      textOf(node, file.text) === binding.name &&
-      node.parent !== binding.declarator &&
-      bindingInScope(binding.name, node, rootOf(node), file.text) === binding,
+      node.parent !== binding.declarator && bindingInScope(binding.name, node, rootOf(node), file.text) === binding,
   );
   const said = uses.flatMap((node) => {
     const call = closest(node, 'invocation_expression', 'argument_list');

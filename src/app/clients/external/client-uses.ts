@@ -1,8 +1,9 @@
 import type { FileRange } from '../../../location.ts';
 import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
-import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
-import { ancestors, closest, contains, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { identifiersIn } from '../../../syntax/csharp/identifiers.ts';
+import { ancestors, closest, contains, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { type Call, type CSharpProject, callsNamed, typesNamed, wholeWord } from '../../../syntax/csharp/project.ts';
 import type { RegisteredClient } from './registered-client.ts';
 
@@ -45,8 +46,7 @@ export function placesNaming(type: string, project: CSharpProject): readonly Pla
   const name = type.replace(/<.*/s, '').split('.').at(-1) ?? type;
   const declared = typesNamed(project, name);
   return project.filesMentioning(name, wholeWord(name)).flatMap((file) =>
-    nodesOfKind(file, 'identifier')
-      .filter((node) => textOf(node, file.text) === name)
+    identifiersIn(file, name)
       .filter((node) => !declared.some((one) => one.file.path === file.path && contains(one.node, node)))
       .filter((node) => closest(node, 'using_directive') === null)
       .map((node) => ({ node, file })),

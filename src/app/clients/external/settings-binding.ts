@@ -4,6 +4,7 @@ import type { LocalBinding } from '../../../syntax/csharp/evaluate/bindings.ts';
 import { writesToBinding } from '../../../syntax/csharp/evaluate/local.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { identifiersBelow } from '../../../syntax/csharp/identifiers.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import {
   childInRole,
@@ -138,11 +139,8 @@ function local(
   const place = { node: use, root, file };
   if (initializer === null || depth >= deepest || writesToBinding(binding, place).length > 0) return unbound;
   const start = read(initializer, file, sources, depth + 1);
-  const names = [...descendantsOfKind(binding.scope, 'identifier')].filter(
-    (name) =>
-      textOf(name, file.text) === binding.name &&
-      name.parent !== binding.declarator &&
-      bindingInScope(binding.name, name, root, file.text) === binding,
+  const names = identifiersBelow(binding.scope, binding.name, file.text).filter(
+    (name) => name.parent !== binding.declarator && bindingInScope(binding.name, name, root, file.text) === binding,
   );
   const fillings = names.flatMap((name) => fillingBy(name, binding, file, sources) ?? []);
   const removable = fillings.filter(({ certain }) => certain);

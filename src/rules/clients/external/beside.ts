@@ -47,16 +47,29 @@ function goingCalls(app: App): readonly FileRange[] {
 
 /** The token cache goes with the last call, and never in a patch that leaves one of them, or anything else that takes it. */
 function caches(app: App, isDoubted: boolean): readonly Change[] {
+  const { registrations } = app.tokenCache;
+  const company = registrations.length === 0 ? 'none' : companyOfCache(app);
+  if (company === 'none' || (company === 'doubted' && !isDoubted)) return [];
+  return registrations.flatMap(({ call, form }) => [
+    { kind: 'remove-call', call, form, mentions: ['ITokenCacheProvider'] } as const,
+  ]);
+}
+
+const companies = new WeakMap<App, 'any' | 'doubted' | 'none'>();
+
+/** With which moves the cache goes. */
+function companyOfCache(app: App): 'any' | 'doubted' | 'none' {
+  const known = companies.get(app);
+  if (known) return known;
   const movers = moversOf(app);
   const stays =
     movers.some(({ obstacles }) => obstacles.length > 0) || app.externals.some((one) => staysExternal(app, one));
   const isSafe = (mover: Mover) =>
     mover.registration !== null &&
     doubtsAbout(app, mover.call, mover.registration.id, mover.registration.section).length === 0;
-  if (stays || isTaken(app) || (!isDoubted && !movers.every(isSafe))) return [];
-  return app.tokenCache.registrations.flatMap(({ call, form }) => [
-    { kind: 'remove-call', call, form, mentions: ['ITokenCacheProvider'] } as const,
-  ]);
+  const company = stays || isTaken(app) ? 'none' : movers.every(isSafe) ? 'any' : 'doubted';
+  companies.set(app, company);
+  return company;
 }
 
 /** By the package's service, where that stays, or by the app itself. */

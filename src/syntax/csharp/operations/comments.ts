@@ -1,6 +1,8 @@
 import { lineAt } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
-import { descendantsOfKind, type SyntaxNode, textOf } from '../node.ts';
+import { firstFrom } from '../in-order.ts';
+import { type SyntaxNode, textOf } from '../node.ts';
+import { commentsOf } from '../notes.ts';
 
 /** Says of a comment's text what it has to do with that which is being removed. */
 export interface CommentJudge {
@@ -36,10 +38,12 @@ export function leadingComments(root: SyntaxNode, text: string, removed: Range, 
 }
 
 function commentBlockAbove(root: SyntaxNode, text: string, offset: number): Range | null {
-  const comments = [...descendantsOfKind(root, 'comment')].filter((comment) => comment.end <= offset).reverse();
+  const comments = commentsOf(root);
   let start = lineAt(text, offset).start;
   const end = start;
-  for (const comment of comments) {
+  for (let index = firstFrom(comments, offset) - 1; index >= 0; index--) {
+    const comment = comments[index];
+    if (comment === undefined || comment.end > offset) continue;
     const lineStart = lineAt(text, comment.start).start;
     const endsDirectlyAbove = lineAt(text, comment.end).next === start;
     const alone = text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, start).trim() === '';
@@ -57,10 +61,9 @@ function paragraphEndsAt(text: string, offset: number): boolean {
 /** The comment that ends the line after `offset`, if nothing else stands between. */
 export function trailingComment(root: SyntaxNode, text: string, offset: number): Range | null {
   const line = lineAt(text, offset);
-  for (const comment of descendantsOfKind(root, 'comment')) {
-    if (comment.start < offset || comment.start >= line.end) continue;
-    const alone = text.slice(offset, comment.start).trim() === '' && text.slice(comment.end, line.end).trim() === '';
-    return alone && comment.end <= line.end ? { start: comment.start, end: comment.end } : null;
-  }
-  return null;
+  const comments = commentsOf(root);
+  const comment = comments[firstFrom(comments, offset)];
+  if (comment === undefined || comment.start >= line.end) return null;
+  const alone = text.slice(offset, comment.start).trim() === '' && text.slice(comment.end, line.end).trim() === '';
+  return alone && comment.end <= line.end ? { start: comment.start, end: comment.end } : null;
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../../location.ts';
 import type { CSharpFile } from '../file.ts';
-import { type Invocation, readInvocation } from '../invocation.ts';
-import { childInRole, descendantsOfKind, namedChildren, type SyntaxNode, textOf } from '../node.ts';
+import { type Invocation, invocationAt } from '../invocation.ts';
+import { childInRole, namedChildren, type SyntaxNode, textOf } from '../node.ts';
 import { changes } from './purity.ts';
 
 export interface RemovableCall {
@@ -23,11 +23,8 @@ export type DoomedCalls = ReadonlyMap<SyntaxNode, DoomedCall>;
 
 export function findCall(file: CSharpFile, { call, form }: RemovableCall): DoomedCall | null {
   for (const { root } of file.views) {
-    for (const node of descendantsOfKind(root, 'invocation_expression')) {
-      if (node.start !== call.start || node.end !== call.end) continue;
-      const invocation = readInvocation(node, file.text);
-      if (invocation) return { invocation, form, root };
-    }
+    const invocation = invocationAt(root, call, file.text);
+    if (invocation) return { invocation, form, root };
   }
   return null;
 }
@@ -41,12 +38,28 @@ export function receiverOf({ invocation, form }: DoomedCall): SyntaxNode | null 
 
 /** The last of the calls that hang on each other and all go. */
 export function outermostDoomed(call: DoomedCall, doomed: DoomedCalls): DoomedCall {
+  const hanging = hangingOn(doomed);
   let outermost = call;
   for (;;) {
-    const next = [...doomed.values()].find((other) => receiverOf(other) === outermost.invocation.node);
+    const next = hanging.get(outermost.invocation.node);
     if (next === undefined) return outermost;
     outermost = next;
   }
+}
+
+const hangings = new WeakMap<DoomedCalls, ReadonlyMap<SyntaxNode, DoomedCall>>();
+
+/** The calls by what they are called on. */
+function hangingOn(doomed: DoomedCalls): ReadonlyMap<SyntaxNode, DoomedCall> {
+  const before = hangings.get(doomed);
+  if (before) return before;
+  const hanging = new Map<SyntaxNode, DoomedCall>();
+  for (const call of doomed.values()) {
+    const receiver = receiverOf(call);
+    if (receiver && !hanging.has(receiver)) hanging.set(receiver, call);
+  }
+  hangings.set(doomed, hanging);
+  return hanging;
 }
 
 /** What is left of an expression when the calls that it ends with go. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../in-order.ts';
 import { namedChildren, type SyntaxNode } from '../node.ts';
 
 /**
@@ -43,20 +44,26 @@ export function topmost(statement: SyntaxNode, going: Going): SyntaxNode {
 
 /** Neighbours on one line that all go are one removal. */
 export function runAround(statement: SyntaxNode, going: Going, text: string): { start: number; end: number } {
-  const siblings = (statement.parent === null ? [] : statementsIn(statement.parent)).map((sibling) => ({
-    start: sibling.start,
-    end: sibling.end,
-    goes:
-      going.has(sibling) ||
-      (sibling.kind === 'global_statement' && namedChildren(sibling).every((one) => going.has(one))),
-  }));
-  const index = siblings.findIndex(({ start }) => start === statement.start);
+  const siblings = statement.parent === null ? [] : siblingsIn(statement.parent);
+  const index = firstFrom(siblings, statement.start);
+  const goes = (sibling: SyntaxNode) =>
+    going.has(sibling) ||
+    (sibling.kind === 'global_statement' && namedChildren(sibling).every((one) => going.has(one)));
   const joined = (left: number) => {
     const [a, b] = [siblings[left], siblings[left + 1]];
-    return a?.goes === true && b?.goes === true && /^[ \t]*$/.test(text.slice(a.end, b.start));
+    return a !== undefined && b !== undefined && goes(a) && goes(b) && /^[ \t]*$/.test(text.slice(a.end, b.start));
   };
   let [first, last] = [index, index];
   while (joined(first - 1)) first--;
   while (joined(last)) last++;
   return { start: siblings[first]?.start ?? statement.start, end: siblings[last]?.end ?? statement.end };
+}
+
+const siblings = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+
+/** Of a long list of statements each asks for the others. */
+function siblingsIn(block: SyntaxNode): readonly SyntaxNode[] {
+  const known = siblings.get(block) ?? statementsIn(block);
+  siblings.set(block, known);
+  return known;
 }

@@ -1,6 +1,7 @@
 import { lineAt } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
-import { childInRole, childOfKind, contains, descendants, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import { childInRole, childOfKind, hasModifier, type SyntaxNode, textOf } from '../node.ts';
+import { notesWithin } from '../notes.ts';
 import { leadingComments, trailingComment } from './comments.ts';
 import { type DoomedCall, type DoomedCalls, outermostDoomed, receiverOf, withoutDoomedEnd } from './doomed-call.ts';
 import { deletion, edits, type Operation, refused } from './operation.ts';
@@ -80,9 +81,8 @@ function keepWhatHappens(statement: SyntaxNode, left: SyntaxNode, { root, text, 
     { start: statement.start, end: kept.start },
     { start: kept.end, end: statement.end },
   ];
-  const isLost = (comment: SyntaxNode) =>
-    gone.some((range) => contains(range, comment)) && !judge.isAbout(textOf(comment, text));
-  if (notesIn(root).some(isLost)) return refused('comment-in-the-way');
+  const lost = gone.flatMap((range) => notesWithin(root, range)).filter((note) => !judge.isAbout(textOf(note, text)));
+  if (lost.length > 0) return refused('comment-in-the-way');
   return edits(...gone.filter(({ start, end }) => start < end).map(deletion));
 }
 
@@ -137,14 +137,9 @@ function linksBeside(call: DoomedCall, doomed: DoomedCalls): readonly DoomedCall
 function hasNotes(link: DoomedCall, { root, text, judge }: Surroundings): boolean {
   const { end, nameNode } = link.invocation;
   const above = { start: receiverOf(link)?.end ?? nameNode.start, end: nameNode.start };
-  if (notesIn(root).some((note) => contains(above, note)) || trailingComment(root, text, end) !== null) return true;
+  if (notesWithin(root, above).length > 0 || trailingComment(root, text, end) !== null) return true;
   const closing = endsStatement(end, text) ? trailingComment(root, text, end + 1) : null;
   return closing !== null && judge.isAbout(textOf(closing, text)) && startsLine(link, text);
-}
-
-/** Comments, and directives such as `#pragma`. */
-function notesIn(root: SyntaxNode): readonly SyntaxNode[] {
-  return [...descendants(root)].filter(({ kind }) => kind === 'comment' || kind.startsWith('preproc_'));
 }
 
 function endsStatement(callEnd: number, text: string): boolean {

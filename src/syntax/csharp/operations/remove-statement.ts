@@ -111,15 +111,25 @@ function removeLines(statement: SyntaxNode, going: Going, { root, text, judge }:
 
 /** Past the statements on the following lines that go as well. */
 function endOfGoingLines(offset: number, going: Going, root: SyntaxNode, text: string): number {
+  const starting = startsOf(going);
   let end = offset;
   for (;;) {
     const indented = end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
-    const next = [...going].find((node) => node.start === indented);
+    const next = starting.get(indented);
     const comment = next && trailingComment(root, text, next.end);
     const lines = next && wholeLines(text, { start: next.start, end: comment?.end ?? next.end });
     if (!lines || lines.end <= end) return end;
     end = lines.end;
   }
+}
+
+const starts = new WeakMap<Going, ReadonlyMap<number, SyntaxNode>>();
+
+/** The first of those that go, by where it starts. */
+function startsOf(going: Going): ReadonlyMap<number, SyntaxNode> {
+  const known = starts.get(going) ?? new Map([...going].reverse().map((node) => [node.start, node]));
+  starts.set(going, known);
+  return known;
 }
 
 /** On a line that it shares, a statement takes one of the spaces around it along; all at the end of the line. */

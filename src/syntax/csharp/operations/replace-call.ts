@@ -1,17 +1,9 @@
 import type { Range } from '../../../location.ts';
 import { startsItsLine } from '../../white-space.ts';
 import type { CSharpFile } from '../file.ts';
-import { type Invocation, readInvocation } from '../invocation.ts';
-import {
-  childInRole,
-  childOfKind,
-  contains,
-  descendants,
-  descendantsOfKind,
-  nodeAt,
-  type SyntaxNode,
-  textOf,
-} from '../node.ts';
+import { type Invocation, invocationAt } from '../invocation.ts';
+import { childInRole, childOfKind, contains, nodeAt, type SyntaxNode, textOf } from '../node.ts';
+import { notesWithin } from '../notes.ts';
 import { fitsBehind, type Link, layoutAt, onlyLink, writeLinks } from './link-layout.ts';
 import { type Prepared, replace, rootAround, whyNotEdited } from './replacement.ts';
 
@@ -32,7 +24,7 @@ export function replaceCall(file: CSharpFile, call: Range, replaced: ReplacedLin
   const refusal = whyNotEdited(file, call);
   if (refusal !== null) return { kind: 'refused', refusal };
   const root = rootAround(file, call);
-  const invocation = root && findInvocation(root, call, file.text);
+  const invocation = root && invocationAt(root, call, file.text);
   if (root === null || invocation === null) return { kind: 'refused', refusal: 'not-found' };
   const receiver = replaced.receiver && nodeAt(root, replaced.receiver);
   const range = { start: receiver ? invocation.start : invocation.nameNode.start, end: through };
@@ -61,20 +53,13 @@ function dotOf({ node }: Invocation): SyntaxNode | null {
   return callee && childOfKind(callee, '.', '?');
 }
 
-function findInvocation(root: SyntaxNode, call: Range, text: string): Invocation | null {
-  for (const node of descendantsOfKind(root, 'invocation_expression')) {
-    if (node.start === call.start && node.end === call.end) return readInvocation(node, text);
-  }
-  return null;
-}
-
 function hasDirective(root: SyntaxNode, range: Range): boolean {
-  return [...descendants(root)].some((node) => node.kind.startsWith('preproc_') && contains(range, node));
+  return notesWithin(root, range).some(({ kind }) => kind !== 'comment');
 }
 
 function commentsIn(root: SyntaxNode, range: Range, keeps: readonly Range[], text: string): readonly string[] {
-  return [...descendantsOfKind(root, 'comment')]
-    .filter((comment) => contains(range, comment) && !keeps.some((kept) => contains(kept, comment)))
+  return notesWithin(root, range)
+    .filter((note) => note.kind === 'comment' && !keeps.some((kept) => contains(kept, note)))
     .map((comment) => textOf(comment, text).trimEnd());
 }
 

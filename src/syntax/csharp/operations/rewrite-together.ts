@@ -3,7 +3,7 @@ import { type CSharpFile, isConditional } from '../file.ts';
 import { contains } from '../node.ts';
 import type { CommentJudge } from './comments.ts';
 import { wholeDeclarations } from './declaration-removal.ts';
-import { type DoomedCall, wholeStatementOf } from './doomed-call.ts';
+import { type DoomedCall, type DoomedCalls, wholeStatementOf } from './doomed-call.ts';
 import { type Going, goingWith } from './going.ts';
 import { insert } from './insert-statement.ts';
 import { edits, editsOf, isDeletion, type Operation, refused } from './operation.ts';
@@ -68,11 +68,11 @@ function waits(piece: Piece): boolean {
 }
 
 function attemptAll(pieces: readonly Piece[], where: Surroundings): Attempt {
-  const calls = pieces.filter(isCall);
+  const doomed = byNode(pieces.filter(isCall));
   let unused: readonly UnusedVariable[] = [];
   for (;;) {
-    const going = goingAmong(pieces, unused, where.text);
-    const operations = new Map(pieces.map((piece) => [piece, operate(piece, calls, going, where)]));
+    const going = goingAmong(pieces, doomed, unused, where.text);
+    const operations = new Map(pieces.map((piece) => [piece, operate(piece, doomed, going, where)]));
     const gone = [...operations].flatMap(([piece, operation]) => goneWith(piece, operation));
     if (gone.length === 0) return operations;
     const next = variablesUnusedWithout(where.file, where.root, gone);
@@ -81,8 +81,8 @@ function attemptAll(pieces: readonly Piece[], where: Surroundings): Attempt {
   }
 }
 
-function operate(piece: Piece, calls: readonly DoomedCall[], going: Going, where: Surroundings): Operation {
-  if (isCall(piece)) return removeOne(piece, calls, going, where);
+function operate(piece: Piece, doomed: DoomedCalls, going: Going, where: Surroundings): Operation {
+  if (isCall(piece)) return removeOne(piece, doomed, going, where);
   switch (piece.kind) {
     case 'statement':
       return removeStatement(piece.statement, going, where);
@@ -99,21 +99,24 @@ function goneWith(piece: Piece, operation: Operation): readonly Range[] {
   return isStatement(piece) ? deleted.flatMap((range) => without(range, piece.keeps)) : deleted;
 }
 
-function goingAmong(pieces: readonly Piece[], unused: readonly UnusedVariable[], text: string): Going {
-  const calls = byNode(pieces.filter(isCall));
+function goingAmong(
+  pieces: readonly Piece[],
+  doomed: DoomedCalls,
+  unused: readonly UnusedVariable[],
+  text: string,
+): Going {
   const statements = pieces.flatMap((piece) => {
     if (isStatement(piece)) return [piece.statement];
-    return (isCall(piece) && wholeStatementOf(piece, calls, text)) || [];
+    return (isCall(piece) && wholeStatementOf(piece, doomed, text)) || [];
   });
   return goingWith([...statements, ...wholeDeclarations(unused)]);
 }
 
-function byNode(calls: readonly DoomedCall[]) {
+function byNode(calls: readonly DoomedCall[]): DoomedCalls {
   return new Map(calls.map((call) => [call.invocation.node, call]));
 }
 
-function removeOne(call: DoomedCall, calls: readonly DoomedCall[], going: Going, where: Surroundings): Operation {
-  const doomed = byNode(calls);
+function removeOne(call: DoomedCall, doomed: DoomedCalls, going: Going, where: Surroundings): Operation {
   const statement = wholeStatementOf(call, doomed, where.text);
   const operation = statement ? removeStatement(statement, going, where) : removeFromValue(call, doomed, where);
   const isUncertain = editsOf(operation).some((edit) => isDeletion(edit) && isConditional(where.file, edit));

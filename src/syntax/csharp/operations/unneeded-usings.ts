@@ -4,7 +4,7 @@ import type { Range } from '../../../location.ts';
 import { skipSpaces } from '../../white-space.ts';
 import { type CSharpFile, isConditional, nodesOfKind } from '../file.ts';
 import { childOfKind, closest, contains, type SyntaxNode, textOf } from '../node.ts';
-import { rootOf } from '../project.ts';
+import { byKey, oncePerFile, rootOf } from '../project.ts';
 import { type UsingDirective, usingsOf } from '../using.ts';
 import { trailingComment } from './comments.ts';
 import type { ImportedNames } from './imports.ts';
@@ -59,12 +59,16 @@ function isUsed(name: string, file: CSharpFile, gone: readonly Range[]): boolean
 
 /** Where the name stands; in a using only where that leans on the usings around it. */
 function usesOf(name: string, file: CSharpFile): readonly SyntaxNode[] {
-  return nodesOfKind(file, 'identifier').filter((node) => {
-    if (textOf(node, file.text).replace(/^@/, '') !== name.replace(/^@/, '')) return false;
+  return usesByName(file).get(name.replace(/^@/, '')) ?? [];
+}
+
+const usesByName = oncePerFile((file) => {
+  const uses = nodesOfKind(file, 'identifier').filter((node) => {
     const using = closest(node, 'using_directive');
     return using === null || (leansOnOthers(using) && beginsName(node, file.text));
   });
-}
+  return byKey(uses, (node) => textOf(node, file.text).replace(/^@/, ''));
+});
 
 /** An alias or a static using inside a namespace. */
 function leansOnOthers(using: SyntaxNode): boolean {

@@ -2,6 +2,7 @@ import type { Range } from '../../../location.ts';
 import { localsBelow, type VariableDeclaration } from '../declaration.ts';
 import { bindingInScope } from '../evaluate/scope.ts';
 import { type CSharpFile, nodesOfKind } from '../file.ts';
+import { firstFrom } from '../in-order.ts';
 import { ancestors, childOfKind, contains, type SyntaxNode, textOf } from '../node.ts';
 import { byKey, rootOf } from '../project.ts';
 import { privateFieldsBelow } from './private-fields.ts';
@@ -18,15 +19,61 @@ export function variablesUnusedWithout(
   root: SyntaxNode,
   gone: readonly Range[],
 ): readonly UnusedVariable[] {
-  const variables = [...localsWithUses(file, root), ...fieldsWithUses(file, root)];
+  const { variables, uses } = variablesOf(file, root);
+  const isGoneAlready = covering(gone);
   const unused: UnusedVariable[] = [];
-  for (;;) {
-    const removed = [...gone, ...unused.map((variable) => variable.declarator)];
-    const isGone = (range: Range) => removed.some((outer) => contains(outer, range));
-    const next = variables.find(({ declarator, uses }) => uses.length > 0 && uses.every(isGone) && !isGone(declarator));
-    if (next === undefined) return unused;
-    unused.push(next);
+  const isGone = (range: Range) => isGoneAlready(range) || unused.some(({ declarator }) => contains(declarator, range));
+  for (let index = 0; index < variables.length; index++) {
+    const variable = variables[index];
+    if (variable === undefined || variable.uses.length === 0) continue;
+    if (!variable.uses.every(isGone) || isGone(variable.declarator)) continue;
+    unused.push(variable);
+    // What it is initialised with may have been the last use of one that was looked at before.
+    index = Math.min(index, firstUsedIn(variable.declarator, uses)) - 1;
   }
+  return unused;
+}
+
+interface Use extends Range {
+  /** The place of the variable among all. */
+  readonly index: number;
+}
+
+interface Variables {
+  readonly variables: readonly UnusedVariable[];
+  /** In the order of the text. */
+  readonly uses: readonly Use[];
+}
+
+const known = new WeakMap<SyntaxNode, Variables>();
+
+/** Asked for many changes of one file, of which each may have been the last use of something. */
+function variablesOf(file: CSharpFile, root: SyntaxNode): Variables {
+  const before = known.get(root);
+  if (before) return before;
+  const variables = [...localsWithUses(file, root), ...fieldsWithUses(file, root)];
+  const uses = variables.flatMap((variable, index) => variable.uses.map(({ start, end }) => ({ start, end, index })));
+  const found = { variables, uses: uses.sort((a, b) => a.start - b.start) };
+  known.set(root, found);
+  return found;
+}
+
+function firstUsedIn(range: Range, uses: readonly Use[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (let at = firstFrom(uses, range.start); at < uses.length; at++) {
+    const use = uses[at];
+    if (use === undefined || use.start >= range.end) break;
+    first = Math.min(first, use.index);
+  }
+  return first;
+}
+
+/** Whether one of the ranges contains a range. */
+function covering(ranges: readonly Range[]): (range: Range) => boolean {
+  const inOrder = [...ranges].sort((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const { end } of inOrder) reach.push(Math.max(end, reach.at(-1) ?? end));
+  return ({ start, end }) => (reach[firstFrom(inOrder, start + 1) - 1] ?? start - 1) >= end;
 }
 
 function localsWithUses(file: CSharpFile, root: SyntaxNode): readonly UnusedVariable[] {
