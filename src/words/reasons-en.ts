@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} may bring the package too, and the reference may be there to pin its version`;
     case 'package-named-in-text':
       return `${reason.file} names the package in a string: it may be loaded by its name`;
+    case 'outside-app':
+      return 'the project is no part of the app: who looks after it decides';
     case 'nothing-used':
       return 'that nothing of the package is used rests on the names that are known to be in it: build before merging';
     case 'lock-file':

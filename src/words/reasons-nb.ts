@@ -61,6 +61,8 @@ export function reason(reason: Reason): string {
       return `${reason.name} kan også ha med seg pakken, og referansen kan være der for å låse versjonen`;
     case 'package-named-in-text':
       return `${reason.file} navngir pakken i en tekststreng: den kan være lastet ved navn`;
+    case 'outside-app':
+      return 'prosjektet er ikke en del av appen: de som har ansvar for det, avgjør';
     case 'nothing-used':
       return 'at ingenting fra pakken er i bruk, bygger på navnene man vet den har: bygg før endringen flettes inn';
     case 'lock-file':

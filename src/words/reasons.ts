@@ -41,6 +41,7 @@ export type Reason =
   | { readonly code: 'library-may-bring-package'; readonly name: string }
   | { readonly code: 'package-named-in-text'; readonly file: string }
   | { readonly code: 'nothing-used' }
+  | { readonly code: 'outside-app' }
   | { readonly code: 'lock-file'; readonly files: readonly string[] }
   /** The version that is stated centrally, that Altinn.App brought so far, or one that is chosen for want of both. */
   | { readonly code: 'package-version'; readonly version: string; readonly from: 'central' | 'altinn-app' | 'choice' }

@@ -18,8 +18,11 @@ export interface FileUse {
 export const spelledOut = /\bApiClients\s*\.\s*Maskinporten\b/;
 const names = [...new Set(externalNamespaces.flatMap((surface) => surface.names))];
 
-/** The C# files of the app that use the package, or may. */
-export function externalUses(app: App): readonly FileUse[] {
+/** What is compiled together: an app, or a project beside it. */
+export type Code = Pick<App, 'projects' | 'sources' | 'imports' | 'workspace'>;
+
+/** The C# files that use the package, or may. */
+export function externalUses(app: Code): readonly FileUse[] {
   const { sources, workspace } = app;
   const spelling = workspace
     .filesWithAny(['ApiClients'], sources.paths)
@@ -31,7 +34,7 @@ export function externalUses(app: App): readonly FileUse[] {
 }
 
 /** What files that do not spell the package out may name of it, by what the project or another file imports for all. */
-function sharedNames({ projects, sources }: App, spelling: readonly string[]): readonly string[] {
+function sharedNames({ projects, sources }: Code, spelling: readonly string[]): readonly string[] {
   const ofProjects = projects.flatMap(({ usings }) => usings);
   const ofFiles = spelling.flatMap((path) => {
     const file = sources.file(path);
@@ -41,7 +44,7 @@ function sharedNames({ projects, sources }: App, spelling: readonly string[]): r
   return [...new Set(shared.flatMap(({ alias }) => (alias === null ? names : [alias])))];
 }
 
-function useIn(path: string, shared: readonly string[], app: App): Use {
+function useIn(path: string, shared: readonly string[], app: Code): Use {
   // Of an app that nowhere says Maskinporten no file is parsed: there only a project file can import, and words decide.
   if (app.sources.parsed().length === 0) {
     const text = textAt(app, path);
@@ -61,7 +64,7 @@ function useIn(path: string, shared: readonly string[], app: App): Use {
   return isUnclear || uses.includes('possible') ? 'possible' : 'none';
 }
 
-function textAt({ workspace }: App, path: string): string {
+function textAt({ workspace }: Code, path: string): string {
   const read = workspace.read(path);
   return read.kind === 'text' ? read.source.text : '';
 }

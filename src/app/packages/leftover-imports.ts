@@ -2,12 +2,11 @@ import type { FileRange, Range } from '../../location.ts';
 import { type CSharpFile, isConditional } from '../../syntax/csharp/file.ts';
 import { removeUsings, unneededUsings } from '../../syntax/csharp/operations/unneeded-usings.ts';
 import { usingsOf } from '../../syntax/csharp/using.ts';
-import type { App } from '../app.ts';
 import { externalNamespaces } from '../clients/package-surface.ts';
 import type { AppProject } from '../project/app-projects.ts';
 import type { ProjectUsing } from '../project/project-usings.ts';
 import { eachOnce, isSameElement } from './elements.ts';
-import { isExternal } from './external-uses.ts';
+import { type Code, isExternal } from './external-uses.ts';
 
 /** What imports the external package for nothing; without the package it would not compile. */
 export interface LeftoverImports {
@@ -23,8 +22,8 @@ export interface LeftoverImports {
   readonly unclearUsings: readonly FileRange[];
 }
 
-/** Of projects of an app that use nothing of the package. */
-export function leftoverImports(app: App, projects: readonly AppProject[] = app.projects): LeftoverImports {
+/** Of projects that use nothing of the package. */
+export function leftoverImports(app: Code, projects: readonly AppProject[] = app.projects): LeftoverImports {
   const files = importingFiles(app, projects);
   const items = projects.flatMap(({ usings }) => usings.filter(isExternal));
   const isUnclear = ({ element, kind, conditional }: ProjectUsing) =>
@@ -50,7 +49,7 @@ export function leftoverImports(app: App, projects: readonly AppProject[] = app.
 }
 
 /** The usings that every build has. */
-function importingFiles({ sources, workspace }: App, projects: readonly AppProject[]) {
+function importingFiles({ sources, workspace }: Code, projects: readonly AppProject[]) {
   // Where nothing is parsed, no file holds the name.
   if (sources.parsed().length === 0) return [];
   const paths = sources.paths.filter(

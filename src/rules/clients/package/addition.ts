@@ -30,6 +30,9 @@ function statedVersions({ versions }: PackageReference): readonly string[] {
 
 export function additionFor({ workspace }: App, missing: MissingPackage, version: ChosenVersion): Remedy {
   if (missing.conditional !== null) return leftBecause('conditional');
+  const others = missing.outside?.ofOtherApps ?? [];
+  if (others.length > 0) return { kind: 'manual', reasons: [{ code: 'shared-library', projects: others }] };
+  if (missing.outside?.buildsOnApp === false) return { kind: 'manual', reasons: [{ code: 'outside-app' }] };
   const changes = insertionsFor(missing, version);
   if (changes === null) return leftBecause('no-neighbour');
   const files = lockFilesOf(projectsBuiltWith(missing.project.file, repoProjects(workspace)), workspace);

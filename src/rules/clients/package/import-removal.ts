@@ -10,6 +10,8 @@ import { namedInTexts, removalsOfImports, unclearImports } from './imports.ts';
 /** Nothing of the package is used: what imports it goes, and no reference comes. */
 export function removalFor(app: App, missing: MissingPackage): Remedy {
   if (missing.imports === null) return { kind: 'none' };
+  // What is no part of the app is not edited but for its project file.
+  if (missing.outside !== null) return { kind: 'manual', reasons: [{ code: 'outside-app' }] };
   const reasons = [
     ...unclearUses(missing, missing.imports),
     ...sharedImports(app, missing, missing.imports),
