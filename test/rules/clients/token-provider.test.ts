@@ -609,6 +609,12 @@ describe('the registration', () => {
     expect(result.program).toMatch(/^void RegisterCustomAppServices/);
   });
 
+  test('goes from v9, where no library provides one either', async () => {
+    const { findings, services } = await servicesAfter(withServices(`${configure}\n${add}`, '9.0.0'));
+    expect(findings).toEqual(['App/Program.cs:7 error switch review, token-source-changes']);
+    expect(services).toBe('');
+  });
+
   test.each([
     [
       'in a chain',

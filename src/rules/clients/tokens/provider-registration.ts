@@ -31,12 +31,18 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
     kind: 'move',
     changes: [...removed.map((call) => removalOf(call, registration.secret)), ...importsAround(removed)],
     doubts: [
-      { code: 'provider-of-library' },
+      whoGivesTokens(app),
       ...(isLast ? whySettingsStay(app, settings) : []),
       ...assumedFor(app.versions, registeredByLibrary),
       ...sharedWithOthers(app, registration.at.file),
     ],
   };
+}
+
+/** From v9 on there is no provider that anything could ask for. */
+function whoGivesTokens({ versions }: App): Reason {
+  const isGone = versions.capabilities.tokenProviderRegistered === 'removed';
+  return { code: isGone ? 'token-source-changes' : 'provider-of-library' };
 }
 
 function removalOf({ call, form }: ServicesCall, secret: string | null): Change {
