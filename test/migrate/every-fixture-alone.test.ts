@@ -96,10 +96,10 @@ function takesServiceOfNobody({ tokens, externals }: App): boolean {
   return isTaken && !isBrought && externals.length === 0;
 }
 
-/** The provider of the library, which the app registers or, from 8.6 on, the library. */
+/** The provider, which the app registers or, from 8.6 on, the library; from v9 on nothing that takes one compiles. */
 function takesProviderOfNobody({ tokens, versions }: App): boolean {
   const isTaken = tokens.consumers.some(({ client }) => client === 'token-provider');
   const isBrought = tokens.clientRegistrations.some(({ client }) => client === 'token-provider');
   const registered = isBrought || tokens.providerRegistrations.length > 0;
-  return isTaken && !registered && versions.capabilities.tokenProviderRegistered !== 'yes';
+  return isTaken && !registered && !['yes', 'removed'].includes(versions.capabilities.tokenProviderRegistered);
 }
