@@ -17,7 +17,7 @@ const others = {
 function scopes(program: string, around: Around = {}): string | readonly string[] {
   const { scopes: read } = clientIn(program, { others, ...around }).access;
   if (read.kind === 'unknown') return `unknown (${read.because.code})`;
-  return read.expression === null ? read.scopes : `${read.expression}: ${read.scopes.join(' ')}`;
+  return read.expression === null ? read.scopes : `${read.expression.text}: ${read.scopes.join(' ')}`;
 }
 
 describe('scopes that code asks for', () => {
