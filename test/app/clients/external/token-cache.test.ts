@@ -7,7 +7,9 @@ beforeAll(loadCSharp);
 
 function caches(program: string, others: Sources = {}, usings?: string): readonly string[] {
   const around = { others, ...(usings === undefined ? {} : { usings }) };
-  return externalClients(program, around).cache.registrations.map(({ call, form }) => `${form}: ${textAt(call, program, around)}`);
+  return externalClients(program, around).cache.registrations.map(
+    ({ call, form }) => `${form}: ${textAt(call, program, around)}`,
+  );
 }
 
 describe('registrations of the package’s token cache', () => {
