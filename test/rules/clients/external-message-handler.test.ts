@@ -8,6 +8,12 @@ const define = (key = 'dan', section = 'Own') =>
   `    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("${key}", config.GetSection("${section}"));`;
 const attach = (key = 'dan', body = 'd.ClientSettings.Scope = "altinn:dataaltinnno";') =>
   `    services.AddDanClient(config).AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("${key}", d => { ${body} });`;
+/** A definition that says its scope itself. */
+const asking = (scope: string) =>
+  define().replace(
+    'config.GetSection("Own")',
+    `new MaskinportenSettings { ClientId = config["Own:ClientId"], EncodedJwk = config["Own:EncodedJwk"], Scope = ${scope} }`,
+  );
 const moved = '    services.AddDanClient(config).UseMaskinportenAuthorization("altinn:dataaltinnno");\n';
 
 const text = (...statements: readonly string[]) => statements.join('\n');
@@ -29,6 +35,11 @@ describe('a definition and its handlers move together', () => {
     ['two handlers of one definition', text(define(), attach(), attach()), moved + moved],
     ['two definitions of one section', text(define('a'), define('b', 'OWN'), attach('a'), attach('b')), moved + moved],
     ['a definition that is registered twice', text(define(), define(), attach()), moved],
+    [
+      'a definition that is registered twice with a constant for its scope',
+      text('    const string scope = "altinn:dataaltinnno";', asking('scope'), asking('scope'), attach('dan', '')),
+      moved.replace('"altinn:dataaltinnno"', 'scope'),
+    ],
     [
       'a definition called statically',
       text(

@@ -16,7 +16,12 @@ function isSame(a: ExternalRegistration, b: ExternalRegistration): boolean {
     a.section !== null &&
     a.section.toLowerCase() === b.section?.toLowerCase() &&
     a.definition.name === b.definition.name &&
-    JSON.stringify(a.access.scopes) === JSON.stringify(b.access.scopes) &&
+    JSON.stringify(asked(a)) === JSON.stringify(asked(b)) &&
     JSON.stringify(a.access.exchange) === JSON.stringify(b.access.exchange)
   );
+}
+
+/** The scopes themselves: where the code says them does not make two definitions differ. */
+function asked({ access: { scopes } }: ExternalRegistration) {
+  return scopes.kind === 'known' ? scopes.scopes : scopes.because;
 }
