@@ -3,7 +3,7 @@ import type { AuthorizationRequest, AuthorizationUse } from '../app/clients/auth
 import type { AskedScopes } from '../app/clients/built-in/asked-scopes.ts';
 import type { DirectClient } from '../app/clients/built-in/direct-clients.ts';
 import { clientIds } from '../app/clients/client-id.ts';
-import type { RegisteredClient } from '../app/clients/external/registered-client.ts';
+import { nameOf } from '../app/clients/external/registered-client.ts';
 import { bindsDefault, configuredSection, decisionFor, isDevelopmentOnly } from '../app/clients/identity.ts';
 import { defaultSection } from '../app/settings/section.ts';
 import { locationOf } from './location-of.ts';
@@ -76,11 +76,4 @@ function credentialsOf(app: App): Pick<ClientReport, 'section' | 'sectionKnown' 
   if (others.length > 0) return { section: null, sectionKnown: false, decision: 'undecided' };
   const section = configuredSection(only);
   return { section, sectionKnown: section !== null, decision: decisionFor(app, only.id) };
-}
-
-/** The type that is asked for, or the name. */
-function nameOf(client: RegisteredClient | null): string | null {
-  if (client === null) return null;
-  if (client.kind === 'typed') return client.types[0] ?? null;
-  return client.name.kind === 'known' ? client.name.value : client.expression;
 }

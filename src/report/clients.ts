@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { ClientConfiguration } from '../app/clients/configuration.ts';
+import { nameOf } from '../app/clients/external/registered-client.ts';
 import type { HandlerUse, HttpClientRegistration } from '../app/clients/external/registration.ts';
 import type { RequestedAccess } from '../app/clients/external/requested-access.ts';
 import { configurationId, configuredSection, decisionFor, handlerIdentity } from '../app/clients/identity.ts';
@@ -60,13 +61,6 @@ function httpClientReport(app: App, registration: HttpClientRegistration): Clien
     name: nameOf(client) ?? registration.method,
     calls: calls.map((call) => locationOf(app, call)),
   };
-}
-
-/** The type that is asked for, or the name. */
-function nameOf(client: HttpClientRegistration['client']): string | null {
-  if (client === null) return null;
-  if (client.kind === 'typed') return client.types[0] ?? null;
-  return client.name.kind === 'known' ? client.name.value : client.expression;
 }
 
 function handlerReport(app: App, handler: HandlerUse): ClientReport {

@@ -27,3 +27,10 @@ export function readRegisteredClient(
     at: { start: name.start, end: name.end },
   };
 }
+
+/** The type that is asked for, or the name. */
+export function nameOf(client: RegisteredClient | null): string | null {
+  if (client === null) return null;
+  if (client.kind === 'typed') return client.types[0] ?? null;
+  return client.name.kind === 'known' ? client.name.value : client.expression;
+}

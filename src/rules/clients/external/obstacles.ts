@@ -10,6 +10,7 @@ import { filledDefaultSections, hasUnreadSettings } from '../../../app/status.ts
 import type { Reason } from '../../../words/reasons.ts';
 import { studioFileMissing } from '../../config/studio-file-missing.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';
+import { lackingLibrary } from '../lacking-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
 
 /** A call that would be rewritten to the built-in client's. */
@@ -95,9 +96,6 @@ const legacyKeys = ['clientid', 'encodedjwk'];
 
 /** The new methods are in Altinn.App.Api, which a library need not have. */
 function apiMissing(app: App, file: string): readonly Reason[] {
-  const libraries = app.projects.filter(({ distance, sources }) => distance > 0 && sources.includes(file));
-  const lacking = libraries.find(
-    ({ packages }) => !packages.some(({ id }) => /^altinn\.app\.api(\.experimental)?$/i.test(id)),
-  );
-  return lacking ? [{ code: 'api-not-referenced', project: lacking.file }] : [];
+  const project = lackingLibrary(app, file, /^altinn\.app\.api(\.experimental)?$/i);
+  return project === null ? [] : [{ code: 'api-not-referenced', project }];
 }

@@ -5,6 +5,7 @@ import { studioFileMissing } from '../../config/studio-file-missing.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { obstaclesOfTokens } from '../decision-obstacles.ts';
+import { lackingLibrary } from '../lacking-library.ts';
 import { changesFor } from './changes.ts';
 import { dialectFor } from './dialect.ts';
 import { madeElsewhere } from './made-elsewhere.ts';
@@ -69,10 +70,7 @@ export function ownRegistrations({ clientRegistrations }: App['tokens'], client:
 }
 
 /** The built-in client is in the app library, which a library of the app need not have. */
-function coreMissing({ projects }: App, file: string): readonly Reason[] {
-  const libraries = projects.filter(({ distance, sources }) => distance > 0 && sources.includes(file));
-  const lacking = libraries.find(
-    ({ packages }) => !packages.some(({ id }) => /^altinn\.app\.(api|core)(\.experimental)?$/i.test(id)),
-  );
-  return lacking ? [{ code: 'core-not-referenced', project: lacking.file }] : [];
+function coreMissing(app: App, file: string): readonly Reason[] {
+  const project = lackingLibrary(app, file, /^altinn\.app\.(api|core)(\.experimental)?$/i);
+  return project === null ? [] : [{ code: 'core-not-referenced', project }];
 }
