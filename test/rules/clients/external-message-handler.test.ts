@@ -36,9 +36,24 @@ describe('a definition and its handlers move together', () => {
     ['two definitions of one section', text(define('a'), define('b', 'OWN'), attach('a'), attach('b')), moved + moved],
     ['a definition that is registered twice', text(define(), define(), attach()), moved],
     [
+      'a definition that has its scope from a constant by a local',
+      text(
+        '    const string scope = "altinn:dataaltinnno";',
+        `    var own = new MaskinportenSettings { ClientId = config["Own:ClientId"], EncodedJwk = config["Own:EncodedJwk"], Scope = scope };`,
+        define().replace('config.GetSection("Own")', 'own'),
+        attach('dan', ''),
+      ),
+      `    const string scope = "altinn:dataaltinnno";\n    services.AddDanClient(config).UseMaskinportenAuthorization(scope);\n`,
+    ],
+    [
+      'a definition that has its scope from a constant which the handler comes before',
+      text(attach('dan', ''), '    const string scope = "altinn:dataaltinnno";', asking('scope')),
+      moved,
+    ],
+    [
       'a definition that is registered twice with a constant for its scope',
       text('    const string scope = "altinn:dataaltinnno";', asking('scope'), asking('scope'), attach('dan', '')),
-      moved.replace('"altinn:dataaltinnno"', 'scope'),
+      `    const string scope = "altinn:dataaltinnno";\n    services.AddDanClient(config).UseMaskinportenAuthorization(scope);\n`,
     ],
     [
       'a definition called statically',

@@ -34,7 +34,7 @@ export function readScope(
   };
 }
 
-/** A name of another function, or of the delegate's own, is not there where the client is registered. */
+/** A name of another function, of the delegate's own or of what comes later is not there where the client is registered. */
 function meansTheSameAt(registration: SyntaxNode, value: SyntaxNode, text: string): boolean {
   if (functionAround(value) !== functionAround(registration)) return false;
   let start = value;
@@ -47,7 +47,9 @@ function meansTheSameAt(registration: SyntaxNode, value: SyntaxNode, text: strin
   }
   if (start.kind !== 'identifier') return true;
   const binding = bindingInScope(textOf(start, text), start, rootOf(start), text);
-  return binding === null || [...ancestors(registration)].some((outer) => contains(binding.scope, outer));
+  if (binding === null) return true;
+  if (binding.kind === 'local' && binding.declarator.start > registration.start) return false;
+  return [...ancestors(registration)].some((outer) => contains(binding.scope, outer));
 }
 
 function functionAround(node: SyntaxNode): SyntaxNode {

@@ -12,6 +12,8 @@ export interface Replacement {
   readonly edits: readonly TextEdit[];
   /** What no longer stands in the text: nothing in it counts as a use any more. */
   readonly gone: readonly Range[];
+  /** Names elsewhere that stand in the new text as well: used still, whatever else goes. */
+  readonly keepsElsewhere: readonly Range[];
 }
 
 export type Prepared = Replacement | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -21,7 +23,13 @@ export function replace(file: CSharpFile, range: Range, text: string, keeps: rea
   const refusal = whyNotEdited(file, range);
   const root = rootAround(file, range);
   if (refusal !== null || root === null) return { kind: 'refused', refusal: refusal ?? 'not-found' };
-  return { kind: 'replacement', root, edits: [{ ...bare(range), replacement: text }], gone: without(range, keeps) };
+  return {
+    kind: 'replacement',
+    root,
+    edits: [{ ...bare(range), replacement: text }],
+    gone: without(range, keeps),
+    keepsElsewhere: keeps.filter((kept) => !contains(range, kept)),
+  };
 }
 
 /** Where the text depends on symbols, or was not understood, nobody can say what an edit would do. */

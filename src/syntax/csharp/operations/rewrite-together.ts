@@ -69,13 +69,14 @@ function waits(piece: Piece): boolean {
 
 function attemptAll(pieces: readonly Piece[], where: Surroundings): Attempt {
   const doomed = byNode(pieces.filter(isCall));
+  const kept = pieces.flatMap((piece) => ('keepsElsewhere' in piece ? piece.keepsElsewhere : []));
   let unused: readonly UnusedVariable[] = [];
   for (;;) {
     const going = goingAmong(pieces, doomed, unused, where.text);
     const operations = new Map(pieces.map((piece) => [piece, operate(piece, doomed, going, where)]));
     const gone = [...operations].flatMap(([piece, operation]) => goneWith(piece, operation));
     if (gone.length === 0) return operations;
-    const next = variablesUnusedWithout(where.file, where.root, gone);
+    const next = variablesUnusedWithout(where.file, where.root, gone, kept);
     if (next.length <= unused.length) return withLocals(operations, unused, going, where);
     unused = next;
   }

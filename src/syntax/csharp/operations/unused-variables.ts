@@ -13,16 +13,23 @@ export interface UnusedVariable extends VariableDeclaration {
   readonly uses: readonly SyntaxNode[];
 }
 
-/** The variables that nothing uses any more once the ranges are gone, those that only such variables used included. */
+/**
+ * The variables that nothing uses any more once the ranges are gone, those that only such variables used included.
+ * What is kept is used, whatever goes around it: it stands in other text.
+ */
 export function variablesUnusedWithout(
   file: CSharpFile,
   root: SyntaxNode,
   gone: readonly Range[],
+  kept: readonly Range[] = [],
 ): readonly UnusedVariable[] {
   const { variables, uses } = variablesOf(file, root);
   const isGoneAlready = covering(gone);
+  const isKept = covering(kept);
   const unused: UnusedVariable[] = [];
-  const isGone = (range: Range) => isGoneAlready(range) || unused.some(({ declarator }) => contains(declarator, range));
+  const isGone = (range: Range) => {
+    return !isKept(range) && (isGoneAlready(range) || unused.some(({ declarator }) => contains(declarator, range)));
+  };
   for (let index = 0; index < variables.length; index++) {
     const variable = variables[index];
     if (variable === undefined || variable.uses.length === 0) continue;
