@@ -13,13 +13,19 @@ function absorbBlankLines(text: string, edits: readonly TextEdit[]): readonly Te
     if (removesWholeLines(text, edit)) removals.push(edit);
     else others.push(edit);
   }
+  const widened = widenAll(text, merge(removals), others);
+  return [...others, ...widened.map((range) => ({ ...range, replacement: '' }))];
+}
+
+/** Removals that only an empty line parts are one when it has gone, with other lines beside it. */
+function widenAll(text: string, removals: readonly Range[], others: readonly TextEdit[]): readonly Range[] {
   const widened = merge(
-    merge(removals).map((removal) => {
+    removals.map((removal) => {
       const wider = widen(text, removal);
       return others.some((edit) => isBetween(edit, removal, wider)) ? removal : wider;
     }),
   );
-  return [...others, ...widened.map((range) => ({ ...range, replacement: '' }))];
+  return widened.length < removals.length ? widenAll(text, widened, others) : widened;
 }
 
 /** Whether it writes on the empty lines that would be taken along, or in place of what goes. */

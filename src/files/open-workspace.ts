@@ -92,12 +92,28 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
     if (name === null) return false;
     const known = reads.get(name);
     if (known !== undefined) return known.kind === 'text' && includesAny(known.source.text, words);
-    const loaded = kept.get(name) ?? load(name);
-    if (!kept.has(name)) keep(name, loaded);
+    const loaded = keptOrLoaded(name);
     if (loaded.kind !== 'bytes') return false;
     if (!isUtf16(loaded.bytes)) return needles.some((needle) => loaded.bytes.includes(needle));
     const result = decoded(loaded.bytes, loaded.isSymlink);
     return result.kind === 'text' && includesAny(result.source.text, words);
+  }
+
+  function passesIn(path: string, passes: (content: string) => boolean): boolean {
+    const name = insideRoot(path);
+    if (name === null) return false;
+    const known = reads.get(name);
+    if (known?.kind === 'text') return passes(known.source.text);
+    const loaded = keptOrLoaded(name);
+    if (loaded.kind !== 'bytes') return false;
+    const source = isUtf16(loaded.bytes) ? decode(loaded.bytes) : null;
+    return passes(source?.text ?? loaded.bytes.toString('latin1'));
+  }
+
+  function keptOrLoaded(name: string): Loaded {
+    const loaded = kept.get(name) ?? load(name);
+    if (!kept.has(name)) keep(name, loaded);
+    return loaded;
   }
 
   const workspace: Workspace = {
@@ -108,6 +124,7 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
       const needles = words.map((word) => Buffer.from(word, 'utf8'));
       return paths.filter((path) => holdsAny(path, words, needles));
     },
+    filesWhere: (passes, paths) => paths.filter((path) => passesIn(path, passes)),
     unreadableAmong: (paths) =>
       paths.flatMap((path) => {
         const name = insideRoot(path);

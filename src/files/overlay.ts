@@ -18,6 +18,18 @@ export function withOverlay(base: Workspace, texts: Texts): Workspace {
     return result;
   }
 
+  function searched(
+    paths: readonly string[],
+    inBase: (untouched: readonly string[]) => readonly string[],
+    passes: (text: string) => boolean,
+  ): readonly string[] {
+    const found = new Set(inBase(paths.filter((path) => !pending.has(insideRoot(path) ?? ''))));
+    return paths.filter((path) => {
+      const text = pending.get(insideRoot(path) ?? '');
+      return text === undefined ? found.has(path) : text !== null && passes(text);
+    });
+  }
+
   const workspace: Workspace = {
     root: base.root,
     files: filesThrough(base.files, pending),
@@ -26,14 +38,13 @@ export function withOverlay(base: Workspace, texts: Texts): Workspace {
       const text = name === null ? undefined : pending.get(name);
       return name === null || text === undefined ? base.read(path) : pendingRead(name, text);
     },
-    filesWithAny(words, paths) {
-      const untouched = paths.filter((path) => !pending.has(insideRoot(path) ?? ''));
-      const found = new Set(base.filesWithAny(words, untouched));
-      return paths.filter((path) => {
-        const text = pending.get(insideRoot(path) ?? '');
-        return text === undefined ? found.has(path) : text !== null && words.some((word) => text.includes(word));
-      });
-    },
+    filesWithAny: (words, paths) =>
+      searched(
+        paths,
+        (untouched) => base.filesWithAny(words, untouched),
+        (text) => words.some((word) => text.includes(word)),
+      ),
+    filesWhere: (passes, paths) => searched(paths, (untouched) => base.filesWhere(passes, untouched), passes),
     unreadableAmong: (paths) => base.unreadableAmong(paths.filter((path) => !pending.has(insideRoot(path) ?? ''))),
     withTexts: (more) =>
       withOverlay(base, new Map([...pending, ...[...more].map(([path, text]) => [nameInside(path), text] as const)])),

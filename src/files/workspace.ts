@@ -28,6 +28,8 @@ export interface Workspace {
   read(path: string): FileRead;
   /** Those of `paths` whose bytes hold at least one of the words. */
   filesWithAny(words: readonly string[], paths: readonly string[]): readonly string[];
+  /** Those of `paths` whose content passes: each byte a character, but for UTF-16, which is decoded. */
+  filesWhere(passes: (content: string) => boolean, paths: readonly string[]): readonly string[];
   /** Those of `paths` that are there and cannot be read as files. */
   unreadableAmong(paths: readonly string[]): readonly UnreadableFile[];
   /** The same workspace, read as if these texts had been written; null stands for a deleted file. */

@@ -76,6 +76,16 @@ describe('only removals of whole lines are widened', () => {
   });
 });
 
+test.each([
+  ['at the end', 'a\n\nx\n\nx\n', 'a\n'],
+  ['at the beginning', 'x\n\nx\n\na\n', 'a\n'],
+  ['before a closing brace', '{\na\n\nx\n\nx\n}\n', '{\na\n}\n'],
+  ['between others', 'a\n\nx\n\nx\n\nx\n\nb\n', 'a\n\nb\n'],
+])('removals that an empty line parts leave none of theirs, %s', (_, before, after) => {
+  const edits = [...before.matchAll(/x\n/g)].map(({ index }) => ({ start: index, end: index + 2, replacement: '' }));
+  expect(applyTidily(before, edits)).toBe(after);
+});
+
 test('what has no edits stays as it is', () => {
   expect(applyTidily('a\n\n\n\nb', [])).toBe('a\n\n\n\nb');
 });

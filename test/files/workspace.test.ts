@@ -143,6 +143,36 @@ describe('filesWithAny', () => {
   });
 });
 
+describe('filesWhere', () => {
+  const holds = (word: string) => (content: string) => content.includes(word);
+
+  it('shows the content of any file, binary ones a byte a character, in the order asked for', () => {
+    const files = { 'c.pfx': Buffer.from([0, 0xe5, 0xff]), 'b.xml': utf16, 'a.txt': Buffer.from('å') };
+    const workspace = workspaceOf(files);
+    const found = () => ['c.pfx', 'b.xml', 'a.txt'].map((path) => workspace.filesWhere(() => true, [path]).length);
+    expect(found()).toEqual([1, 1, 1]);
+    expect(workspace.filesWhere(holds('\0\xe5\xff'), ['a.txt', 'c.pfx'])).toEqual(['c.pfx']);
+    expect(workspace.filesWhere(holds('scopes'), ['b.xml', 'a.txt'])).toEqual(['b.xml']);
+    for (const path of Object.keys(files)) workspace.read(path);
+    expect(workspace.filesWhere(holds('\0\xe5\xff'), ['a.txt', 'c.pfx'])).toEqual(['c.pfx']);
+  });
+
+  it('passes over what cannot be read', () => {
+    const workspace = workspaceOf({ 'big.cs': 'word and more', 'a.cs': 'word' }, 5);
+    expect(workspace.filesWhere(() => true, ['big.cs', 'none.cs', '../a.cs', 'a.cs'])).toEqual(['a.cs']);
+  });
+
+  it('shows pending texts instead of what is on disk', () => {
+    const texts = new Map([
+      ['a.cs', 'new'],
+      ['b.cs', null],
+    ]);
+    const changed = workspaceOf({ 'a.cs': 'old', 'b.cs': 'old', 'c.cs': 'old' }).withTexts(texts);
+    expect(changed.filesWhere(holds('old'), ['c.cs', 'a.cs', 'b.cs'])).toEqual(['c.cs']);
+    expect(changed.filesWhere(holds('new'), ['c.cs', 'a.cs', 'b.cs'])).toEqual(['a.cs']);
+  });
+});
+
 describe('withTexts', () => {
   it('reads pending texts as if they were written, and leaves the base as it was', () => {
     const base = workspaceOf({ 'a.cs': 'a', 'b.cs': 'b', 'd.cs': 'd' });

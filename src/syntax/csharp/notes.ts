@@ -31,6 +31,11 @@ export function commentsOf(root: SyntaxNode): readonly SyntaxNode[] {
   return notesOf(root).comments;
 }
 
+/** `#region`, `#pragma` and their like, of a whole tree. */
+export function directivesOf(root: SyntaxNode): readonly SyntaxNode[] {
+  return notesOf(root).all.filter(({ kind }) => kind !== 'comment');
+}
+
 /** Comments and directives inside a range, in the order of the text. */
 export function notesWithin(root: SyntaxNode, range: Range): readonly SyntaxNode[] {
   const { all } = notesOf(root);

@@ -27,7 +27,8 @@ export function insertItem(file: YamlFile, sequence: YamlSequence, at: ItemPlace
     const added = roots.flatMap((root) => itemsIn(root)).filter((one) => meaningOf(one.value) === wanted);
     return added.some(
       (one) =>
-        one.sequence.items.indexOf(one) === index && meaningOfAll(roots, { without: one }) === meaningOfAll(file.roots),
+        one.sequence.items.indexOf(one) === index &&
+        meaningOfAll(roots, { without: new Set([one]) }) === meaningOfAll(file.roots),
     );
   });
 }

@@ -1,8 +1,8 @@
 import type { YamlItem, YamlNode, YamlPair } from './document.ts';
 
-/** What a node says, without ranges and styles, for comparing; one pair or item may be left out, or seen as another text. */
+/** What a node says, without ranges and styles, for comparing; pairs and items may be left out, or one seen as another text. */
 export interface View {
-  readonly without?: YamlPair | YamlItem;
+  readonly without?: ReadonlySet<YamlPair | YamlItem>;
   readonly scalar?: { readonly node: YamlNode; readonly text: string };
 }
 
@@ -14,11 +14,11 @@ export function meaningOf(node: YamlNode | null, view: View = {}): string {
     case 'alias':
       return `*${node.name}`;
     case 'sequence': {
-      const items = node.items.filter((item) => item !== view.without);
+      const items = node.items.filter((item) => view.without?.has(item) !== true);
       return `[${items.map(({ value }) => meaningOf(value, view)).join()}]`;
     }
     case 'map': {
-      const pairs = node.pairs.filter((pair) => pair !== view.without);
+      const pairs = node.pairs.filter((pair) => view.without?.has(pair) !== true);
       return `{${pairs.map(({ keyNode, value }) => `${meaningOf(keyNode, view)}:${meaningOf(value, view)}`).join()}}`;
     }
   }

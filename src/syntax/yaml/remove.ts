@@ -1,7 +1,7 @@
 import type { Range } from '../../location.ts';
 import { removedLines } from '../removed-lines.ts';
 import { isBlank, lineStart, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
-import { endWithItsComment } from './comments.ts';
+import { endWithItsComment, startWithItsComments } from './comments.ts';
 import type { YamlFile, YamlItem, YamlPair } from './document.ts';
 import { proven, refused, type YamlEdit } from './edit.ts';
 import { meaningOfAll } from './meaning.ts';
@@ -9,6 +9,8 @@ import { meaningOfAll } from './meaning.ts';
 export interface RemoveOptions {
   /** What to do when the map or sequence would be empty: refuse, or remove what holds it. */
   readonly whenEmpty?: 'refuse' | 'remove-parent';
+  /** Whether the comments on the lines right above are about what goes; otherwise they stay. */
+  readonly isAbout?: (comment: string) => boolean;
 }
 
 export const removePair = (file: YamlFile, pair: YamlPair, options: RemoveOptions = {}): YamlEdit =>
@@ -17,7 +19,7 @@ export const removePair = (file: YamlFile, pair: YamlPair, options: RemoveOption
 export const removeItem = (file: YamlFile, item: YamlItem, options: RemoveOptions = {}): YamlEdit =>
   remove(file, item, options);
 
-/** Takes a comment that stands on the last line along; comments on lines of their own stay. */
+/** Takes a comment that stands on the last line along. */
 function remove(file: YamlFile, part: YamlPair | YamlItem, options: RemoveOptions): YamlEdit {
   const holder = part.kind === 'pair' ? part.map : part.sequence;
   const siblings: readonly (YamlPair | YamlItem)[] = holder.kind === 'map' ? holder.pairs : holder.items;
@@ -31,10 +33,15 @@ function remove(file: YamlFile, part: YamlPair | YamlItem, options: RemoveOption
   const range =
     holder.style === 'flow'
       ? flowRange(file, part.range, siblings[index - 1]?.range, next?.range)
-      : blockRange(file, holder.range, part.range, next?.range);
+      : blockRange(file, holder.range, withComments(file, part.range, options), next?.range);
   if (!range) return refused('comment-in-the-way');
-  const expected = meaningOfAll(file.roots, { without: part });
+  const expected = meaningOfAll(file.roots, { without: new Set([part]) });
   return proven(file, { ...range, replacement: '' }, ({ roots }) => meaningOfAll(roots) === expected);
+}
+
+function withComments(file: YamlFile, { start, end }: Range, { isAbout }: RemoveOptions): Range {
+  const above = startWithItsComments(file, start);
+  return { start: above < start && isAbout?.(file.text.slice(above, start)) ? above : start, end };
 }
 
 /** Whole lines; the first of a map or sequence that begins behind a dash hands its place to the next one. */

@@ -5,7 +5,7 @@ import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from '../../../
 import type { JsonEdit } from '../../../src/syntax/json/edit.ts';
 import { insertProperty, type PropertyPlace } from '../../../src/syntax/json/insert.ts';
 import { parseJson } from '../../../src/syntax/json/parse.ts';
-import { removeProperty } from '../../../src/syntax/json/remove.ts';
+import { removeProperties } from '../../../src/syntax/json/remove.ts';
 import { renameKey, replaceValue } from '../../../src/syntax/json/replace.ts';
 import type { JsonValue } from '../../../src/syntax/json/values.ts';
 import { jsonText, meaning, meaningOf } from './documents.ts';
@@ -44,6 +44,16 @@ function changed(text: string, edit: JsonEdit): JsonDocument {
   for (const [index, { start }] of ordered.entries())
     expect(start).toBeGreaterThanOrEqual(ordered[index - 1]?.end ?? 0);
   return parsed(applied(text, edit.edits));
+}
+
+/** Of some of the properties of an object. */
+function removed(document: JsonDocument, object: JsonObject, ...going: readonly JsonProperty[]): JsonEdit {
+  const distinct = new Map<string, TextEdit>();
+  for (const edit of removeProperties(document, object, going).values()) {
+    if (edit.kind === 'refused') return edit;
+    for (const one of edit.edits) distinct.set(`${one.start} ${one.end}`, one);
+  }
+  return { kind: 'edits', edits: [...distinct.values()] };
 }
 
 const commentTexts = ({ text, comments }: JsonDocument): string[] =>
@@ -132,9 +142,7 @@ describe('insertProperty', () => {
           expect(meaning(inserted.value)).toEqual(meaningOf(value));
           expect(commentTexts(result)).toEqual(commentTexts(document));
           expect(insertProperty(result, holder, 'last', 'NEW', value)).toEqual({ kind: 'refused', code: 'key-exists' });
-          expect(meaning(changed(result.text, removeProperty(result, holder, inserted)).root)).toEqual(
-            meaning(document.root),
-          );
+          expect(meaning(changed(result.text, removed(result, holder, inserted)).root)).toEqual(meaning(document.root));
         },
       ),
       { numRuns: 400 },
@@ -142,7 +150,7 @@ describe('insertProperty', () => {
   });
 });
 
-describe('removeProperty', () => {
+describe('removeProperties', () => {
   test.each([
     ['its line', '{\r\n  "a": 1,\r\n  "b": 2,\r\n  "c": 3\r\n}', '{\r\n  "a": 1,\r\n  "c": 3\r\n}'],
     ['the comma before it when it is last', '{\n  "a": 1,\n  "b": 2\n}', '{\n  "a": 1\n}'],
@@ -163,19 +171,56 @@ describe('removeProperty', () => {
     ['with commas that lead', '{\n  "b": 1\n, "c": 2\n}', '{\n  \n "c": 2\n}'],
   ])('takes %s', (_, text, expected) => {
     const document = parsed(text);
-    expect(outcome(text, removeProperty(document, ...property(document, 'b')))).toBe(expected);
+    expect(outcome(text, removed(document, ...property(document, 'b')))).toBe(expected);
   });
 
-  test('in any document all else stays, and at most the comment on its line goes', () => {
+  test.each([
+    ['neighbours', '{\n  "a": 1,\n  "b": 2,\n  "c": 3,\n  "d": 4\n}', 'bc', '{\n  "a": 1,\n  "d": 4\n}'],
+    ['the first', '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', 'ab', '{\n  "c": 3\n}'],
+    ['the last, with the comma before', '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', 'bc', '{\n  "a": 1\n}'],
+    ['the last, where commas trail', '{\n  "a": 1,\n  "b": 2,\n  "c": 3,\n}', 'bc', '{\n  "a": 1,\n}'],
+    ['first and last', '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', 'ac', '{\n  "b": 2\n}'],
+    ['all', '{\n  "a": 1,\n  "b": 2\n}', 'ab', '{\n}'],
+    ['all on one line', '{ "a": 1, "b": 2 }', 'ab', '{ }'],
+    ['the last on one line', '{ "a": 1, "b": 2, "c": 3 }', 'bc', '{ "a": 1 }'],
+    ['the first on one line', '{"a":1,"b":2,"c":3}', 'ab', '{"c":3}'],
+    ['both ends on one line', '{ "a": 1, "b": 2, "c": 3 }', 'ac', '{ "b": 2 }'],
+    [
+      'the empty lines between them',
+      '{\r\n\t"a": 1,\r\n\r\n\t"b": 2,\r\n\r\n\t"c": 3\r\n}',
+      'bc',
+      '{\r\n\t"a": 1\r\n}',
+    ],
+    [
+      'comments at the ends of their lines',
+      '{\n  "a": 1, // a\n  "b": 2, // b\n  "c": 3 // c\n}',
+      'bc',
+      '{\n  "a": 1 // a\n}',
+    ],
+    [
+      'no comments on lines of their own',
+      '{\n  "a": 1,\n  // b\n  "b": 2,\n  // c\n  "c": 3\n  // end\n}',
+      'bc',
+      '{\n  "a": 1\n  // b\n  // c\n  // end\n}',
+    ],
+    ['no comment between them', '{ "a": 1, "b": 2, /* c */ "c": 3 }', 'bc', '{ "a": 1 /* c */ }'],
+  ])('takes several together: %s', (_, text, keys, expected) => {
+    const document = parsed(text);
+    if (document.root.kind !== 'object') throw new Error(document.root.kind);
+    const going = document.root.properties.filter(({ key }) => keys.includes(key));
+    expect(outcome(text, removed(document, document.root, ...going))).toBe(expected);
+  });
+
+  test('in any document all else stays, and at most the comments on their lines go', () => {
     fc.assert(
       fc.property(jsonText, fc.nat(), fc.nat(), (text, pick, which) => {
         const document = parsed(text);
         const objects = objectsIn(document.root).filter(({ properties }) => properties.length > 0);
         const object = objects[pick % objects.length];
-        const removed = object?.properties[which % object.properties.length];
-        if (!object || !removed) return;
-        const result = changed(text, removeProperty(document, object, removed));
-        const kept = { ...object, properties: object.properties.filter((one) => one !== removed) };
+        const going = object?.properties.filter((_, index) => ((which + 1) >> index) % 2 === 1) ?? [];
+        if (!object) return;
+        const result = changed(text, removed(document, object, ...going));
+        const kept = { ...object, properties: object.properties.filter((one) => !going.includes(one)) };
         const swap = (node: JsonNode): JsonNode => {
           if (node === object) return kept;
           if (node.kind === 'array') return { ...node, items: node.items.map(swap) };
@@ -183,16 +228,13 @@ describe('removeProperty', () => {
           return { ...node, properties: node.properties.map((one) => ({ ...one, value: swap(one.value) })) };
         };
         expect(meaning(result.root)).toEqual(meaning(swap(document.root)));
-        const ownLine = text.slice(removed.range.start).search(/[\r\n]|$/) + removed.range.start;
-        const about = (at: number): boolean => at >= removed.range.start && at < Math.max(removed.range.end, ownLine);
-        const lineOfEnd = text.slice(removed.range.end).search(/[\r\n]|$/) + removed.range.end;
-        const must = document.comments.filter(
-          ({ start }) => !about(start) && !(start >= removed.range.end && start < lineOfEnd),
-        );
+        const lineEndFrom = (offset: number) => text.slice(offset).search(/[\r\n]|$/) + offset;
+        const mayGo = (at: number) => going.some(({ range }) => at >= range.start && at < lineEndFrom(range.end));
+        const must = document.comments.filter(({ start }) => !mayGo(start));
         const left = commentTexts(result);
         for (const { start, end } of must) expect(left).toContain(text.slice(start, end));
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 });

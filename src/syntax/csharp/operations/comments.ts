@@ -37,7 +37,8 @@ export function leadingComments(root: SyntaxNode, text: string, removed: Range, 
   return goes ? block : null;
 }
 
-function commentBlockAbove(root: SyntaxNode, text: string, offset: number): Range | null {
+/** Comment lines directly above the line of the offset, with nothing beside them. */
+export function commentBlockAbove(root: SyntaxNode, text: string, offset: number): Range | null {
   const comments = commentsOf(root);
   let start = lineAt(text, offset).start;
   const end = start;

@@ -41,12 +41,17 @@ export function insert({ above, text: statement }: Insertion, going: Going, wher
     return edits({ start: above.start, end: above.start, replacement: statement + separator });
   }
   if (topmost(above, going) !== above) return refused('only-statement');
-  const removal = removeStatement(above, going, where);
+  return inPlaceOf(above, indentation + statement, going, where);
+}
+
+/** Lines of code where a statement goes. */
+export function inPlaceOf(gone: SyntaxNode, written: string, going: Going, where: Surroundings): Operation {
+  const { text } = where;
+  const removal = removeStatement(gone, going, where);
   if (removal.kind === 'refused') return removal;
   const end = Math.max(...removal.edits.map((edit) => edit.end));
   const isLine = lineAt(text, end).start === end;
-  const replacement = isLine ? indentation + statement + lineEnd : `${statement} `;
-  return edits({ start: end, end, replacement });
+  return edits({ start: end, end, replacement: isLine ? written + lineEndAt(text, gone.start) : `${written.trim()} ` });
 }
 
 /** The outermost piece of code that stands in a list of statements and holds no function around the node. */

@@ -2,6 +2,7 @@ import { indentationAt, lineAt, lineEndAt } from '../../../files/lines.ts';
 import type { Range } from '../../../location.ts';
 import type { Invocation } from '../invocation.ts';
 import { ancestors } from '../node.ts';
+import { unitOf } from './indentation.ts';
 
 /** One call of a chain, each part as it is to be written. */
 export interface Link {
@@ -63,15 +64,6 @@ function followingLink(text: string, invocation: Invocation, through: number): s
     return /[\r\n]/.test(gap) && text[through + gap.length] === '.' ? indentationAt(text, through + gap.length) : null;
   }
   return null;
-}
-
-/** Spaces or tabs, as most lines of the file begin. */
-function unitOf(text: string): string {
-  const indents = text.match(/^(?:\t+| {2,})(?=\S)/gm) ?? [];
-  const tabs = indents.filter((indent) => indent.startsWith('\t')).length;
-  if (tabs * 2 > indents.length) return '\t';
-  const spaces = indents.filter((indent) => indent.startsWith(' ')).map(({ length }) => length);
-  return ' '.repeat(spaces.some((width) => width % 4 !== 0) && spaces.every((width) => width % 2 === 0) ? 2 : 4);
 }
 
 function restOfLine(text: string, offset: number): string {

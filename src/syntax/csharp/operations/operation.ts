@@ -22,6 +22,10 @@ export type Refusal =
   | 'comment-in-the-way'
   /** A local that only this used does something when it is initialised. */
   | 'local-with-effects'
+  /** A `#region` or another directive stands around it, or on the way. */
+  | 'directive-in-the-way'
+  /** Other code stands on its line. */
+  | 'shares-line'
   /** The text is not what it was when the change was asked for. */
   | 'not-found';
 

@@ -13,6 +13,9 @@ import type { Surroundings } from './surroundings.ts';
  */
 export function removeStatement(statement: SyntaxNode, going: Going, where: Surroundings): Operation {
   const top = topmost(statement, going);
+  const around = [...ancestors(top)].find((outer) => going.has(outer));
+  // In a lambda of a statement that goes as well.
+  if (around) return removeStatement(around, going, where);
   const refusal = whyToKeep(statement, top, going, where);
   return refusal === null ? removeTop(top, going, where) : refused(refusal);
 }

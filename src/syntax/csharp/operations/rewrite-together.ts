@@ -5,6 +5,7 @@ import type { CommentJudge } from './comments.ts';
 import { wholeDeclarations } from './declaration-removal.ts';
 import { type DoomedCall, type DoomedCalls, wholeStatementOf } from './doomed-call.ts';
 import { type Going, goingWith } from './going.ts';
+import { type InsertionBelow, placeBelow } from './insert-below.ts';
 import { insert } from './insert-statement.ts';
 import { edits, editsOf, isDeletion, type Operation, refused } from './operation.ts';
 import { removeFromValue } from './remove-from-value.ts';
@@ -73,7 +74,7 @@ function attemptAll(pieces: readonly Piece[], where: Surroundings): Attempt {
   let unused: readonly UnusedVariable[] = [];
   for (;;) {
     const going = goingAmong(pieces, doomed, unused, where.text);
-    const operations = new Map(pieces.map((piece) => [piece, operate(piece, doomed, going, where)]));
+    const operations = new Map(pieces.map((piece) => [piece, operate(piece, pieces, doomed, going, where)]));
     const gone = [...operations].flatMap(([piece, operation]) => goneWith(piece, operation));
     if (gone.length === 0) return operations;
     const next = variablesUnusedWithout(where.file, where.root, gone, kept);
@@ -82,16 +83,29 @@ function attemptAll(pieces: readonly Piece[], where: Surroundings): Attempt {
   }
 }
 
-function operate(piece: Piece, doomed: DoomedCalls, going: Going, where: Surroundings): Operation {
+function operate(
+  piece: Piece,
+  pieces: readonly Piece[],
+  doomed: DoomedCalls,
+  going: Going,
+  where: Surroundings,
+): Operation {
   if (isCall(piece)) return removeOne(piece, doomed, going, where);
   switch (piece.kind) {
     case 'statement':
       return removeStatement(piece.statement, going, where);
     case 'insertion':
       return insert(piece, going, where);
+    case 'insertion-below':
+      return placeBelow(piece, followsInsertion(piece, pieces), going, where);
     case 'replacement':
       return edits(...piece.edits);
   }
+}
+
+/** Whether another statement comes to stand where it is put in place of one that goes. */
+function followsInsertion({ below }: InsertionBelow, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => !isCall(piece) && piece.kind === 'insertion' && piece.above === below);
 }
 
 function goneWith(piece: Piece, operation: Operation): readonly Range[] {

@@ -2,6 +2,7 @@ import type { Range } from '../../../location.ts';
 import { type CSharpFile, isBrokenAround, isConditional } from '../file.ts';
 import { closest, nodeAt, type SyntaxNode } from '../node.ts';
 import { type DoomedCall, findCall, type RemovableCall } from './doomed-call.ts';
+import type { InsertionBelow } from './insert-below.ts';
 import type { Insertion } from './insert-statement.ts';
 import { type Operation, type Refusal, refused } from './operation.ts';
 import { type Prepared, type Replacement, rootAround, whyNotEdited } from './replacement.ts';
@@ -11,6 +12,7 @@ export type Rewrite =
   | { readonly kind: 'remove-call'; readonly call: RemovableCall }
   | RemovableStatement
   | Insertion
+  | InsertionBelow
   | Prepared;
 
 export interface RemovableStatement {
@@ -23,7 +25,7 @@ export interface RemovableStatement {
 }
 
 /** A rewrite, found in the tree. */
-export type Piece = DoomedCall | DoomedStatement | Replacement | Insertion;
+export type Piece = DoomedCall | DoomedStatement | Replacement | Insertion | InsertionBelow;
 
 export interface DoomedStatement {
   readonly kind: 'statement';
@@ -44,8 +46,8 @@ export function isStatement(piece: Piece): piece is DoomedStatement {
 /** null when there is nothing to be found; what must not be touched is refused in `operations`. */
 export function pieceOf(rewrite: Rewrite, file: CSharpFile, operations: Map<Piece, Operation>): Piece | null {
   if (rewrite.kind === 'refused') return null;
-  if (rewrite.kind === 'replacement' || rewrite.kind === 'insertion') return rewrite;
   if (rewrite.kind === 'remove-statement') return findStatement(file, rewrite, operations);
+  if (rewrite.kind !== 'remove-call') return rewrite;
   const call = findCall(file, rewrite.call);
   const refusal = call && refusalBefore(call, file);
   if (call && refusal) operations.set(call, refused(refusal));
