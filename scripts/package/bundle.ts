@@ -19,6 +19,8 @@ export function bundle({ write }: { readonly write: boolean }): Promise<BuildRes
     target: 'node20.19',
     // jsonc-parser's CommonJS build loads its parts in a way that no bundle can follow.
     mainFields: ['module', 'main'],
+    // yaml has ES modules for browsers alone; its CommonJS asks for parts of Node that a bundle cannot give it.
+    alias: { yaml: `${projectRoot}node_modules/yaml/browser/index.js` },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

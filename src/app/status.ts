@@ -1,15 +1,13 @@
-import type { StatusName, TriggerName } from '../words/words.ts';
+import type { StatusName } from '../words/words.ts';
 import type { App } from './app.ts';
 import type { OldClient } from './clients/consumers/consumer.ts';
 import { bindsDefault, isDevelopmentOnly, tokenDecision } from './clients/identity.ts';
 import { bringingLibraries } from './packages/bringing-libraries.ts';
-import {
-  defaultSection,
-  identityKeysIn,
-  isDefaultSection,
-  type SettingsSection,
-  sectionsAt,
-} from './settings/section.ts';
+import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
+import { identityKeysIn } from './settings/section.ts';
+import { filesWithOtherPath } from './settings/settings-file-path.ts';
+import { hasUnreadSettings, readsOwnSettings } from './settings/unread-settings.ts';
+import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
 
 /** Where an app stands. */
 export function statusOf(app: App): StatusName {
@@ -74,77 +72,12 @@ function couldComeFromElsewhere(app: App): boolean {
   if (!readsOwnSettings(app)) return false;
   const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
   // Whatever else such a file holds, it wins over Studio's: an authority is enough to ask where it leads.
-  const isOverlaid = app.vault.kind !== 'none' || localSections(app).length > 0 || app.environmentSettings.length > 0;
-  return isFilled || isOverlaid || hasUnreadSettings(app);
+  const isOverlaid = mayHoldDefaults(app) || localSections(app).length > 0 || app.environmentSettings.length > 0;
+  return isFilled || isOverlaid || hasUnreadSettings(app) || filesWithOtherPath(app.settings).length > 0;
 }
 
-/** v9 keeps what Studio provides to itself, and its client reads nothing of the app's. */
-function readsOwnSettings(app: App): boolean {
-  return app.target !== 'v9' && app.versions.capabilities.ownSettingsSection !== 'never-read';
-}
-
-/** The default section where a settings file fills keys of an identity, in whatever version would load that file when deployed. */
-export function filledDefaultSections(app: App): readonly SettingsSection[] {
-  if (!readsOwnSettings(app)) return [];
-  return deployedDefaultSections(app).filter((section) => identityKeysIn(section).length > 0);
-}
-
-function deployedDefaultSections({ settings }: App): readonly SettingsSection[] {
-  return sectionsAt(defaultSection, settings).filter((section) => !isOf('Development', section));
-}
-
-function loadedDefaultSections(app: App): readonly SettingsSection[] {
-  const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
-  return deployedDefaultSections(app).filter((section) => loadsLocal || !isOf('Local', section));
-}
-
-function localSections(app: App): readonly SettingsSection[] {
-  return loadedDefaultSections(app).filter((section) => isOf('Local', section));
-}
-
-function isOf(environment: string, section: SettingsSection): boolean {
-  return section.environment.toLowerCase() === environment.toLowerCase();
-}
-
-export function hasUnreadSettings(app: App): boolean {
-  const isDeployed = (file: string) => /(^|\/)appsettings(?!\.development\.)[^/]*\.json$/i.test(file);
-  return readsOwnSettings(app) && app.unread.some(({ at, essential }) => essential && isDeployed(at.file));
-}
-
-/** What flips the app from its own credentials to the provisioned ones. */
-export function triggerOf(app: App): TriggerName {
-  const status = statusOf(app);
-  if (status === 'none') return 'none';
-  // Nothing reads the provisioned file, whatever the code does.
-  if (status === 'blocked' && app.versions.line === '<8.3') return 'never';
-  if (missesProvisionedFile(app)) return 'never';
-  if (mixesWithProvisioned(app)) return vaultMayHoldAll(app) ? 'secret-removal' : 'breaks-when-scopes-added';
-  if (status === 'legacy' || status === 'mixed' || status === 'blocked') return 'code-deploy';
-  if (status !== 'undetermined') return 'none';
-  if (app.vault.kind === 'after-host') return 'secret-removal';
-  return isOverruled(app) ? 'code-deploy' : 'scopes-added';
-}
-
-/** v9's client finds the file by itself; before, it must come into the app's configuration. */
-function missesProvisionedFile({ versions, studioFile }: App): boolean {
-  return versions.capabilities.provisionedFile === 'in-configuration' && studioFile === 'not-loaded';
-}
-
-/** An external client that would find Studio's client id beside the app's own key; what the app runs on now decides. */
-function mixesWithProvisioned({ externals, versions }: App): boolean {
-  const onDefault = externals.some(({ section }) => section !== null && isDefaultSection(section));
-  return onDefault && versions.capabilities.provisionedFile !== 'private';
-}
-
-/** A client id in the settings tells that the vault need not hold one: then Studio's wins, and the key stays the app's. */
-function vaultMayHoldAll(app: App): boolean {
-  const named = loadedDefaultSections(app).some((section) =>
-    identityKeysIn(section).some((key) => key.toLowerCase() === 'clientid'),
-  );
-  return app.vault.kind === 'after-host' && !named;
-}
-
-/** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
-function isOverruled(app: App): boolean {
-  return app.environmentSettings.length > 0 || localSections(app).some((section) => identityKeysIn(section).length > 0);
+/** Only a listing can tell that a vault holds nothing of the default section. */
+function mayHoldDefaults({ vault, vaultListing }: App): boolean {
+  const held = defaultSectionSecrets(vaultListing);
+  return vault.kind !== 'none' && (held === 'unknown' || held.length > 0);
 }

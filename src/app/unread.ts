@@ -11,6 +11,7 @@ import { parseXml } from '../syntax/xml/parse.ts';
 import type { NotAnalysedReason } from '../words/rules/files/not-analysed.ts';
 import type { UnreadProjectFile } from './msbuild/project-file.ts';
 import type { AppProject } from './project/app-projects.ts';
+import type { ReadRecord } from './record/migration-record.ts';
 
 /** A file that could not be read or parsed, or that was read and can never be edited. */
 export interface UnreadFile {
@@ -26,6 +27,7 @@ export interface FilesOfApp {
   readonly settings: readonly string[];
   readonly policy: string | null;
   readonly metadata: string;
+  readonly record: ReadRecord;
   /** C# files that hold something the audit asks for. */
   readonly parsedSources: readonly string[];
   readonly allSources: readonly string[];
@@ -51,6 +53,7 @@ export function findUnreadFiles(
     ...files.projects.flatMap(({ unread }) => unread).flatMap((unread) => unreadProjectFile(workspace, unread)),
     ...documents.flatMap((file) => unreadDocument(workspace, file, file !== files.metadata)),
     ...files.settings.flatMap((file) => refusedSettings(workspace, file)),
+    ...unusableRecord(workspace, files.record),
     ...sources.flatMap((file) => unreadSource(workspace, file, files.tooSlow, programs.includes(file))),
     ...files.lost.map(({ at, line }) => ({
       reason: { code: 'partly-parsed' as const, line },
@@ -109,6 +112,12 @@ function whyNotParsed({ code, line, column }: JsonError | XmlError, language: 'J
 function unreadProjectFile(workspace: Workspace, { file, reason, at }: UnreadProjectFile): readonly UnreadFile[] {
   if (reason !== 'too-many-items') return unreadDocument(workspace, file, true);
   return [{ reason: { code: reason }, essential: true, at: at ?? startOf(file) }];
+}
+
+function unusableRecord(workspace: Workspace, record: ReadRecord): readonly UnreadFile[] {
+  if (record.kind !== 'unusable') return [];
+  const { file, reason } = record;
+  return reason === null ? unreadDocument(workspace, file, false) : [{ reason, essential: false, at: startOf(file) }];
 }
 
 /** .NET reads a key twice as an error, not as the last one. */

@@ -31,6 +31,8 @@ export const optionKinds: Readonly<Record<OptionName, OptionKind>> = {
   target: valued('<v8|v9>'),
   lang: valued('<en|nb>'),
   today: valued('<date>'),
+  'vault-secrets': valued('<file>'),
+  'registered-scopes': valued('<file>'),
   config: valued('<file>'),
   color: flag,
   quiet: flag,
@@ -53,12 +55,13 @@ export const everywhere: readonly OptionName[] = [
 ];
 
 export const ownOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  audit: ['format', 'fail-on', 'decide', 'today'],
+  audit: ['format', 'fail-on', 'decide', 'today', 'vault-secrets', 'registered-scopes'],
   fix: [
     'phase',
     'fixes',
     'decide',
     'today',
+    'vault-secrets',
     'output',
     'output-dir',
     'write',

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { Choices, Output } from '../commands/choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from '../commands/config.ts';
 import { findConfig } from '../commands/find-config.ts';
+import { readRegisteredScopes } from '../commands/registered-scopes.ts';
 import { isDate } from '../commands/suppressions.ts';
+import { readVaultSecrets } from '../commands/vault-secrets.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
 import { decisions } from '../decision.ts';
 import { redactSecrets } from '../files/secret-text.ts';
@@ -62,12 +64,16 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
   const failOn = oneOf('--fail-on', value('fail-on'), ['error', 'warning', 'note', 'never'], words) ?? config.failOn;
   const today = value('today') ?? new Date().toISOString().slice(0, 10);
   if (!isDate(today)) throw new WrongUse(words.misuse.badDate('--today', today));
+  const listed = value('vault-secrets');
+  const registered = value('registered-scopes');
   return {
     paths: pathsOf(command, parsed),
     rules,
     rulesChosen: only.length > 0,
     target: target ?? null,
     decided: decisionsOf(parsed, words),
+    vaultListing: listed === undefined ? null : readVaultSecrets(listed, words),
+    registeredScopes: registered === undefined ? null : readRegisteredScopes(registered, words),
     config,
     configNamed: parsed.values.has('config'),
     today,
@@ -83,7 +89,7 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
 }
 
 /** What changes which findings there are, in the order that help shows it. */
-const passedOn: readonly OptionName[] = ['decide', 'rule', 'skip-rule', 'target', 'config', 'today'];
+const passedOn: readonly OptionName[] = ['decide', 'rule', 'skip-rule', 'target', 'config', 'today', 'vault-secrets'];
 
 function pathsOf(command: CommandName, { positionals }: Parsed): readonly string[] {
   return (command === 'audit' || command === 'fix') && positionals.length > 0 ? positionals : ['.'];

@@ -3,9 +3,11 @@ import type { Workspace } from '../files/workspace.ts';
 import { settleAll } from '../migrate/settle.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import type { AuditedApp } from '../report/audited-app.ts';
+import type { StrayKeys } from '../report/stray-keys.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Choices } from './choices.ts';
 import { appsIn, distinctPaths, type FoundApp, findRepos, openRepo, type Repo } from './repos.ts';
+import { strayKeysIn } from './stray-keys.ts';
 import { type Suppression, suppressionFor } from './suppressions.ts';
 import { type LooseEnds, type Terms, termsFor } from './terms.ts';
 
@@ -15,6 +17,7 @@ export interface AuditedRepo {
   readonly apps: readonly AuditedApp[];
   /** The given paths that led to one of them. */
   readonly served: ReadonlySet<string>;
+  readonly strayKeys: StrayKeys;
 }
 
 /** Repo by repo, so that only one is held in memory; what is loose in the end is followed along the way. */
@@ -33,12 +36,19 @@ export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): Async
       for (const given of found.givens) served.add(given);
       apps.push({ app, path: found.path, settled: judged });
     }
+    const locations = apps.map(({ app }) => app.location);
+    const stray = choices.rules.includes('secrets/committed-key')
+      ? strayKeysIn(repo, workspace, locations, paths.length > 1)
+      : [];
+    const suppressed = stray.map(({ finding }) => suppressionFor(finding, terms.suppressions));
+    used.push(...suppressed);
     looseEnds.see(
       terms,
       apps.map(({ app }) => app),
       used,
     );
-    yield { repo, terms, apps, served };
+    const keys = stray.filter((_, index) => suppressed[index] === null);
+    yield { repo, terms, apps, served, strayKeys: { workspace, keys } };
   }
 }
 
@@ -46,9 +56,21 @@ export async function auditApp(
   workspace: Workspace,
   repo: Repo,
   { location }: Pick<FoundApp, 'location'>,
-  { decisions }: Terms,
-  { target, rules }: Pick<Choices, 'target' | 'rules'>,
+  { decisions, extraScopes }: Terms,
+  {
+    target,
+    rules,
+    vaultListing,
+    registeredScopes,
+  }: Pick<Choices, 'target' | 'rules' | 'vaultListing' | 'registeredScopes'>,
 ): Promise<AuditResult> {
-  const app = await readApp(workspace, location, { target, decisions, skipped: repo.skipped });
+  const app = await readApp(workspace, location, {
+    target,
+    decisions,
+    skipped: repo.skipped,
+    vaultListing,
+    registeredScopes,
+    extraScopes,
+  });
   return { app, settled: settleAll(app, checkRules(app, rules)) };
 }

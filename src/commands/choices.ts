@@ -1,4 +1,5 @@
 import type { Target } from '../app/app.ts';
+import type { VaultListing } from '../app/vault/listing.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { Language, Words } from '../words/words.ts';
@@ -13,6 +14,10 @@ export interface Choices {
   readonly target: Target | null;
   /** On the command line. */
   readonly decided: readonly DecisionMade[];
+  /** The names of the vault's secrets; null when nobody told. */
+  readonly vaultListing: VaultListing;
+  /** What the client in the portal has; null when nobody told. */
+  readonly registeredScopes: readonly string[] | null;
   readonly config: Config;
   /** Whether the configuration file was named, not found. */
   readonly configNamed: boolean;

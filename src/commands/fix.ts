@@ -1,14 +1,19 @@
 import type { App } from '../app/app.ts';
 import type { AppLocation } from '../app/discovery/app-location.ts';
+import { recordPath } from '../app/record/migration-record.ts';
 import { formatPatch } from '../files/patch.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { ignoredPaths } from '../migrate/git.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
+import { isAllDone } from '../migrate/record.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
-import { type AuditResult, planVerified } from '../migrate/verify.ts';
+import { type Audit, type AuditResult, type IsLast, planVerified } from '../migrate/verify.ts';
+import { isWork } from '../report/audited-app.ts';
 import { pathCommand } from '../report/command-line.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
+import { ruleIds } from '../rules/registry.ts';
 import { type AuditedRepo, auditApp, auditRepos } from './audit-apps.ts';
 import type { Output } from './choices.ts';
 import { deliver } from './deliver.ts';
@@ -34,7 +39,7 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
   if (repos.length === 0) throw new WrongUse(words.misuse.noApp(missing[0] ?? '.'));
   for (const given of missing) output.talk(words.misuse.noApp(given));
   looseEnds.tell(choices, output);
-  const phase = choices.phase === 'next' ? earliestPhase(findings) : choices.phase;
+  const phase = choices.phase === 'next' ? earliestPhase(repos) : choices.phase;
   if (phase === null) {
     tellLeft(findings, null, choices, output);
     return 0;
@@ -42,13 +47,13 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
   refuseUnassured(phase, choices);
   const selection = selectionFor(phase, choices);
   const changed: RepoChanges[] = [];
-  const withdrawn: string[] = [];
+  const notes: string[] = [];
   for (const repo of repos) {
     const planned = await planRepo(repo, selection, choices);
     if (planned.changes.length > 0) changed.push(planned);
-    withdrawn.push(...planned.withdrawn);
+    notes.push(...planned.notes);
   }
-  for (const text of withdrawn) output.talk(text);
+  for (const text of notes) output.talk(text);
   const hadSome = findings.some(({ patchedIn }) => patchedIn.includes(phase));
   const nothingDone = hadSome && choices.confirm !== null ? words.fix.noneTaken : words.fix.nothing(words.phase[phase]);
   if (changed.length === 0) output.talk(nothingDone);
@@ -74,6 +79,8 @@ interface RepoToFix {
   readonly terms: Terms;
   readonly apps: readonly AppLocation[];
   readonly findings: readonly OpenFinding[];
+  /** Whether nothing is left to do but to take away what the switch has recorded. */
+  readonly endsRecord: boolean;
 }
 
 /** Where the work on a finding lies. */
@@ -86,26 +93,42 @@ interface OpenFinding {
 
 /** What someone has decided may stand is left alone. */
 function toFix({ repo, terms, apps }: AuditedRepo, choices: FixChoices): RepoToFix {
-  const open = apps.flatMap(({ settled }) => settled).filter(({ suppressed }) => suppressed === null);
+  const open = apps.flatMap((audited) =>
+    audited.settled
+      .filter(({ suppressed }) => suppressed === null)
+      .map((one) => ({ ...one, waits: isWork(audited, one) })),
+  );
+  const isLast = lastFor(terms, choices);
   return {
     repo,
     terms,
     apps: apps.map(({ app }) => app.location),
+    endsRecord: apps.some(({ app, settled }) => app.record !== null && isLast({ app, settled })),
     findings: open.map((one) => ({
       phase: one.finding.phase,
-      isByHand: tierOf(one.finding) === 'manual',
+      isByHand: one.waits && tierOf(one.finding) === 'manual',
       patchedIn: phases.filter((phase) => isSelected(one, selectionFor(phase, choices))),
     })),
   };
 }
 
+/** The record goes when all rules have looked, and found no more of what someone has to do something about. */
+function lastFor({ suppressions }: Terms, { rules }: FixChoices): IsLast {
+  return ({ settled }) =>
+    rules.length === ruleIds.length &&
+    isAllDone(settled.filter(({ finding }) => suppressionFor(finding, suppressions) === null));
+}
+
 /** The first phase in which there is a patch; null when there is none in any. */
-function earliestPhase(findings: readonly OpenFinding[]): Phase | null {
-  return phases.find((phase) => findings.some(({ patchedIn }) => patchedIn.includes(phase))) ?? null;
+function earliestPhase(repos: readonly RepoToFix[]): Phase | null {
+  const findings = repos.flatMap((repo) => repo.findings);
+  const first = phases.find((phase) => findings.some(({ patchedIn }) => patchedIn.includes(phase)));
+  return first ?? (repos.some(({ endsRecord }) => endsRecord) ? 'cleanup' : null);
 }
 
 interface PlannedRepo extends RepoChanges {
-  readonly withdrawn: readonly string[];
+  /** What is to be said of it. */
+  readonly notes: readonly string[];
 }
 
 /** App by app, each seeing what the ones before it change: apps of one repo may share files. */
@@ -114,14 +137,16 @@ async function planRepo(
   selection: Selection,
   choices: FixChoices,
 ): Promise<PlannedRepo> {
+  const { words } = choices;
   const asFound = openRepo(repo);
   let workspace: Workspace = asFound;
   const labels = new Map<string, Set<string>>();
-  const withdrawn: string[] = [];
+  const notes: string[] = [];
+  const records: string[] = [];
   let fixed = 0;
+  let changed = false;
   for (const location of apps) {
-    const audit = (texts: ReadonlyMap<string, string>) =>
-      auditApp(workspace.withTexts(texts), repo, { location }, terms, choices);
+    const audit: Audit = (texts) => auditApp(workspace.withTexts(texts), repo, { location }, terms, choices);
     const before = await audit(new Map());
     const open = before.settled.filter(({ finding }) => suppressionFor(finding, terms.suppressions) === null);
     const selected = await chosen(
@@ -129,23 +154,36 @@ async function planRepo(
       open.filter((one) => isSelected(one, selection)),
       choices,
     );
-    const plan = await planVerified(before, selected, selection, audit);
+    const plan = await planVerified(before, selected, selection, audit, {
+      asFound: changed ? (await auditApp(asFound, repo, { location }, terms, choices)).app : before.app,
+      isLast: lastFor(terms, choices),
+    });
+    changed ||= plan.texts.size > 0;
     workspace = workspace.withTexts(plan.texts);
     fixed += plan.taken.length;
     for (const { finding, edits } of plan.taken) {
       for (const { file } of edits) addLabel(labels, file, `${tierOf(finding)}: ${finding.rule}`);
     }
+    const record = recordPath(location.path);
+    if (plan.texts.has(record)) addLabel(labels, record, recordLabel);
+    if (typeof plan.texts.get(record) === 'string') records.push(record);
+    else if (selection.phase === 'switch' && plan.taken.length > 0 && isUnusable(before.app, record)) {
+      notes.push(words.fix.recordLeft(record));
+    }
     for (const { settled, reason } of plan.withdrawn) {
-      withdrawn.push(`${settled.finding.rule} (${settled.finding.at.file}): ${choices.words.reason(reason)}`);
+      notes.push(`${settled.finding.rule} (${settled.finding.at.file}): ${words.reason(reason)}`);
     }
   }
-  return {
-    root: repo.root,
-    isGit: repo.isGit,
-    changes: changesBetween(asFound, workspace, labels),
-    fixed,
-    withdrawn,
-  };
+  const ignored = repo.isGit && records.length > 0 ? ignoredPaths(repo.root, records) : [];
+  for (const file of ignored) notes.push(words.fix.recordIgnored(file));
+  return { root: repo.root, isGit: repo.isGit, changes: changesBetween(asFound, workspace, labels), fixed, notes };
+}
+
+/** Said of the record in place of a rule. */
+const recordLabel = 'safe: migration record';
+
+function isUnusable({ record, workspace }: App, file: string): boolean {
+  return record === null && workspace.read(file).kind !== 'missing';
 }
 
 async function chosen(
@@ -178,10 +216,11 @@ function addLabel(labels: Map<string, Set<string>>, file: string, label: string)
 }
 
 function changesBetween(before: Workspace, after: Workspace, labels: ReadonlyMap<string, ReadonlySet<string>>) {
-  return [...labels].sort().flatMap(([path, ofFile]) => {
+  return [...labels].sort().flatMap(([path, ofFile]): RepoChanges['changes'] => {
     const [old, now] = [before.read(path), after.read(path)];
-    if (old.kind !== 'text' || now.kind !== 'text' || old.source.text === now.source.text) return [];
-    return [{ path, before: old.source, after: now.source.text, labels: [...ofFile].sort() }];
+    const [was, is] = [old.kind === 'text' ? old.source : null, now.kind === 'text' ? now.source.text : null];
+    if (old.kind === 'unreadable' || was?.text === is || (was === null && is === null)) return [];
+    return [{ path, before: was, after: is, labels: [...ofFile].sort() }];
   });
 }
 

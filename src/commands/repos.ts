@@ -149,6 +149,14 @@ function shownPath({ path }: AppLocation, { folder, given, prefix }: Scope, seve
   return severalPaths ? posix.join(fromHere(given), fromGiven) : fromGiven;
 }
 
+/** As reports show a file, in the same way; null for one that nobody asked for. */
+export function shownFile({ scopes }: Repo, file: string, severalPaths: boolean): string | null {
+  const scope = scopes.find(({ folder }) => isInside(file, folder));
+  if (scope === undefined) return null;
+  const fromGiven = posix.join(scope.prefix, posix.relative(scope.folder, file));
+  return severalPaths ? posix.join(fromHere(scope.given), fromGiven) : fromGiven;
+}
+
 /** From the current folder; an absolute path that leads out of it stays what it is. */
 function fromHere(given: string): string {
   const path = toPosix(relative(process.cwd(), resolve(given))) || '.';

@@ -13,6 +13,8 @@ import { WrongUse } from './wrong-use.ts';
 export interface Terms {
   readonly decisions: Decisions;
   readonly suppressions: readonly Suppression[];
+  /** Scopes that the app needs and its code does not show. */
+  readonly extraScopes: readonly string[];
   readonly configs: readonly Config[];
 }
 
@@ -22,6 +24,7 @@ export function termsFor(root: string, choices: Choices): Terms {
   return {
     decisions: new Map(made.map(({ client, decision }) => [client.toLowerCase(), decision])),
     suppressions: configs.flatMap(({ suppressions }) => suppressions).filter((one) => !isExpired(one, choices.today)),
+    extraScopes: [...new Set(configs.flatMap(({ scopes }) => scopes))],
     configs,
   };
 }

@@ -1,13 +1,17 @@
 import type { App } from '../app/app.ts';
 import { idleTypes } from '../app/clients/package-surface.ts';
+import { idleVaultTypes } from '../app/vault/vault-surface.ts';
 import type { TextEdit } from '../files/edits.ts';
 import type { Range } from '../location.ts';
 import type { CSharpChange } from '../rules/finding.ts';
 import type { CSharpFile } from '../syntax/csharp/file.ts';
 import type { CommentJudge } from '../syntax/csharp/operations/comments.ts';
 import { adjustImports } from '../syntax/csharp/operations/imports.ts';
+import { insertBelow } from '../syntax/csharp/operations/insert-below.ts';
 import { insertStatement } from '../syntax/csharp/operations/insert-statement.ts';
+import { moveStatement } from '../syntax/csharp/operations/move-statement.ts';
 import { type Operation, refused } from '../syntax/csharp/operations/operation.ts';
+import { removeDeclaration } from '../syntax/csharp/operations/remove-declaration.ts';
 import { renameAt } from '../syntax/csharp/operations/rename.ts';
 import { replaceCall } from '../syntax/csharp/operations/replace-call.ts';
 import { replace } from '../syntax/csharp/operations/replacement.ts';
@@ -26,7 +30,7 @@ export function editCSharp(app: App, file: CSharpFile, changes: readonly CSharpC
     file,
     rewrites.map(({ rewrite }) => rewrite),
     judge,
-    idleTypes,
+    [...idleTypes, ...idleVaultTypes],
   );
   const operations = new Map<CSharpChange, Operation>(
     rewrites.map(({ change }, index) => [change, made[index] ?? refused('not-found')]),
@@ -54,10 +58,16 @@ function rewriteOf(file: CSharpFile, change: CSharpChange): Rewrite | null {
       return { kind: 'remove-statement', statement: change.at, keeps: change.keeps, once: change.once };
     case 'replace':
       return replace(file, change.at, change.text, change.keeps);
+    case 'remove-declaration':
+      return removeDeclaration(file, change.at);
     case 'replace-call':
       return replaceCall(file, change.at, change.links);
     case 'insert-statement':
       return insertStatement(file, change.at, change.text);
+    case 'insert-below':
+      return insertBelow(file, change.at, change.code);
+    case 'move-statement':
+      return moveStatement(file, change.at, change.behind);
     case 'rename':
     case 'imports':
       return null;

@@ -1,24 +1,46 @@
 import type { App } from '../app/app.ts';
-import type { CSharpChange, ProjectChange } from '../rules/finding.ts';
+import type { Change, CSharpChange, DeploymentChange, ProjectChange, SettingsChange } from '../rules/finding.ts';
 import { editCSharp } from './edit-csharp.ts';
+import { editDeploymentFile } from './edit-deployment-file.ts';
 import { editProjectFile } from './edit-project-file.ts';
+import { editSettingsFile } from './edit-settings-file.ts';
 import { type Outcome, type Request, refusedWith } from './request.ts';
 
 /** All changes of one file, worked out together; an outcome for each. */
 export function editFile(app: App, path: string, requests: readonly Request[]): readonly Outcome[] {
-  const file = requests.some(({ change }) => isCSharp(change)) ? app.sources.file(path) : null;
-  const inCode = requests.flatMap(({ change }) => (isCSharp(change) ? [change] : []));
-  const inProject = requests.flatMap(({ change }) => (isCSharp(change) ? [] : [change]));
-  const edited = new Map<CSharpChange | ProjectChange, Outcome>();
-  const outcomes = file ? editCSharp(app, file, inCode) : inCode.map(() => notFound);
-  for (const [index, outcome] of outcomes.entries()) if (inCode[index]) edited.set(inCode[index], outcome);
-  const projectOutcomes = inProject.length === 0 ? [] : editProjectFile(app, path, inProject);
-  for (const [index, outcome] of projectOutcomes.entries()) if (inProject[index]) edited.set(inProject[index], outcome);
-  return requests.map(({ change }) => edited.get(change) ?? notFound);
+  const changes = requests.map(({ change }) => change);
+  const file = changes.some(isCSharp) ? app.sources.file(path) : null;
+  const edited = new Map<Change, Outcome>([
+    ...outcomesOf(changes.filter(isCSharp), (inCode) => (file ? editCSharp(app, file, inCode) : [])),
+    ...outcomesOf(changes.filter(isOfProject), (inProject) => editProjectFile(app, path, inProject)),
+    ...outcomesOf(changes.filter(isOfSettings), (inSettings) => editSettingsFile(app, path, inSettings)),
+    ...outcomesOf(changes.filter(isOfDeployment), (inValues) => editDeploymentFile(app, path, inValues)),
+  ]);
+  return changes.map((change) => edited.get(change) ?? notFound);
 }
 
 const notFound: Outcome = refusedWith({ code: 'refused', refusal: 'not-found' });
 
-function isCSharp(change: CSharpChange | ProjectChange): change is CSharpChange {
-  return change.kind !== 'remove-element' && change.kind !== 'insert-element';
+function outcomesOf<C extends Change>(
+  changes: readonly C[],
+  edit: (changes: readonly C[]) => readonly Outcome[],
+): readonly (readonly [C, Outcome])[] {
+  const outcomes = changes.length === 0 ? [] : edit(changes);
+  return changes.map((change, index) => [change, outcomes[index] ?? notFound]);
+}
+
+function isCSharp(change: Change): change is CSharpChange {
+  return !isOfProject(change) && !isOfSettings(change) && !isOfDeployment(change);
+}
+
+function isOfProject(change: Change): change is ProjectChange {
+  return change.kind === 'remove-element' || change.kind === 'insert-element';
+}
+
+function isOfSettings(change: Change): change is SettingsChange {
+  return change.kind === 'remove-setting' || change.kind === 'rename-setting';
+}
+
+function isOfDeployment(change: Change): change is DeploymentChange {
+  return change.kind === 'remove-item';
 }

@@ -44,6 +44,17 @@ export function patchLineEnds(root: string, paths: readonly string[]): GitAnswer
   });
 }
 
+/** Those of the paths that a commit would pass over, because the repo's rules name them and git does not know them yet. */
+export function ignoredPaths(root: string, paths: readonly string[]): readonly string[] {
+  // The command cannot be told to take paths literally; behind `./` they have no other meaning.
+  const asked = paths.map((path) => `./${path}`);
+  const stdin = asked.map((path) => `${path}\0`).join('');
+  const answer = runGit(root, ['--no-literal-pathspecs', 'check-ignore', '-z', '--stdin'], { stdin });
+  // Where it has none to name, it fails.
+  const named = answer.kind === 'answer' ? new Set(answer.value.split('\0')) : new Set<string>();
+  return paths.filter((_, index) => named.has(asked[index] ?? ''));
+}
+
 interface IndexState {
   readonly path: string;
   readonly index: BlobLineEnds;
@@ -163,7 +174,8 @@ export function commitFiles(
   message: { readonly subject: string; readonly body: string },
   paths: readonly string[],
 ): GitAnswer<string> {
-  const added = runGitAsUser(root, ['add', '--', ...paths]);
+  // A new file may be one that the repo ignores: who asked for the commit asked for all of it.
+  const added = runGitAsUser(root, ['add', '--force', '--', ...paths]);
   const said = ['-m', message.subject, '-m', message.body];
   return added.kind === 'answer' ? runGitAsUser(root, ['commit', '-q', ...said, '--only', '--', ...paths]) : added;
 }

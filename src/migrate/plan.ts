@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts';
 import { applyTidily } from '../files/blank-lines.ts';
 import { findConflict } from '../files/edits.ts';
 import { type FixTier, type Phase, tierOf } from '../rules/finding.ts';
+import { isEmptiedFile } from '../syntax/csharp/operations/emptied-file.ts';
 import type { Reason } from '../words/reasons.ts';
 import { type SettledFinding, settleTogether } from './settle.ts';
 
@@ -14,8 +15,8 @@ export interface Withdrawn {
 export interface Plan {
   readonly taken: readonly SettledFinding[];
   readonly withdrawn: readonly Withdrawn[];
-  /** The files as they will be. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The files as they will be; null stands for one that goes. */
+  readonly texts: ReadonlyMap<string, string | null>;
 }
 
 export interface Selection {
@@ -63,11 +64,14 @@ function rivalOfLast(findings: readonly SettledFinding[]): string | null {
   return null;
 }
 
-function textsAfter({ workspace }: App, taken: readonly SettledFinding[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+function textsAfter({ workspace }: App, taken: readonly SettledFinding[]): Plan['texts'] {
+  const texts = new Map<string, string | null>();
   for (const file of filesOf(taken)) {
     const read = workspace.read(file);
-    if (read.kind === 'text') texts.set(file, applyTidily(read.source.text, editsIn(taken, file)));
+    if (read.kind !== 'text') continue;
+    const { text } = read.source;
+    const after = applyTidily(text, editsIn(taken, file));
+    texts.set(file, file.toLowerCase().endsWith('.cs') && isEmptiedFile(file, text, after) ? null : after);
   }
   return texts;
 }

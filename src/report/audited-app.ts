@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts';
+import { statusOf } from '../app/status.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
 import type { Phase } from '../rules/finding.ts';
 import { phases } from '../rules/finding.ts';
@@ -22,12 +23,20 @@ export interface Suppressed {
   readonly expires: string;
 }
 
-/** The earliest phase in which a patch or a person has something to do; a patch without a phase goes with the first. */
-export function nextPhase(settled: readonly AuditedFinding[]): Phase | 'done' {
+/** Whether a patch or a person has something to do about it. Once Studio's credentials are all there is, a note only tells. */
+export function isWork({ app }: Pick<AuditedApp, 'app'>, { finding, suppressed, edits }: AuditedFinding): boolean {
+  const isOnlyTold = finding.severity === 'note' && edits.length === 0 && statusOf(app) === 'studio';
+  return suppressed === null && finding.remedy.kind !== 'none' && !isOnlyTold;
+}
+
+/** The earliest phase in which there is something to do; a patch without a phase goes with the first. */
+export function nextPhase({ app, settled }: Pick<AuditedApp, 'app' | 'settled'>): Phase | 'done' {
+  const waiting = settled.filter((one) => isWork({ app }, one));
   const hasWork = (phase: Phase) =>
-    settled.some(({ finding, suppressed, edits }) => {
+    waiting.some(({ finding, edits }) => {
       const isPhaseless = finding.phase === null && phase === 'prepare' && edits.length > 0;
-      return suppressed === null && finding.remedy.kind !== 'none' && (finding.phase === phase || isPhaseless);
+      return finding.phase === phase || isPhaseless;
     });
-  return phases.find(hasWork) ?? 'done';
+  // The record is there until the last cleanup has taken it away.
+  return phases.find(hasWork) ?? (app.record === null ? 'done' : 'cleanup');
 }

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { App } from '../app/app.ts';
-import { configuredSection } from '../app/clients/identity.ts';
-import { defaultSection, sectionsAt } from '../app/settings/section.ts';
-import { statusOf, triggerOf } from '../app/status.ts';
+import { maskinportenSections } from '../app/settings/maskinporten-sections.ts';
+import { sectionsAt } from '../app/settings/section.ts';
+import { statusOf } from '../app/status.ts';
+import { triggerOf } from '../app/trigger.ts';
 import { skippedBesideApps } from '../app/unread.ts';
 import type { Skipped } from '../files/walk.ts';
 import { tierOf } from '../rules/finding.ts';
@@ -13,7 +14,10 @@ import { clientReports } from './clients.ts';
 import { locationOf } from './location-of.ts';
 import { messageOf } from './message.ts';
 import type { AppReport, FindingReport, NotAnalysedFile, Report, SectionReport, Summary } from './report.ts';
+import { scopeReports } from './scopes.ts';
+import { secretReports } from './secrets.ts';
 import { toolVersion } from './tool-version.ts';
+import { whoWins } from './who-wins.ts';
 
 export function buildReport(apps: readonly AppReport[], notAnalysed: readonly NotAnalysedFile[]): Report {
   return {
@@ -34,15 +38,15 @@ export function buildAppReport({ app, path, settled }: AuditedApp, words: Words)
     versions: { declared, resolved, line, source },
     packages,
     status: statusOf(app),
-    trigger: triggerOf(app),
-    phase: nextPhase(settled),
+    trigger: triggerOf(app).event,
+    phase: nextPhase({ app, settled }),
     clients: clientReports(app),
     sections: sectionReports(app),
-    identities: [],
-    providers: [],
-    precedence: [],
-    secrets: [],
-    scopes: [],
+    identities: app.clientIdentities,
+    providers: providerReports(app),
+    precedence: whoWins(app).map((one) => ({ key: one.key, winner: one.winner, reason: words.precedence(one) })),
+    secrets: secretReports(app),
+    scopes: scopeReports(app),
     policy: { org: null, actions: {}, reasons: [] },
     findings: findingReports(app, settled, words),
   };
@@ -76,11 +80,12 @@ function findingReport(
   };
 }
 
+function providerReports(app: App): AppReport['providers'] {
+  return app.order.providers.map(({ kind, at }) => ({ kind, location: at && locationOf(app, at) }));
+}
+
 function sectionReports(app: App): readonly SectionReport[] {
-  const named = app.configurations.flatMap((configuration) => configuredSection(configuration) ?? []);
-  const registered = app.externals.flatMap(({ section }) => section ?? []);
-  const paths = new Map([defaultSection, ...named, ...registered].map((path) => [path.toLowerCase(), path]));
-  return [...paths.values()].flatMap((path) =>
+  return maskinportenSections(app).flatMap((path) =>
     sectionsAt(path, app.settings).map((section) => ({
       path: section.path,
       file: section.file,

@@ -34,6 +34,32 @@ diff --git a/App/Program.cs b/App/Program.cs
  }
  
  WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,20 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "7a1759a5",
++      "section": "Maskinporten-Config-Path",
++      "decision": "studio",
++      "scopes": [
++        "altinn:serviceowner/instances.read"
++      ],
++      "exchange": true,
++      "clientIdHashes": [],
++      "secrets": [],
++      "files": [
++        "App/Program.cs",
++        "App/appsettings.json"
++      ]
++    }
++  ]
++}
 `,
   'clients/external-message-handler': `# safe: clients/external-message-handler
 diff --git a/App/Program.cs b/App/Program.cs
@@ -68,6 +94,32 @@ diff --git a/App/Program.cs b/App/Program.cs
  }
  
  WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,20 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "08facac5",
++      "section": "Maskinporten-Config-Path",
++      "decision": "studio",
++      "scopes": [
++        "altinn:dataaltinnno"
++      ],
++      "exchange": false,
++      "clientIdHashes": [],
++      "secrets": [],
++      "files": [
++        "App/Program.cs",
++        "App/appsettings.json"
++      ]
++    }
++  ]
++}
 `,
   'clients/external-package': `# safe: clients/external-package
 diff --git a/App/App.csproj b/App/App.csproj
@@ -136,6 +188,31 @@ diff --git a/App/clients/InnsynClient.cs b/App/clients/InnsynClient.cs
          using HttpResponseMessage response = await http.SendAsync(request);
          return await response.Content.ReadAsStringAsync();
      }
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,19 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "f5eb12f7",
++      "section": null,
++      "decision": "studio",
++      "scopes": [
++        "altinn:serviceowner/instances.read"
++      ],
++      "exchange": true,
++      "clientIdHashes": [],
++      "secrets": [],
++      "files": [
++        "App/clients/InnsynClient.cs"
++      ]
++    }
++  ]
++}
 `,
   'clients/key-type': '',
   'clients/library-brings-client': '',
@@ -272,6 +349,53 @@ diff --git a/App/clients/TilsynClient.cs b/App/clients/TilsynClient.cs
          using var request = new HttpRequestMessage(HttpMethod.Get, $"https://tilsyn.mattr.example/tilsyn/{id}");
          request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
          using HttpResponseMessage response = await _http.SendAsync(request);
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,41 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "013eb88a",
++      "section": "MaskinportenSettings",
++      "decision": "studio",
++      "scopes": [
++        "mattr:tilsyn.les",
++        "mattr:tilsyn.skriv"
++      ],
++      "exchange": false,
++      "clientIdHashes": [],
++      "secrets": [
++        "MaskinportenSettings--EncodedJwk"
++      ],
++      "files": [
++        "App/Program.cs",
++        "App/appsettings.json"
++      ]
++    },
++    {
++      "id": "acd49979",
++      "section": "MaskinportenSettings",
++      "decision": "studio",
++      "scopes": [
++        "mattr:tilsyn.les",
++        "mattr:tilsyn.skriv"
++      ],
++      "exchange": false,
++      "clientIdHashes": [],
++      "secrets": [
++        "MaskinportenSettings--EncodedJwk"
++      ],
++      "files": [
++        "App/appsettings.json",
++        "App/clients/TilsynClient.cs"
++      ]
++    }
++  ]
++}
 `,
   'clients/unsupported-setting': '',
   'config/custom-path': `# safe: config/custom-path
@@ -288,6 +412,72 @@ diff --git a/App/Program.cs b/App/Program.cs
      // The licence register is run by the agency and takes the token as it is.
      services
          .AddHttpClient<LicenceRegisterClient>(client => client.BaseAddress = new Uri(config["LicenceRegister:Url"]!))
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,26 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "b9102f11",
++      "section": "skjenkebevilling:MaskinportenSettings",
++      "decision": "studio",
++      "scopes": [
++        "ttd:licences.write"
++      ],
++      "exchange": false,
++      "clientIdHashes": [],
++      "secrets": [
++        "skjenkebevilling--MaskinportenSettings--Authority",
++        "skjenkebevilling--MaskinportenSettings--ClientId",
++        "skjenkebevilling--MaskinportenSettings--Jwk",
++        "skjenkebevilling--MaskinportenSettings--JwkBase64"
++      ],
++      "files": [
++        "App/Program.cs",
++        "App/appsettings.Production.json",
++        "App/appsettings.json"
++      ]
++    }
++  ]
++}
+`,
+  'config/dead-section': `# review: config/dead-section
+diff --git a/App/appsettings.Production.json b/App/appsettings.Production.json
+--- a/App/appsettings.Production.json
++++ b/App/appsettings.Production.json
+@@ -1,10 +1,5 @@
+ {
+   "BerthRegister": {
+     "Url": "https://kaiplasser.kystd.example/api/v2/"
+-  },
+-  "havneanlop": {
+-    "MaskinportenSettings": {
+-      "Authority": "https://maskinporten.no/"
+-    }
+   }
+ }
+# review: config/dead-section
+diff --git a/App/appsettings.json b/App/appsettings.json
+--- a/App/appsettings.json
++++ b/App/appsettings.json
+@@ -20,13 +20,6 @@
+     "ApiRegisterEndpoint": "http://localhost:5101/register/api/v1/",
+     "ApiAuthenticationEndpoint": "http://localhost:5101/authentication/api/v1/"
+   },
+-  "havneanlop": {
+-    "MaskinportenSettings": {
+-      "Authority": "https://test.maskinporten.no/",
+-      "ClientId": "",
+-      "JwkBase64": ""
+-    }
+-  },
+   "losbestilling:MaskinportenSettings": {
+     "Environment": "test",
+     "ClientId": "",
 `,
   'config/default-path': `# safe: config/default-path
 diff --git a/App/Program.cs b/App/Program.cs
@@ -302,6 +492,44 @@ diff --git a/App/Program.cs b/App/Program.cs
      services.AddTransient<IInstantiationProcessor, ForhaandsutfyllKvote>();
      services.AddHttpClient<IKvoteregister, Kvoteregister>(c => c.BaseAddress = new Uri("https://kvote.ttd.example/"))
          .UseMaskinportenAuthorization("ttd:kvoter.les");
+`,
+  'config/default-section-shared': `# review: config/default-section-shared
+diff --git a/App/Program.cs b/App/Program.cs
+--- a/App/Program.cs
++++ b/App/Program.cs
+@@ -12,7 +12,7 @@
+ void RegisterCustomAppServices(IServiceCollection services, IConfiguration config, IWebHostEnvironment env)
+ {
+     services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, ReinClient>(
+-        config.GetSection("MaskinportenSettings"),
++        config.GetSection("reintelling:MaskinportenSettings"),
+         definition => definition.ClientSettings.Scope = "ttd:rein.les"
+     );
+ }
+# review: config/default-section-shared
+diff --git a/App/appsettings.Production.json b/App/appsettings.Production.json
+--- a/App/appsettings.Production.json
++++ b/App/appsettings.Production.json
+@@ -1,5 +1,5 @@
+ {
+-  "MaskinportenSettings": {
++  "reintelling:MaskinportenSettings": {
+     "Environment": "prod"
+   }
+ }
+# review: config/default-section-shared
+diff --git a/App/appsettings.json b/App/appsettings.json
+--- a/App/appsettings.json
++++ b/App/appsettings.json
+@@ -13,7 +13,7 @@
+     "ApiStorageEndpoint": "http://localhost:5101/storage/api/v1/",
+     "ApiAuthenticationEndpoint": "http://localhost:5101/authentication/api/v1/"
+   },
+-  "MaskinportenSettings": {
++  "reintelling:MaskinportenSettings": {
+     "Environment": "test",
+     "ClientId": "", // i Key Vault
+     "EncodedJwk": ""
 `,
   'config/delegate': `# review: config/delegate
 diff --git a/App/Program.cs b/App/Program.cs
@@ -339,8 +567,269 @@ diff --git a/App/Program.cs b/App/Program.cs
      services.AddHttpClient<LusetellingClient>().UseMaskinportenAuthorization("kystd:lusetelling.skriv");
  }
  
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,20 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "1c542179",
++      "section": "Maskinporten-Config-Path",
++      "decision": "studio",
++      "scopes": [
++        "kystd:lusetelling.skriv"
++      ],
++      "exchange": false,
++      "clientIdHashes": [],
++      "secrets": [],
++      "files": [
++        "App/Program.cs",
++        "App/appsettings.json"
++      ]
++    }
++  ]
++}
 `,
+  'config/early-read': '',
+  'config/environment-override': '',
+  'config/local-file': '',
+  'config/mixed-credentials': `# review: config/mixed-credentials
+diff --git a/App/appsettings.json b/App/appsettings.json
+--- a/App/appsettings.json
++++ b/App/appsettings.json
+@@ -15,9 +15,7 @@
+   },
+   "MaskinportenSettings": {
+     // Klienten fra Samarbeidsportalen, før Studio leverte en
+-    "Authority": "https://maskinporten.no/",
+-    "ClientId": "11112222-3333-4444-8555-666677778888",
+-    "JwkBase64": "" // fylles inn av Key Vault
++    "Authority": "https://maskinporten.no/"
+   },
+   "Rasteplasser": {
+     "Url": "https://rasteplasser.ttd.example/"
+# safe: migration record
+diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
+new file mode 100644
+--- /dev/null
++++ b/maskinflytt.migration.json
+@@ -0,0 +1,23 @@
++{
++  "schemaVersion": 1,
++  "clients": [
++    {
++      "id": "adab0d3c",
++      "section": "MaskinportenSettings",
++      "decision": "studio",
++      "scopes": [
++        "ttd:rasteplasser.les"
++      ],
++      "exchange": false,
++      "clientIdHashes": [
++        "1a3a3c8ed056f3fb1cc5c521383e5bb28fc4af9fc6df2524727bbfdeec7b5e4c",
++        "a1f229c6fb5b10c312fa7bb3afe91d43228ec36fa428897b16a063a26d964015"
++      ],
++      "secrets": [],
++      "files": [
++        "App/appsettings.Development.json",
++        "App/appsettings.json"
++      ]
++    }
++  ]
++}
+`,
+  'config/settings-file-path': `# review: config/settings-file-path
+diff --git a/App/appsettings.Production.json b/App/appsettings.Production.json
+--- a/App/appsettings.Production.json
++++ b/App/appsettings.Production.json
+@@ -1,6 +1,5 @@
+ {
+   "Brannregister": {
+     "Url": "https://brann.prod.ttd.example/"
+-  },
+-  "MaskinportenSettingsFilepath": "/altinn-appsettings-secret/egen-klient.json"
++  }
+ }
+`,
+  'config/settings-in-code': '',
   'files/not-analysed': '',
+  'host/studio-file-not-loaded': `# review: host/studio-file-not-loaded
+diff --git a/App/Program.cs b/App/Program.cs
+--- a/App/Program.cs
++++ b/App/Program.cs
+@@ -36,12 +36,7 @@
+ 
+ void ConfigureWebHostBuilder(IWebHostBuilder builder)
+ {
+-    builder.ConfigureAppConfiguration(
+-        (_, configBuilder) =>
+-        {
+-            configBuilder.LoadAppConfig(args);
+-        }
+-    );
++    builder.ConfigureAppWebHost(args);
+ }
+ 
+ void Configure()
+`,
+  'scopes/differ-by-environment': '',
+  'scopes/to-add': '',
+  'scopes/unresolved': '',
+  'secrets/committed-key': '',
+  'vault/before-host': `# review: vault/before-host
+diff --git a/App/Program.cs b/App/Program.cs
+--- a/App/Program.cs
++++ b/App/Program.cs
+@@ -13,16 +13,16 @@
+ 
+ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+ 
++ConfigureServices(builder.Services, builder.Configuration);
++
++ConfigureWebHostBuilder(builder.WebHost);
++
+ // Hemmeligheter fra Key Vault i TT02 og produksjon
+ if (!builder.Environment.IsDevelopment())
+ {
+     builder.AddAzureKeyVaultAsConfigProvider();
+ }
+ 
+-ConfigureServices(builder.Services, builder.Configuration);
+-
+-ConfigureWebHostBuilder(builder.WebHost);
+-
+ WebApplication app = builder.Build();
+ 
+ Configure();
+`,
+  'vault/handwritten-provider': `# review: vault/handwritten-provider
+diff --git a/App/Program.cs b/App/Program.cs
+--- a/App/Program.cs
++++ b/App/Program.cs
+@@ -5,6 +5,7 @@
+ using Microsoft.AspNetCore.Hosting;
+ using Microsoft.Extensions.Configuration;
+ using Microsoft.Extensions.DependencyInjection;
++using Microsoft.Extensions.Hosting;
+ 
+ void RegisterCustomAppServices(IServiceCollection services, IConfiguration config, IWebHostEnvironment env)
+ {
+@@ -17,7 +18,10 @@
+ 
+ ConfigureWebHostBuilder(builder.WebHost);
+ 
+-builder.Configuration.AddKeyVault();
++if (!builder.Environment.IsDevelopment())
++{
++    builder.AddAzureKeyVaultAsConfigProvider();
++}
+ 
+ WebApplication app = builder.Build();
+ 
+`,
+  'vault/missing-mount': '',
+  'vault/overrides-studio': '',
+  'vault/retire-secrets': '',
+  'vault/secrets-client': '',
+  'vault/unused-provider': `# review: vault/unused-provider
+diff --git a/App/App.csproj b/App/App.csproj
+--- a/App/App.csproj
++++ b/App/App.csproj
+@@ -10,9 +10,6 @@
+   <ItemGroup>
+     <PackageReference Include="Altinn.App.Api" Version="8.12.7" />
+     <PackageReference Include="Altinn.App.Core" Version="8.12.7" />
+-    <PackageReference Include="Microsoft.Azure.KeyVault" Version="3.0.5" />
+-    <PackageReference Include="Microsoft.Azure.Services.AppAuthentication" Version="1.6.2" />
+-    <PackageReference Include="Microsoft.Extensions.Configuration.AzureKeyVault" Version="3.1.24" />
+   </ItemGroup>
+ 
+   <ItemGroup>
+# review: vault/unused-provider
+diff --git a/App/Program.cs b/App/Program.cs
+--- a/App/Program.cs
++++ b/App/Program.cs
+@@ -3,13 +3,9 @@
+ using Altinn.App.Clients;
+ using Altinn.App.Core.Features;
+ using Altinn.App.Logic;
+-using AltinnCore.Authentication.Constants;
+ using Microsoft.AspNetCore.Builder;
+ using Microsoft.AspNetCore.Hosting;
+-using Microsoft.Azure.KeyVault;
+-using Microsoft.Azure.Services.AppAuthentication;
+ using Microsoft.Extensions.Configuration;
+-using Microsoft.Extensions.Configuration.AzureKeyVault;
+ using Microsoft.Extensions.DependencyInjection;
+ using Microsoft.Extensions.Hosting;
+ 
+@@ -27,12 +23,6 @@
+ 
+ ConfigureWebHostBuilder(builder.WebHost);
+ 
+-// Add Azure KV provider for TT02 & Prod environments
+-if (!builder.Environment.IsDevelopment())
+-{
+-    builder.AddAzureKeyVaultAsConfigProvider();
+-}
+-
+ WebApplication app = builder.Build();
+ 
+ Configure();
+@@ -59,27 +49,3 @@
+ {
+     app.UseAltinnAppCommonConfiguration();
+ }
+-
+-// Henter klientdetaljene til Maskinporten fra etatens nøkkelhvelv
+-static void ConnectToKeyVault(IConfigurationBuilder config)
+-{
+-    IConfiguration stageOneConfig = config.Build();
+-    var keyVaultSettings = new KeyVaultSettings();
+-    stageOneConfig.GetSection("kvSetting").Bind(keyVaultSettings);
+-
+-    if (
+-        !string.IsNullOrEmpty(keyVaultSettings.ClientId)
+-        && !string.IsNullOrEmpty(keyVaultSettings.TenantId)
+-        && !string.IsNullOrEmpty(keyVaultSettings.ClientSecret)
+-        && !string.IsNullOrEmpty(keyVaultSettings.SecretUri)
+-    )
+-    {
+-        string connectionString =
+-            $"RunAs=App;AppId={keyVaultSettings.ClientId};TenantId={keyVaultSettings.TenantId};AppKey={keyVaultSettings.ClientSecret}";
+-        var tokenProvider = new AzureServiceTokenProvider(connectionString);
+-        var keyVaultClient = new KeyVaultClient(
+-            new KeyVaultClient.AuthenticationCallback(tokenProvider.KeyVaultTokenCallback)
+-        );
+-        config.AddAzureKeyVault(keyVaultSettings.SecretUri, keyVaultClient, new DefaultKeyVaultSecretManager());
+-    }
+-}
+# review: vault/unused-provider
+diff --git a/deployment/values.yaml b/deployment/values.yaml
+--- a/deployment/values.yaml
++++ b/deployment/values.yaml
+@@ -8,9 +8,6 @@
+       mountPath: /mnt/keys
+     - name: accesstoken
+       mountPath: "/accesstoken"
+-    # Adressen til nøkkelhvelvet (kvSetting)
+-    - name : altinn-appsettings-secret
+-      mountPath: "/altinn-appsettings-secret"
+   volumes:
+     - name: datakeys
+       persistentVolumeClaim:
+@@ -18,6 +15,3 @@
+     - name: accesstoken
+       secret:
+         secretName: accesstoken
+-    - name : altinn-appsettings-secret
+-      secret:
+-        secretName: altinn-appsettings-secret
+`,
   'version/mismatch': '',
   'version/too-old': '',
   'version/unknown': '',

@@ -9,7 +9,12 @@ import type { Paint } from './style.ts';
 const gutter = 10;
 
 /** The offending line with its number, and a mark below what is meant; nothing where a file has no such place. */
-export function excerptOf({ workspace }: App, at: FileRange, width: number, paint: Paint): readonly string[] {
+export function excerptOf(
+  { workspace }: Pick<App, 'workspace'>,
+  at: FileRange,
+  width: number,
+  paint: Paint,
+): readonly string[] {
   const read = workspace.read(at.file);
   if (read.kind !== 'text' || at.end <= at.start) return [];
   const { text } = read.source;

@@ -18,13 +18,16 @@ export function nextCommands(report: Report, roots: number, { words, paths, pass
   const findings = report.apps.flatMap((app) => app.findings).filter(({ suppressed }) => suppressed === null);
   const [first] = [...findings].sort((a, b) => weight(a.severity) - weight(b.severity));
   if (first === undefined) return [];
+  // Once Studio's credentials are all there is, a note only tells.
+  const told = report.apps.filter(({ status }) => status === 'studio').flatMap((app) => app.findings);
+  const waiting = findings.filter((finding) => finding.severity !== 'note' || !told.includes(finding));
   const isIn = (phase: Phase) => (finding: (typeof findings)[number]) =>
     finding.phase === phase || (finding.phase === null && phase === 'prepare');
   const patched = phases.find((phase) =>
     findings.filter(isIn(phase)).some(({ fix }) => fix === 'safe' || fix === 'review'),
   );
   const before = phases.slice(0, patched === undefined ? 0 : phases.indexOf(patched));
-  const byHand = before.flatMap((phase) => findings.filter(isIn(phase))).filter(({ fix }) => fix === 'manual').length;
+  const byHand = before.flatMap((phase) => waiting.filter(isIn(phase))).filter(({ fix }) => fix === 'manual').length;
   const options = [...passedOn, ...(roots > 1 ? ['--output-dir', 'patches'] : [])];
   const fixCommand =
     paths.length > mostPaths

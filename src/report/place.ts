@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import { locationOf } from './location-of.ts';
 
 /** Relative to where the command runs, so that a click opens it. */
-export function placeOf(app: App, at: FileRange): string {
+export function placeOf(app: Pick<App, 'workspace'>, at: FileRange): string {
   const { line, column } = locationOf(app, at);
   const path = relative(process.cwd(), join(app.workspace.root, at.file)).split(sep).join('/');
   return clean(`${path.startsWith('../../..') ? at.file : path}:${line}:${column}`);

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
-import { statusOf, triggerOf } from '../app/status.ts';
+import { statusOf } from '../app/status.ts';
+import { triggerOf } from '../app/trigger.ts';
 import { tierOf } from '../rules/finding.ts';
 import type { Reason } from '../words/reasons.ts';
 import type { StatusName, Words } from '../words/words.ts';
@@ -13,9 +14,10 @@ import { nextCommands } from './next-commands.ts';
 import { placeOf } from './place.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
 import type { NotAnalysedFile, Report } from './report.ts';
+import type { StrayKeys } from './stray-keys.ts';
 import { type Paint, painter, wrap } from './style.ts';
-import { uncheckedIn } from './unchecked.ts';
 import { decisionsToTake } from './undecided.ts';
+import { whoWinsText } from './who-wins.ts';
 
 export interface TerminalView {
   readonly words: Words;
@@ -50,21 +52,34 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const isQuiet = findings.length === 0 && quietStatuses.includes(status) && !view.verbose;
   const heading = title.join(paint('dim', ' · '));
   if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
-  const said = [sentence(view.words.status[status]), view.words.trigger[triggerOf(app)]].join(' ').trim();
+  const said = [sentence(view.words.status[status]), view.words.trigger(triggerOf(app))].join(' ').trim();
   const kept = keptByDecision(app);
-  const unchecked = uncheckedIn(app);
   const blocks = [
     [
       heading,
       wrap(said, view.width, ''),
       ...(kept.length > 0 ? [wrap(view.words.terminal.keptByDecision(kept), view.width, '')] : []),
-      ...(unchecked.length > 0 ? [wrap(view.words.terminal.unchecked(unchecked), view.width, '')] : []),
       ...(view.verbose ? provenanceOfApp(app, view) : []),
+      ...(view.verbose ? whoWinsText(app, view.words).map((line) => wrap(clean(line), view.width, '    ', '  ')) : []),
     ].join('\n'),
-    ...findings.map((one) => findingText(app, one, view, paint)),
+    ...findings.map((one) =>
+      [findingText(app, one, view, paint), ...(view.verbose ? provenanceOfFinding(app, one.finding, view) : [])].join(
+        '\n',
+      ),
+    ),
     ...decisionsToTake(app, view, paint),
   ];
   return { block: blocks.join('\n\n'), isQuiet };
+}
+
+/** What was found in files of no app. */
+export function strayPart({ workspace, keys }: StrayKeys, view: TerminalView): TerminalPart {
+  const paint = painter(view.color);
+  const blocks = [
+    paint('bold', view.words.terminal.outsideApps(keys.length)),
+    ...keys.map(({ finding }) => findingText({ workspace }, { finding }, view, paint)),
+  ];
+  return { block: blocks.join('\n\n'), isQuiet: false };
 }
 
 function nameOf({ metadata }: App, { terminal }: Words, paint: Paint): string {
@@ -80,7 +95,12 @@ function versionText({ versions, target }: App, { terminal }: Words): string {
   return parts.join(', ');
 }
 
-function findingText(app: App, one: AuditedFinding, view: TerminalView, paint: Paint): string {
+function findingText(
+  app: Pick<App, 'workspace'>,
+  one: Pick<AuditedFinding, 'finding'>,
+  view: TerminalView,
+  paint: Paint,
+): string {
   const { words, width } = view;
   const { finding } = one;
   const phase = finding.phase === null ? [] : [words.phase[finding.phase]];
@@ -97,7 +117,6 @@ function findingText(app: App, one: AuditedFinding, view: TerminalView, paint: P
     ),
     labelled(words.terminal.next, nextOf(finding, words), width, paint),
     ...reasonLines(finding.remedy, view, paint),
-    ...(view.verbose ? provenanceOfFinding(app, finding, view) : []),
   ].join('\n');
 }
 
@@ -136,7 +155,7 @@ export function terminalReport(
     ...(quiet.length > 0 ? [quietBlock(quiet, parts.length, view)] : []),
     summaryText(report, withoutApp, roots, view),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function quietBlock(parts: readonly TerminalPart[], all: number, { words, color }: TerminalView): string {
@@ -169,7 +188,7 @@ function summaryText(
   const counts = error + warning + note === 0 ? terminal.noFindings : `${terminal.counts(error, warning, note)}.`;
   const suppressed = report.apps.flatMap(({ findings }) => findings).filter((one) => one.suppressed !== null).length;
   return [
-    `${painter(color)('bold', terminal.apps(report.summary.apps))}: ${counts}`,
+    ...(report.apps.length === 0 ? [] : [`${painter(color)('bold', terminal.apps(report.summary.apps))}: ${counts}`]),
     ...(suppressed > 0 ? [terminal.suppressed(suppressed)] : []),
     ...withoutApp.map(({ reason }) => wrap(printable(reason), width, '')),
     ...nextCommands(report, roots, view).map(printable),

@@ -1,7 +1,6 @@
 import type { App } from '../app/app.ts';
-import { clientIds } from '../app/clients/client-id.ts';
 import type { TokenConsumer } from '../app/clients/consumers/consumer.ts';
-import type { ProviderRegistration } from '../app/clients/consumers/registrations.ts';
+import { type ProviderRegistration, providerIds, registeringProvider } from '../app/clients/consumers/registrations.ts';
 import { tokenDecision } from '../app/clients/identity.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
@@ -9,19 +8,12 @@ import type { ClientReport } from './report.ts';
 /** What asks the old clients for tokens, and what registers the library's provider. */
 export function tokenClients(app: App): readonly ClientReport[] {
   const { consumers, providerRegistrations } = app.tokens;
-  const ids = clientIds(
-    providerRegistrations.map(({ at, secret }) => {
-      return { kind: 'token-provider', method: registering, file: at.file, text: secret ?? '' };
-    }),
-    app.location.path,
-  );
+  const ids = providerIds(providerRegistrations, app.location.path);
   return [
     ...consumers.map((one) => consumerReport(app, one)),
     ...providerRegistrations.map((one, index) => providerReport(app, ids[index] ?? '', one)),
   ];
 }
-
-const registering = 'AddMaskinportenJwkTokenProvider';
 
 function consumerReport(app: App, { id, client, name, at, rewrite }: TokenConsumer): ClientReport {
   const calls = rewrite.kind === 'known' ? rewrite.calls : [];
@@ -45,7 +37,7 @@ function providerReport(app: App, id: string, { call }: ProviderRegistration): C
     ...commonTo(app, 'token-provider'),
     id,
     kind: 'token-provider',
-    name: registering,
+    name: registeringProvider,
     scopes: [],
     scopesKnown: false,
     exchange: null,

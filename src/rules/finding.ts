@@ -12,7 +12,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export const phases: readonly Phase[] = ['prepare', 'switch', 'cleanup'];
 
 /** What should change in the text; how, is known where the language lives. */
-export type Change = CSharpChange | ProjectChange;
+export type Change = CSharpChange | ProjectChange | SettingsChange | DeploymentChange;
 
 /** In a C# file. */
 export type CSharpChange =
@@ -34,10 +34,16 @@ export type CSharpChange =
   | { readonly kind: 'rename'; readonly at: FileRange; readonly from: string; readonly to: string }
   /** Other text for a range; `keeps` are the parts of it that stand in the new text as well. */
   | { readonly kind: 'replace'; readonly at: FileRange; readonly text: string; readonly keeps: readonly Range[] }
+  /** A function or a type that nothing names any more, with the comments that are its own. */
+  | { readonly kind: 'remove-declaration'; readonly at: FileRange }
   /** Other links of the chain in place of a call. */
   | { readonly kind: 'replace-call'; readonly at: FileRange; readonly links: ReplacedLinks }
   /** On a line of its own above the statement that `at` stands in. */
   | { readonly kind: 'insert-statement'; readonly at: FileRange; readonly text: string }
+  /** On lines of their own below the statement that `at` stands in; each level of a line is a tab. */
+  | { readonly kind: 'insert-below'; readonly at: FileRange; readonly code: string }
+  /** With its comments, further down in the same list of statements. */
+  | { readonly kind: 'move-statement'; readonly at: FileRange; readonly behind: FileRange }
   /** What the changed file must import, and what it need not import once nothing of it is left. */
   | {
       readonly kind: 'imports';
@@ -57,6 +63,17 @@ export type ProjectChange =
       readonly side: 'before' | 'after';
       readonly markup: string;
     };
+
+/** In a settings file; `at` is a key, with its quotes. */
+export type SettingsChange =
+  /** With the section that it was all of. */
+  | { readonly kind: 'remove-setting'; readonly at: FileRange }
+  | { readonly kind: 'rename-setting'; readonly at: FileRange; readonly to: string };
+
+/** In the values of a deployment. */
+export type DeploymentChange =
+  /** With the list that it was all of, and the comments above it that hold one of the words. */
+  { readonly kind: 'remove-item'; readonly at: FileRange; readonly mentions: readonly string[] };
 
 export type Remedy =
   /** `reasons` say why a person should look before merging; without any the change is safe. */

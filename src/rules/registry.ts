@@ -12,10 +12,30 @@ import { packageMissing } from './clients/package-missing.ts';
 import { tokenProvider } from './clients/token-provider.ts';
 import { unsupportedSetting } from './clients/unsupported-setting.ts';
 import { customPath } from './config/custom-path.ts';
+import { deadSection } from './config/dead-section.ts';
 import { defaultPath } from './config/default-path.ts';
+import { defaultSectionShared } from './config/default-section-shared.ts';
 import { delegate } from './config/delegate.ts';
+import { earlyRead } from './config/early-read.ts';
+import { environmentOverride } from './config/environment-override.ts';
+import { localFile } from './config/local-file.ts';
+import { mixedCredentials } from './config/mixed-credentials.ts';
+import { settingsFilePath } from './config/settings-file-path.ts';
+import { settingsInCode } from './config/settings-in-code.ts';
 import { notAnalysed } from './files/not-analysed.ts';
+import { studioFileNotLoaded } from './host/studio-file-not-loaded.ts';
 import type { Rule } from './rule.ts';
+import { differByEnvironment } from './scopes/differ-by-environment.ts';
+import { toAdd } from './scopes/to-add.ts';
+import { unresolvedScopes } from './scopes/unresolved.ts';
+import { committedKey } from './secrets/committed-key.ts';
+import { beforeHost } from './vault/before-host.ts';
+import { handwrittenProvider } from './vault/handwritten-provider.ts';
+import { missingMount } from './vault/missing-mount.ts';
+import { overridesStudio } from './vault/overrides-studio.ts';
+import { retireSecrets } from './vault/retire-secrets.ts';
+import { secretsClient } from './vault/secrets-client.ts';
+import { unusedProvider } from './vault/unused-provider.ts';
 import { mismatch } from './version/mismatch.ts';
 import { tooOld } from './version/too-old.ts';
 import { unknownVersion } from './version/unknown.ts';
@@ -35,9 +55,29 @@ export const rules: { readonly [Id in RuleId]: Rule<Id> } = {
   'clients/token-provider': tokenProvider,
   'clients/unsupported-setting': unsupportedSetting,
   'config/custom-path': customPath,
+  'config/dead-section': deadSection,
   'config/default-path': defaultPath,
+  'config/default-section-shared': defaultSectionShared,
   'config/delegate': delegate,
+  'config/early-read': earlyRead,
+  'config/environment-override': environmentOverride,
+  'config/local-file': localFile,
+  'config/mixed-credentials': mixedCredentials,
+  'config/settings-file-path': settingsFilePath,
+  'config/settings-in-code': settingsInCode,
   'files/not-analysed': notAnalysed,
+  'host/studio-file-not-loaded': studioFileNotLoaded,
+  'scopes/differ-by-environment': differByEnvironment,
+  'scopes/to-add': toAdd,
+  'scopes/unresolved': unresolvedScopes,
+  'secrets/committed-key': committedKey,
+  'vault/before-host': beforeHost,
+  'vault/handwritten-provider': handwrittenProvider,
+  'vault/missing-mount': missingMount,
+  'vault/overrides-studio': overridesStudio,
+  'vault/retire-secrets': retireSecrets,
+  'vault/secrets-client': secretsClient,
+  'vault/unused-provider': unusedProvider,
   'version/mismatch': mismatch,
   'version/too-old': tooOld,
   'version/unknown': unknownVersion,

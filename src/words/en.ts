@@ -1,3 +1,4 @@
+import { precedenceEn } from './precedence.ts';
 import { reason, unknownValue } from './reasons-en.ts';
 import { exchangeExpected } from './rules/clients/exchange-expected.ts';
 import { externalHttpClient } from './rules/clients/external-http-client.ts';
@@ -12,12 +13,34 @@ import { packageMissing } from './rules/clients/package-missing.ts';
 import { tokenProvider } from './rules/clients/token-provider.ts';
 import { unsupportedSetting } from './rules/clients/unsupported-setting.ts';
 import { customPath } from './rules/config/custom-path.ts';
+import { deadSection } from './rules/config/dead-section.ts';
 import { defaultPath } from './rules/config/default-path.ts';
+import { defaultSectionShared } from './rules/config/default-section-shared.ts';
 import { delegate } from './rules/config/delegate.ts';
+import { earlyRead } from './rules/config/early-read.ts';
+import { environmentOverride } from './rules/config/environment-override.ts';
+import { localFile } from './rules/config/local-file.ts';
+import { mixedCredentials } from './rules/config/mixed-credentials.ts';
+import { settingsFilePath } from './rules/config/settings-file-path.ts';
+import { settingsInCode } from './rules/config/settings-in-code.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
+import { studioFileNotLoaded } from './rules/host/studio-file-not-loaded.ts';
+import { differByEnvironment } from './rules/scopes/differ-by-environment.ts';
+import { toAdd } from './rules/scopes/to-add.ts';
+import { unresolvedScopes } from './rules/scopes/unresolved.ts';
+import { committedKey } from './rules/secrets/committed-key.ts';
+import { beforeHost } from './rules/vault/before-host.ts';
+import { handwrittenProvider } from './rules/vault/handwritten-provider.ts';
+import { missingMount } from './rules/vault/missing-mount.ts';
+import { overridesStudio } from './rules/vault/overrides-studio.ts';
+import { retireSecrets } from './rules/vault/retire-secrets.ts';
+import { secretsClient } from './rules/vault/secrets-client.ts';
+import { unusedProvider } from './rules/vault/unused-provider.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
+import { suppliersEn } from './suppliers.ts';
+import { triggerEn } from './trigger.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -43,9 +66,29 @@ export const en: Words = {
     'clients/token-provider': tokenProvider.en,
     'clients/unsupported-setting': unsupportedSetting.en,
     'config/custom-path': customPath.en,
+    'config/dead-section': deadSection.en,
     'config/default-path': defaultPath.en,
+    'config/default-section-shared': defaultSectionShared.en,
     'config/delegate': delegate.en,
+    'config/early-read': earlyRead.en,
+    'config/environment-override': environmentOverride.en,
+    'config/local-file': localFile.en,
+    'config/mixed-credentials': mixedCredentials.en,
+    'config/settings-file-path': settingsFilePath.en,
+    'config/settings-in-code': settingsInCode.en,
     'files/not-analysed': notAnalysed.en,
+    'host/studio-file-not-loaded': studioFileNotLoaded.en,
+    'scopes/differ-by-environment': differByEnvironment.en,
+    'scopes/to-add': toAdd.en,
+    'scopes/unresolved': unresolvedScopes.en,
+    'secrets/committed-key': committedKey.en,
+    'vault/before-host': beforeHost.en,
+    'vault/handwritten-provider': handwrittenProvider.en,
+    'vault/missing-mount': missingMount.en,
+    'vault/overrides-studio': overridesStudio.en,
+    'vault/retire-secrets': retireSecrets.en,
+    'vault/secrets-client': secretsClient.en,
+    'vault/unused-provider': unusedProvider.en,
     'version/mismatch': mismatch.en,
     'version/too-old': tooOld.en,
     'version/unknown': unknownVersion.en,
@@ -74,14 +117,9 @@ export const en: Words = {
     own: 'every client is decided to keep credentials of its own',
     blocked: 'credentials managed by hand; the app library is too old to move them, so upgrading it comes first',
   },
-  trigger: {
-    'code-deploy': 'Nothing changes until the code change is deployed.',
-    'secret-removal': 'Nothing changes until the Key Vault secrets of the default section are removed.',
-    'scopes-added': 'The next deploy after scopes are added in Altinn Studio will switch the credentials.',
-    'breaks-when-scopes-added': 'Adding scopes in Altinn Studio will break the app at its next deploy.',
-    never: 'As it is, the app never loads the provisioned credentials.',
-    none: '',
-  },
+  trigger: triggerEn,
+  supplier: suppliersEn,
+  precedence: precedenceEn,
   terminal: {
     unnamedApp: '(no applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -94,10 +132,6 @@ export const en: Words = {
     look: 'Review because',
     noFindings: 'no findings.',
     keptByDecision: (kept) => `Left alone by decision: ${kept.join(', ')}.`,
-    unchecked: (kinds) => {
-      const names = { settings: 'settings of the external package that code takes directly' };
-      return `Found, but not yet checked by this version of maskinflytt: ${kinds.map((kind) => names[kind]).join(', ')}. No findings about that does not mean that nothing is left to do.`;
-    },
     manyPaths: '<the same paths>',
     nothingIn: (apps) => `Nothing to report in ${plural(apps, 'app', 'apps')}`,
     apps: (count) => plural(count, 'app', 'apps'),
@@ -122,6 +156,18 @@ export const en: Words = {
         'the built-in client uses this section (v8 only); where the external package reads it today, it needs other keys (Authority, JwkBase64)',
     },
     sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'set in code' : 'section unknown'}`,
+    source: (kind, files) =>
+      ({
+        settings: files === 'shared' ? 'appsettings.json' : 'appsettings.{Environment}.json',
+        studio: 'maskinporten-settings.json (Altinn Studio)',
+        vault: 'Key Vault',
+        'secret-file': 'the secret mount',
+        environment: 'environment variables',
+        'local-file': 'appsettings.Local.json',
+        custom: 'a source of the app’s own',
+      })[kind],
+    sources: (inOrder) => `Configuration sources, the last one that has a key wins: ${inOrder}.`,
+    undecided: 'undecided',
     versionFrom: (declared, file) =>
       declared === null ? `Version looked for in ${file}` : `Version ${declared} is stated in ${file}`,
     package: (id, version, how, source) =>
@@ -134,6 +180,8 @@ export const en: Words = {
         }[how]
       } ${source}`,
     readThrough: (places) => `The value was read through ${places}`,
+    outsideApps: (keys) => `Outside of any app: ${plural(keys, 'private key', 'private keys')}`,
+    inNoApp: (rule, message, line) => `${rule}: ${message} It stands on line ${line}, and belongs to no app.`,
   },
   suppressions: {
     expired: (rule, path, date) =>
@@ -182,6 +230,10 @@ export const en: Words = {
       `The branch ${branch} exists already in ${root}; nothing was written. Delete it, or use --write.`,
     branchFailed: (branch, root, why) => `The branch ${branch} could not be made in ${root} (${why}).`,
     commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
+    recordIgnored: (file) =>
+      `${file} is ignored by git. Commit it all the same (git add --force): cleanup reads in it what has moved.`,
+    recordLeft: (file) =>
+      `${file} is no migration record that can be read, so it was left as it is and does not tell what moves here; see audit.`,
   },
   explain: {
     severity: 'Severity',
@@ -214,6 +266,9 @@ export const en: Words = {
     target: "v8 or v9; default: each app's own major version",
     lang: 'en or nb; default: the locale',
     today: 'YYYY-MM-DD, for suppressions that expire; default: the date in UTC',
+    'vault-secrets':
+      'file with the names of all secrets in the vault: one a line, or what "az keyvault secret list" prints; never values',
+    'registered-scopes': 'file with the scopes that the client in the portal has: one a line, or JSON',
     config: 'configuration file; default: the nearest maskinflytt.config.json from the given path up to its git root',
     color: 'colours, or --no-color; default: when the output is a terminal',
     quiet: 'only the data asked for, nothing on stderr',
@@ -269,6 +324,10 @@ export const en: Words = {
     configUnknownKey: (file, key) => `${file}: unknown key "${key}".`,
     configMissingKey: (file, key) => `${file}: "${key}" is missing.`,
     configBadValue: (file, key, allowed) => `${file}: "${key}" must be ${allowed}.`,
+    notAList: (file, expected) => `${file} is not what was expected: ${expected}.`,
+    scopesExpected: 'scopes, one a line, or JSON: an array of strings, or an object with "scopes"',
+    secretsExpected:
+      'names of secrets (letters, digits and hyphens), one a line, or the JSON array that "az keyvault secret list" prints; no values',
     unforeseen: 'Something happened that should not have; please report it with what follows.',
   },
 };

@@ -1,3 +1,4 @@
+import { precedenceNb } from './precedence.ts';
 import { reason, unknownValue } from './reasons-nb.ts';
 import { exchangeExpected } from './rules/clients/exchange-expected.ts';
 import { externalHttpClient } from './rules/clients/external-http-client.ts';
@@ -12,12 +13,34 @@ import { packageMissing } from './rules/clients/package-missing.ts';
 import { tokenProvider } from './rules/clients/token-provider.ts';
 import { unsupportedSetting } from './rules/clients/unsupported-setting.ts';
 import { customPath } from './rules/config/custom-path.ts';
+import { deadSection } from './rules/config/dead-section.ts';
 import { defaultPath } from './rules/config/default-path.ts';
+import { defaultSectionShared } from './rules/config/default-section-shared.ts';
 import { delegate } from './rules/config/delegate.ts';
+import { earlyRead } from './rules/config/early-read.ts';
+import { environmentOverride } from './rules/config/environment-override.ts';
+import { localFile } from './rules/config/local-file.ts';
+import { mixedCredentials } from './rules/config/mixed-credentials.ts';
+import { settingsFilePath } from './rules/config/settings-file-path.ts';
+import { settingsInCode } from './rules/config/settings-in-code.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
+import { studioFileNotLoaded } from './rules/host/studio-file-not-loaded.ts';
+import { differByEnvironment } from './rules/scopes/differ-by-environment.ts';
+import { toAdd } from './rules/scopes/to-add.ts';
+import { unresolvedScopes } from './rules/scopes/unresolved.ts';
+import { committedKey } from './rules/secrets/committed-key.ts';
+import { beforeHost } from './rules/vault/before-host.ts';
+import { handwrittenProvider } from './rules/vault/handwritten-provider.ts';
+import { missingMount } from './rules/vault/missing-mount.ts';
+import { overridesStudio } from './rules/vault/overrides-studio.ts';
+import { retireSecrets } from './rules/vault/retire-secrets.ts';
+import { secretsClient } from './rules/vault/secrets-client.ts';
+import { unusedProvider } from './rules/vault/unused-provider.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
+import { suppliersNb } from './suppliers.ts';
+import { triggerNb } from './trigger.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -43,9 +66,29 @@ export const nb: Words = {
     'clients/token-provider': tokenProvider.nb,
     'clients/unsupported-setting': unsupportedSetting.nb,
     'config/custom-path': customPath.nb,
+    'config/dead-section': deadSection.nb,
     'config/default-path': defaultPath.nb,
+    'config/default-section-shared': defaultSectionShared.nb,
     'config/delegate': delegate.nb,
+    'config/early-read': earlyRead.nb,
+    'config/environment-override': environmentOverride.nb,
+    'config/local-file': localFile.nb,
+    'config/mixed-credentials': mixedCredentials.nb,
+    'config/settings-file-path': settingsFilePath.nb,
+    'config/settings-in-code': settingsInCode.nb,
     'files/not-analysed': notAnalysed.nb,
+    'host/studio-file-not-loaded': studioFileNotLoaded.nb,
+    'scopes/differ-by-environment': differByEnvironment.nb,
+    'scopes/to-add': toAdd.nb,
+    'scopes/unresolved': unresolvedScopes.nb,
+    'secrets/committed-key': committedKey.nb,
+    'vault/before-host': beforeHost.nb,
+    'vault/handwritten-provider': handwrittenProvider.nb,
+    'vault/missing-mount': missingMount.nb,
+    'vault/overrides-studio': overridesStudio.nb,
+    'vault/retire-secrets': retireSecrets.nb,
+    'vault/secrets-client': secretsClient.nb,
+    'vault/unused-provider': unusedProvider.nb,
     'version/mismatch': mismatch.nb,
     'version/too-old': tooOld.nb,
     'version/unknown': unknownVersion.nb,
@@ -75,14 +118,9 @@ export const nb: Words = {
     blocked:
       'klientdetaljer styrt for hånd; appbiblioteket er for gammelt til å flytte dem, så det må oppgraderes først',
   },
-  trigger: {
-    'code-deploy': 'Ingenting endres før kodeendringen er publisert.',
-    'secret-removal': 'Ingenting endres før hemmelighetene for standardstien er fjernet fra Key Vault.',
-    'scopes-added': 'Når scopes er lagt til i Altinn Studio, bytter appen klientdetaljer ved neste publisering.',
-    'breaks-when-scopes-added': 'Legges det til scopes i Altinn Studio, slutter appen å virke ved neste publisering.',
-    never: 'Slik appen er nå, laster den aldri klientdetaljene fra Studio.',
-    none: '',
-  },
+  trigger: triggerNb,
+  supplier: suppliersNb,
+  precedence: precedenceNb,
   terminal: {
     unnamedApp: '(ingen applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -95,10 +133,6 @@ export const nb: Words = {
     look: 'Se over endringen fordi',
     noFindings: 'ingen funn.',
     keptByDecision: (kept) => `Blir stående etter valg: ${kept.join(', ')}.`,
-    unchecked: (kinds) => {
-      const names = { settings: 'innstillinger fra den eksterne pakken som koden tar direkte' };
-      return `Funnet, men ikke kontrollert av denne versjonen av maskinflytt ennå: ${kinds.map((kind) => names[kind]).join(', ')}. At det ikke er noen funn om dette, betyr ikke at alt er gjort.`;
-    },
     manyPaths: '<de samme stiene>',
     nothingIn: (apps) => `Ingenting å melde i ${plural(apps, 'app', 'apper')}`,
     apps: (count) => plural(count, 'app', 'apper'),
@@ -122,6 +156,18 @@ export const nb: Words = {
         'den innebygde klienten bruker denne seksjonen (bare v8); leser den eksterne pakken den i dag, må seksjonen få andre nøkler (Authority, JwkBase64)',
     },
     sectionless: (place, why) => `${place}, ${why === 'in-code' ? 'satt i koden' : 'ukjent seksjon'}`,
+    source: (kind, files) =>
+      ({
+        settings: files === 'shared' ? 'appsettings.json' : 'appsettings.{Environment}.json',
+        studio: 'maskinporten-settings.json (Altinn Studio)',
+        vault: 'Key Vault',
+        'secret-file': 'monterte hemmeligheter',
+        environment: 'miljøvariabler',
+        'local-file': 'appsettings.Local.json',
+        custom: 'en egen kilde i appen',
+      })[kind],
+    sources: (inOrder) => `Konfigurasjonskilder, den siste som har en nøkkel, vinner: ${inOrder}.`,
+    undecided: 'ikke avgjort',
     versionFrom: (declared, file) =>
       declared === null ? `Det er lett etter versjonen i ${file}` : `Versjonen ${declared} står i ${file}`,
     package: (id, version, how, source) =>
@@ -134,6 +180,8 @@ export const nb: Words = {
         }[how]
       } ${source}`,
     readThrough: (places) => `Verdien er funnet via ${places}`,
+    outsideApps: (keys) => `Utenfor alle apper: ${plural(keys, 'privat nøkkel', 'private nøkler')}`,
+    inNoApp: (rule, message, line) => `${rule}: ${message} Den står på linje ${line} og hører ikke til noen app.`,
   },
   suppressions: {
     expired: (rule, path, date) => `Unntaket for ${rule} i ${path} gikk ut ${date} og gjelder ikke lenger.`,
@@ -179,6 +227,10 @@ export const nb: Words = {
       `Grenen ${branch} finnes allerede i ${root}; ingenting er skrevet. Slett den, eller bruk --write.`,
     branchFailed: (branch, root, why) => `Grenen ${branch} kunne ikke opprettes i ${root} (${why}).`,
     commitSubject: (phase) => `Maskinporten: ${phase} (maskinflytt)`,
+    recordIgnored: (file) =>
+      `${file} ignoreres av git. Commit den likevel (git add --force): fasen cleanup leser der hva som er flyttet.`,
+    recordLeft: (file) =>
+      `${file} lar seg ikke lese som flyttelogg, så den er ikke endret og forteller ikke hva som flyttes her; se audit.`,
   },
   explain: {
     severity: 'Alvorlighet',
@@ -212,6 +264,9 @@ export const nb: Words = {
     target: 'v8 eller v9; ellers hver apps egen hovedversjon',
     lang: 'en eller nb; ellers etter språkinnstillingen',
     today: 'ÅÅÅÅ-MM-DD, for unntak som går ut; ellers datoen i UTC',
+    'vault-secrets':
+      'fil med navnene på alle hemmeligheter i Key Vault: ett per linje, eller det «az keyvault secret list» skriver ut; aldri verdier',
+    'registered-scopes': 'fil med de scopene klienten i portalen har: ett per linje, eller JSON',
     config: 'konfigurasjonsfil; ellers nærmeste maskinflytt.config.json fra stien du gir og opp til git-roten',
     color: 'farger, eller --no-color; ellers når utskriften går til en terminal',
     quiet: 'bare det som er bedt om, ingenting på stderr',
@@ -268,6 +323,10 @@ export const nb: Words = {
     configUnknownKey: (file, key) => `${file}: ukjent nøkkel «${key}».`,
     configMissingKey: (file, key) => `${file}: «${key}» mangler.`,
     configBadValue: (file, key, allowed) => `${file}: «${key}» må være ${allowed}.`,
+    notAList: (file, expected) => `${file} er ikke det som var ventet: ${expected}.`,
+    scopesExpected: 'scopes, ett per linje, eller JSON: en liste av tekster, eller et objekt med «scopes»',
+    secretsExpected:
+      'navn på hemmeligheter (bokstaver, sifre og bindestreker), ett per linje, eller JSON-listen «az keyvault secret list» skriver ut; ingen verdier',
     unforeseen: 'Noe skjedde som ikke skulle skje; meld gjerne fra om det, med det som følger.',
   },
 };

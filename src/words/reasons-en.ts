@@ -2,6 +2,7 @@ import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 import { tokenUses } from './token-uses.ts';
+import { wiringObstacle } from './wiring-obstacles.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -31,6 +32,42 @@ export function reason(reason: Reason): string {
       return `${reason.file} has ${reason.keys.join(', ')} in MaskinportenSettings, which the app would use at once; both must go in one change`;
     case 'settings-unread':
       return 'a settings file could not be read, and it may hold keys that the app would use at once';
+    case 'default-section-cleared':
+      return `${reason.keys.join(', ')} are taken out of MaskinportenSettings in ${reason.file}, or they would be mixed with what Studio provisions`;
+    case 'settings-file-path-removed':
+      return `MaskinportenSettingsFilepath is taken out of ${reason.file}, or another file would be loaded than the one that Studio provisions`;
+    case 'key-shown':
+      return `${reason.file} holds a key there, which a patch would show: change it by hand, and replace the key, for the history keeps it`;
+    case 'key-twice':
+      return `${reason.file} sets a key twice, so it cannot be told which of the two is meant`;
+    case 'key-taken':
+      return `${reason.file} has a section by the new name already`;
+    case 'section-renamed':
+      return reason.vault
+        ? `copy the secrets named ${inVault(reason.from)}--… to ${inVault(reason.to)}--… before this is deployed, or the client has no credentials; keep the old ones until then`
+        : `whatever sets ${reason.from} outside this repo, such as a pipeline or user secrets, must set ${reason.to} before this is deployed`;
+    case 'section-path-unclear':
+      return `${reason.file} does not name the section by one text that is used for nothing else`;
+    case 'section-read-elsewhere':
+      return `${reason.file} reads or names the section in another way, which must be changed along`;
+    case 'section-set-in-environment':
+      return `${reason.file} sets keys of the section as environment variables, which must be renamed along`;
+    case 'built-in-on-section':
+      return `the built-in client, used in ${reason.file}, has credentials in the same section`;
+    case 'host-place-unclear':
+      return 'it cannot be told where ConfigureAppWebHost(args) belongs; it must run on the IWebHostBuilder, with the arguments of the app, before Key Vault is added';
+    case 'host-restored':
+      return `ConfigureAppWebHost(args) comes back in ${reason.file}: besides the provisioned file it loads the other secret files, the environment variables and the command line`;
+    case 'wiring-unclear':
+      return wiringObstacle('en', reason.because, reason.condition);
+    case 'vault-required':
+      return 'the library’s method throws at start when kvSetting is incomplete, and is called everywhere but in Development: each environment must have the secret mount';
+    case 'vault-wins-again':
+      return 'from the next deploy Key Vault wins over what Studio provisions, until its secrets named MaskinportenSettings--… are gone';
+    case 'vault-holds-default':
+      return `the listing has MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: behind the host they would keep Studio’s credentials out; remove them, or move the call by hand if the app should still use them`;
+    case 'reads-early':
+      return `${reason.file} reads ${reason.path ?? 'configuration'} at once between the two, and would no longer see what Key Vault holds`;
     case 'studio-file-not-loaded':
       return 'nothing in the app calls ConfigureAppWebHost, so the file that Studio provisions is not loaded, and the app would have no credentials';
     case 'settings-file-path':
@@ -146,7 +183,7 @@ export function reason(reason: Reason): string {
     case 'access-from-settings':
       return `what it asks for stands in ${reason.section} of the settings files, and Key Vault may say otherwise`;
     case 'exchange-may-be-in-vault':
-      return `Key Vault may hold ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, and then the token was exchanged`;
+      return `Key Vault may hold ${inVault(reason.section)}--ExhangeToAltinnToken, and then the token was exchanged`;
     case 'vault-may-hold-default':
       return 'Key Vault may hold MaskinportenSettings--ClientId: remove it in the same step, or keys of two clients mix';
     case 'settings-used-elsewhere':
@@ -179,6 +216,28 @@ export function reason(reason: Reason): string {
       return `AddEFormidlingServices with two type arguments in ${reason.file} makes the library take IMaskinportenService and its settings: what registers those stays`;
     case 'named-in-tests':
       return `tests name ${reason.name} and will not compile or will test nothing: ${reason.files.join(', ')}`;
+    case 'no-record':
+      return 'there is no migration record that tells whose section it was';
+    case 'section-computed':
+      return `${reason.file} reads a section whose name it computes`;
+    case 'no-reader-found':
+      return 'that no reader was found in the code is no proof that there is none';
+    case 'vault-still-read':
+      return 'Maskinporten clients of the app may still take their credentials from the vault: move them first';
+    case 'switch-unrecorded':
+      return 'there is no migration record that says that the app has left its own Maskinporten credentials, and its secrets may still be in use';
+    case 'secret-still-read':
+      return `${reason.file} reads a secret by its name, which needs what is mounted for the vault`;
+    case 'vault-code-beside':
+      return `${reason.file} uses the vault, or what is mounted for it, in another way; provider and mounts go together or not at all`;
+    case 'vault-function-named':
+      return `${reason.file} names the function that adds the vault in a way that is not followed`;
+    case 'mounts-unclear':
+      return `${reason.file} mounts or names the secret altinn-appsettings-secret in a way that is not edited; provider and mounts go together`;
+    case 'nothing-calls-it':
+      return 'no call of it was found in the repo';
+    case 'packages-perhaps-pinned':
+      return `Altinn.App brings ${reason.packages.join(', ')} as well: the reference may be there for its version`;
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':
@@ -208,7 +267,14 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `${because.file} sets ${because.section}:${key}, and each deployment may have another value`;
     case 'section-unknown':
       return `it may stand in a section that cannot be told`;
+    case 'not-followed':
+      return tokenUses.en[because.use];
   }
+}
+
+/** As a secret of the vault is called. */
+function inVault(section: string): string {
+  return section.replaceAll(':', '--');
 }
 
 function sectionNames(sections: readonly (string | null)[]): string {
@@ -224,6 +290,8 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'expression-body': 'it is the whole body of a method or lambda',
   'value-used': 'what it returns is used',
   'null-conditional': 'a null check (?.) hangs on it',
+  'directive-in-the-way': 'a #region or another directive stands around it, or on the way',
+  'shares-line': 'other code stands on its line',
   'comment-in-the-way': 'a comment stands where the code would be joined',
   'local-with-effects': 'a variable that only it uses does something when it is set',
   'not-found': 'the code changed while it was read',

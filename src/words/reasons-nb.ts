@@ -2,6 +2,7 @@ import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 import { tokenUses } from './token-uses.ts';
+import { wiringObstacle } from './wiring-obstacles.ts';
 
 export function reason(reason: Reason): string {
   switch (reason.code) {
@@ -31,6 +32,42 @@ export function reason(reason: Reason): string {
       return `${reason.file} har ${reason.keys.join(', ')} i MaskinportenSettings, som appen straks ville tatt i bruk; begge deler må bort i én endring`;
     case 'settings-unread':
       return 'en innstillingsfil lot seg ikke lese, og den kan ha nøkler som appen straks ville tatt i bruk';
+    case 'default-section-cleared':
+      return `${reason.keys.join(', ')} tas ut av MaskinportenSettings i ${reason.file}, ellers ville de blitt blandet med det Studio leverer`;
+    case 'settings-file-path-removed':
+      return `MaskinportenSettingsFilepath tas ut av ${reason.file}, ellers ville en annen fil blitt lastet enn den Studio leverer`;
+    case 'key-shown':
+      return `${reason.file} har en nøkkel der, og et endringsforslag ville vist den: endre for hånd, og bytt nøkkelen, for historikken beholder den`;
+    case 'key-twice':
+      return `${reason.file} setter en nøkkel to ganger, så det er uklart hvilken som gjelder`;
+    case 'key-taken':
+      return `${reason.file} har allerede en seksjon med det nye navnet`;
+    case 'section-renamed':
+      return reason.vault
+        ? `kopier hemmelighetene som heter ${inVault(reason.from)}--… til ${inVault(reason.to)}--… før dette publiseres, ellers står klienten uten klientdetaljer; behold de gamle så lenge`
+        : `det som setter ${reason.from} utenfor dette repoet, for eksempel en pipeline eller user secrets, må sette ${reason.to} før dette publiseres`;
+    case 'section-path-unclear':
+      return `${reason.file} navngir ikke seksjonen med én tekst som ikke brukes til noe annet`;
+    case 'section-read-elsewhere':
+      return `${reason.file} leser eller navngir seksjonen på en annen måte, og det må endres samtidig`;
+    case 'section-set-in-environment':
+      return `${reason.file} setter nøkler i seksjonen som miljøvariabler, og de må få nytt navn samtidig`;
+    case 'built-in-on-section':
+      return `den innebygde klienten, brukt i ${reason.file}, har klientdetaljer i samme seksjon`;
+    case 'host-place-unclear':
+      return 'det er uklart hvor ConfigureAppWebHost(args) hører hjemme; det må kjøre på IWebHostBuilder, med appens argumenter, før Key Vault legges til';
+    case 'host-restored':
+      return `ConfigureAppWebHost(args) kommer tilbake i ${reason.file}: ved siden av den leverte filen laster det de andre hemmelighetsfilene, miljøvariablene og kommandolinjen`;
+    case 'wiring-unclear':
+      return wiringObstacle('nb', reason.because, reason.condition);
+    case 'vault-required':
+      return 'bibliotekets metode stopper oppstarten når kvSetting er ufullstendig, og kalles overalt unntatt i Development: hvert miljø må ha monteringen av hemmeligheten';
+    case 'vault-wins-again':
+      return 'fra neste publisering vinner Key Vault over det Studio leverer, til hemmelighetene som heter MaskinportenSettings--…, er borte';
+    case 'vault-holds-default':
+      return `listen har MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: bak verten ville de holdt Studios klientdetaljer ute; fjern dem, eller flytt kallet for hånd hvis appen fortsatt skal bruke dem`;
+    case 'reads-early':
+      return `${reason.file} leser ${reason.path ?? 'konfigurasjon'} straks mellom de to, og ville ikke lenger sett det Key Vault inneholder`;
     case 'studio-file-not-loaded':
       return 'ingenting i appen kaller ConfigureAppWebHost, så filen fra Studio blir ikke lastet, og appen ville stått uten klientdetaljer';
     case 'settings-file-path':
@@ -148,7 +185,7 @@ export function reason(reason: Reason): string {
     case 'access-from-settings':
       return `det den ber om, står i ${reason.section} i innstillingsfilene, og Key Vault kan si noe annet`;
     case 'exchange-may-be-in-vault':
-      return `Key Vault kan ha ${reason.section.replaceAll(':', '--')}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
+      return `Key Vault kan ha ${inVault(reason.section)}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
     case 'vault-may-hold-default':
       return 'Key Vault kan ha MaskinportenSettings--ClientId: fjern den i samme steg, ellers blandes nøklene til to klienter';
     case 'settings-used-elsewhere':
@@ -181,6 +218,28 @@ export function reason(reason: Reason): string {
       return `AddEFormidlingServices med to typeargumenter i ${reason.file} gjør at biblioteket tar imot IMaskinportenService og dens innstillinger: det som registrerer dem, blir stående`;
     case 'named-in-tests':
       return `tester nevner ${reason.name} og vil ikke kompilere eller ikke teste noe: ${reason.files.join(', ')}`;
+    case 'no-record':
+      return 'det finnes ingen flyttelogg som sier hvem sin seksjon det var';
+    case 'section-computed':
+      return `${reason.file} leser en seksjon med et navn som koden regner ut`;
+    case 'no-reader-found':
+      return 'at ingen leser er funnet i koden, beviser ikke at det ikke finnes noen';
+    case 'vault-still-read':
+      return 'Maskinporten-klienter i appen kan fortsatt hente klientdetaljene sine fra hvelvet: flytt dem først';
+    case 'switch-unrecorded':
+      return 'det finnes ingen flyttelogg som sier at appen har gått bort fra egne Maskinporten-klientdetaljer, og hemmelighetene kan fortsatt være i bruk';
+    case 'secret-still-read':
+      return `${reason.file} leser en hemmelighet ved navn, og trenger det som er montert for hvelvet`;
+    case 'vault-code-beside':
+      return `${reason.file} bruker hvelvet, eller det som er montert for det, på en annen måte; kilden og monteringene fjernes sammen eller ikke i det hele tatt`;
+    case 'vault-function-named':
+      return `${reason.file} navngir funksjonen som legger til hvelvet, på en måte som ikke følges`;
+    case 'mounts-unclear':
+      return `${reason.file} monterer eller navngir hemmeligheten altinn-appsettings-secret på en måte som ikke endres; kilden og monteringene fjernes sammen`;
+    case 'nothing-calls-it':
+      return 'det er ikke funnet noe kall til den i repoet';
+    case 'packages-perhaps-pinned':
+      return `Altinn.App tar også med ${reason.packages.join(', ')}: referansen kan stå der for versjonens skyld`;
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':
@@ -210,7 +269,14 @@ function unknownAccess(because: UnknownAccess, key: string): string {
       return `${because.file} setter ${because.section}:${key}, og hver publisering kan ha sin verdi`;
     case 'section-unknown':
       return 'det kan stå i en seksjon som ikke lar seg avgjøre';
+    case 'not-followed':
+      return tokenUses.nb[because.use];
   }
+}
+
+/** As a secret of the vault is called. */
+function inVault(section: string): string {
+  return section.replaceAll(':', '--');
 }
 
 function sectionNames(sections: readonly (string | null)[]): string {
@@ -226,6 +292,8 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'expression-body': 'det er hele kroppen til en metode eller lambda',
   'value-used': 'det som returneres, blir brukt',
   'null-conditional': 'en nullsjekk (?.) henger på det',
+  'directive-in-the-way': 'en #region eller et annet direktiv står rundt den, eller i veien',
+  'shares-line': 'annen kode står på samme linje',
   'comment-in-the-way': 'en kommentar står der koden måtte skjøtes',
   'local-with-effects': 'en variabel som bare det bruker, gjør noe når den settes',
   'not-found': 'koden endret seg mens den ble lest',

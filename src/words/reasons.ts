@@ -3,6 +3,7 @@ import type { ReadOnlyReason } from '../files/text.ts';
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
 import type { TokenUse } from './token-uses.ts';
+import type { WiringObstacle } from './wiring-obstacles.ts';
 
 /** Why a finding has no patch, or has one that a person should look at. */
 export type Reason =
@@ -23,7 +24,27 @@ export type Reason =
   | { readonly code: 'mixed-decisions' }
   | { readonly code: 'default-section-filled'; readonly file: string; readonly keys: readonly string[] }
   | { readonly code: 'settings-unread' }
+  // Settings files
+  /** Keys of the default section that go in the same change. */
+  | { readonly code: 'default-section-cleared'; readonly file: string; readonly keys: readonly string[] }
+  | { readonly code: 'settings-file-path-removed'; readonly file: string }
+  | { readonly code: 'key-shown'; readonly file: string }
+  | { readonly code: 'key-twice'; readonly file: string }
+  | { readonly code: 'key-taken'; readonly file: string }
+  | { readonly code: 'section-renamed'; readonly from: string; readonly to: string; readonly vault: boolean }
+  | { readonly code: 'section-path-unclear'; readonly file: string }
+  | { readonly code: 'section-read-elsewhere'; readonly file: string }
+  | { readonly code: 'section-set-in-environment'; readonly file: string }
+  | { readonly code: 'built-in-on-section'; readonly file: string }
   | { readonly code: 'studio-file-not-loaded' }
+  // The start-up
+  | { readonly code: 'host-place-unclear' }
+  | { readonly code: 'host-restored'; readonly file: string }
+  | { readonly code: 'wiring-unclear'; readonly because: WiringObstacle; readonly condition: string | null }
+  | { readonly code: 'vault-required' }
+  | { readonly code: 'vault-wins-again' }
+  | { readonly code: 'vault-holds-default'; readonly keys: readonly string[] }
+  | { readonly code: 'reads-early'; readonly file: string; readonly path: string | null }
   | { readonly code: 'settings-file-path'; readonly file: string }
   | { readonly code: 'external-on-default-section'; readonly file: string }
   | { readonly code: 'several-identities'; readonly sections: readonly (string | null)[] }
@@ -105,6 +126,19 @@ export type Reason =
   | { readonly code: 'settings-still-taken'; readonly file: string }
   | { readonly code: 'legacy-eformidling'; readonly file: string }
   | { readonly code: 'named-in-tests'; readonly name: string; readonly files: readonly string[] }
+  // What only the migration record tells
+  | { readonly code: 'no-record' }
+  | { readonly code: 'section-computed'; readonly file: string }
+  | { readonly code: 'no-reader-found' }
+  // Key Vault that nothing needs any more
+  | { readonly code: 'vault-still-read' }
+  | { readonly code: 'switch-unrecorded' }
+  | { readonly code: 'secret-still-read'; readonly file: string }
+  | { readonly code: 'vault-code-beside'; readonly file: string }
+  | { readonly code: 'vault-function-named'; readonly file: string }
+  | { readonly code: 'mounts-unclear'; readonly file: string }
+  | { readonly code: 'nothing-calls-it' }
+  | { readonly code: 'packages-perhaps-pinned'; readonly packages: readonly string[] }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 
@@ -116,7 +150,9 @@ export type UnknownAccess =
   | { readonly code: 'not-set'; readonly section: string }
   | { readonly code: 'emptied'; readonly expression: string }
   | { readonly code: 'set-in-deployment'; readonly section: string; readonly file: string }
-  | { readonly code: 'section-unknown' };
+  | { readonly code: 'section-unknown' }
+  /** Code that asks an old client for tokens in a way that is not followed. */
+  | { readonly code: 'not-followed'; readonly use: TokenUse };
 
 /** Why an element of a project file is left to people. */
 export type UnclearReference =

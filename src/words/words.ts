@@ -1,8 +1,11 @@
 import type { Decision } from '../decision.ts';
 import type { RuleWords } from './bilingual.ts';
 import type { CommandName } from './command-names.ts';
+import type { Precedence } from './precedence.ts';
 import type { ReasonWords } from './reasons.ts';
 import type { RuleData, RuleId } from './rule-words.ts';
+import type { Supplier } from './suppliers.ts';
+import type { Trigger } from './trigger.ts';
 
 export type Language = 'en' | 'nb';
 
@@ -15,7 +18,9 @@ export interface Words extends ReasonWords {
   readonly tier: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
   readonly tierIs: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
   readonly status: Readonly<Record<StatusName, string>>;
-  readonly trigger: Readonly<Record<TriggerName, string>>;
+  readonly trigger: (trigger: Trigger) => string;
+  readonly supplier: Readonly<Record<Supplier, string>>;
+  readonly precedence: (precedence: Precedence) => string;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
   readonly suppressions: SuppressionWords;
@@ -27,13 +32,7 @@ export interface Words extends ReasonWords {
 }
 
 export type StatusName = 'none' | 'studio' | 'undetermined' | 'legacy' | 'mixed' | 'own' | 'blocked';
-export type TriggerName =
-  | 'code-deploy'
-  | 'secret-removal'
-  | 'scopes-added'
-  | 'breaks-when-scopes-added'
-  | 'never'
-  | 'none';
+export type TriggerName = Trigger['event'];
 
 export type OptionName =
   | 'rule'
@@ -41,6 +40,8 @@ export type OptionName =
   | 'target'
   | 'lang'
   | 'today'
+  | 'vault-secrets'
+  | 'registered-scopes'
   | 'config'
   | 'color'
   | 'quiet'
@@ -73,7 +74,6 @@ interface TerminalWords {
   readonly because: string;
   readonly look: string;
   readonly noFindings: string;
-  readonly unchecked: (kinds: readonly UncheckedKind[]) => string;
   /** What was decided of the credentials that stay the app's own. */
   readonly keptByDecision: (kept: readonly string[]) => string;
   readonly manyPaths: string;
@@ -87,13 +87,19 @@ interface TerminalWords {
   readonly decide: (clients: number) => string;
   readonly choices: Readonly<Record<Decision, string>>;
   readonly sectionless: (place: string, why: 'in-code' | 'unknown') => string;
+  /** A source of configuration, in a list of them. */
+  readonly source: (kind: SourceKind, files: 'shared' | 'environment' | null) => string;
+  readonly sources: (inOrder: string) => string;
+  readonly undecided: string;
   readonly versionFrom: (declared: string | null, file: string) => string;
   readonly package: (id: string, version: string | null, how: PackageOrigin, source: string) => string;
   readonly readThrough: (places: string) => string;
+  readonly outsideApps: (keys: number) => string;
+  /** A finding that stands in no app, on one line. */
+  readonly inNoApp: (rule: RuleId, message: string, line: number) => string;
 }
 
-/** What is found and reported on by no rule yet. */
-export type UncheckedKind = 'settings';
+export type SourceKind = 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
 
 type PackageOrigin = 'direct' | 'central' | 'transitive' | 'project';
 
@@ -132,6 +138,8 @@ interface FixWords {
   readonly branchExists: (branch: string, root: string) => string;
   readonly branchFailed: (branch: string, root: string, why: string) => string;
   readonly commitSubject: (phase: string) => string;
+  readonly recordIgnored: (file: string) => string;
+  readonly recordLeft: (file: string) => string;
 }
 
 interface ExplainWords {
@@ -183,5 +191,8 @@ interface MisuseWords {
   readonly configUnknownKey: (file: string, key: string) => string;
   readonly configMissingKey: (file: string, key: string) => string;
   readonly configBadValue: (file: string, key: string, allowed: string) => string;
+  readonly notAList: (file: string, expected: string) => string;
+  readonly scopesExpected: string;
+  readonly secretsExpected: string;
   readonly unforeseen: string;
 }

@@ -11,7 +11,12 @@ type Files = Readonly<Record<string, string>>;
 
 function opened(files: Files) {
   const workspace = workspaceOf(files);
-  const projects = readAppProjects(workspace, { path: '.', projectFolder: 'App', projects: ['App/App.csproj'] });
+  const projects = readAppProjects(workspace, {
+    path: '.',
+    projectFolder: 'App',
+    projects: ['App/App.csproj'],
+    neighbours: [],
+  });
   const paths = projects.length === 0 ? workspace.files : projects.flatMap((project) => project.sources);
   const sources = openSources(
     workspace,

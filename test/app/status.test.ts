@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { statusOf, triggerOf } from '../../src/app/status.ts';
+import { statusOf } from '../../src/app/status.ts';
+import { triggerOf } from '../../src/app/trigger.ts';
 import { type Asked, appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
 
 const custom = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -38,12 +39,45 @@ async function standing(services: string, more: Parameters<typeof appWith>[1]) {
 
 async function standingOf(files: Files, asked: Asked = {}) {
   const { app } = await auditedApp(files, asked);
-  return [statusOf(app), triggerOf(app)];
+  return [statusOf(app), triggerOf(app).event];
 }
 
 function settings(name: string, section: Readonly<Record<string, string>>): Files {
   return { [`App/${name}`]: JSON.stringify({ MaskinportenSettings: section }) };
 }
+
+function variables(...keys: readonly string[]): string {
+  return `env:\n${keys.map((key) => `  - name: MaskinportenSettings__${key}\n    value: x\n`).join('')}`;
+}
+
+describe('with the names of the secrets that the vault holds', () => {
+  const listing = (...keys: readonly string[]) => keys.map((key) => `MaskinportenSettings--${key}`);
+
+  test.each<[string, Files, readonly string[], string, string]>([
+    ['none of the default section', withVault(authorised, 'after'), ['other--ApiKey'], 'studio', 'none'],
+    ['both halves', withVault(authorised, 'after'), listing('ClientId', 'JwkBase64'), 'undetermined', 'secret-removal'],
+    ['the id alone', withVault(authorised, 'after'), listing('ClientId'), 'undetermined', 'breaks-when-scopes-added'],
+    ['the key alone', withVault(authorised, 'after'), listing('jwkbase64'), 'undetermined', 'breaks-when-scopes-added'],
+    [
+      'the key that beats Studio’s, before the host',
+      withVault(authorised, 'before'),
+      listing('ClientId', 'JwkBase64'),
+      'undetermined',
+      'breaks-when-scopes-added',
+    ],
+    [
+      'a key that Studio’s replaces, before the host',
+      withVault(authorised, 'before'),
+      listing('ClientId', 'Jwk'),
+      'undetermined',
+      'scopes-added',
+    ],
+    ['the id for an external client', withVault(onDefault, 'after'), listing('ClientId'), 'legacy', 'secret-removal'],
+    ['the key for one', withVault(onDefault, 'after'), listing('EncodedJwk'), 'legacy', 'breaks-when-scopes-added'],
+  ])('%s', async (_, files, vaultSecrets, status, trigger) => {
+    expect(await standingOf(files, { vaultSecrets })).toEqual([status, trigger]);
+  });
+});
 
 describe('status and trigger, by what the app does', () => {
   test.each([
@@ -118,9 +152,33 @@ describe('the built-in client on the default section, and what else may fill it'
     ],
     [
       'a variable that the deployment sets',
-      appWith(authorised, { more: { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettings__ClientId\n' } }),
+      appWith(authorised, { more: { 'deployment/values.yaml': variables('ClientId', 'JwkBase64') } }),
       'undetermined',
       'code-deploy',
+    ],
+    [
+      'a variable with the client id alone, which will meet Studio’s key',
+      appWith(authorised, { more: { 'deployment/values.yaml': variables('ClientId') } }),
+      'undetermined',
+      'breaks-when-scopes-added',
+    ],
+    [
+      'settings with an id and the key that beats Studio’s',
+      appWith(authorised, { more: settings('appsettings.json', { ClientId: 'a', JwkBase64: 'b' }) }),
+      'undetermined',
+      'breaks-when-scopes-added',
+    ],
+    [
+      'settings with an id, and the key in a vault that wins',
+      { ...withVault(authorised, 'after'), ...settings('appsettings.json', { ClientId: 'a' }) },
+      'undetermined',
+      'breaks-when-scopes-added',
+    ],
+    [
+      'settings with the key alone, and the id in a vault that wins',
+      { ...withVault(authorised, 'after'), ...settings('appsettings.json', { JwkBase64: 'a' }) },
+      'undetermined',
+      'secret-removal',
     ],
   ])('%s', async (_, files, status, trigger) => {
     expect(await standingOf(files)).toEqual([status, trigger]);
@@ -166,9 +224,18 @@ describe('an app that never loads the provisioned file', () => {
     ['on the default section', withoutHost(authorised), 'studio', 'never'],
     ['with an external client there', withoutHost(onDefault), 'legacy', 'never'],
     ['with a section of its own', withoutHost(custom), 'legacy', 'never'],
+    ['with the host in a comment alone', withoutHost(`// ConfigureAppWebHost()\n${custom}`), 'legacy', 'never'],
     [
-      'with the host mentioned, perhaps called',
-      withoutHost(`// ConfigureAppWebHost()\n${custom}`),
+      'pointed at another file',
+      appWith(custom, { more: { 'App/appsettings.json': '{ "MaskinportenSettingsFilepath": "own.json" }' } }),
+      'legacy',
+      'never',
+    ],
+    [
+      'pointed at another file in local runs',
+      appWith(custom, {
+        more: { 'App/appsettings.Development.json': '{ "MaskinportenSettingsFilepath": "own.json" }' },
+      }),
       'legacy',
       'code-deploy',
     ],

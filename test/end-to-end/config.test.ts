@@ -143,14 +143,13 @@ describe.concurrent('a decision', () => {
     const { code, stderr } = await maskinflytt(repoWith('clean-v8', { decisions: { gone: 'studio' } }), ['audit']);
     expect([code, stderr]).toEqual([0, `${fileName}: There is no client or section "gone".\n`]);
     const repo = repoOfFixture('custom-path-literal');
-    const decided = ['fix', '--decide', 'skjenkebevilling:MaskinportenSettings=studio', '--write', '--scopes-added'];
-    expect((await maskinflytt(repo, decided)).code).toBe(0);
-    expect(await maskinflytt(repo, decided)).toEqual({
-      code: 0,
-      stdout: '',
-      stderr:
-        'There is no client or section "skjenkebevilling:MaskinportenSettings".\nNothing to patch in any phase.\n',
-    });
+    const decided = ['fix', '--phase', 'switch', '--decide', 'skjenkebevilling:MaskinportenSettings=studio'];
+    expect((await maskinflytt(repo, [...decided, '--write', '--scopes-added'])).code).toBe(0);
+    const again = await maskinflytt(repo, decided);
+    expect([again.code, again.stdout]).toEqual([0, '']);
+    expect(again.stderr).toContain(
+      'There is no client or section "skjenkebevilling:MaskinportenSettings".\nNothing to patch in phase switch.\n',
+    );
   });
 
   test('to keep what Studio fills, or what is used in development only, is wrong use', async () => {

@@ -8,6 +8,7 @@ import { commitAll, emptyFolder, filesBelow, git, removeRepos, repoOfFixture } f
 afterAll(removeRepos);
 
 const program = 'App/Program.cs';
+const record = 'maskinflytt.migration.json';
 const assured = ['--scopes-added'];
 
 function filesOf(repo: string): Readonly<Record<string, string>> {
@@ -44,7 +45,8 @@ describe.concurrent('the phase', () => {
     expect(stdout).toContain('ConfigureMaskinportenClient');
     expect(stdout).not.toContain('+        .UseMaskinportenAuthorization');
     const cleanup = await maskinflytt(repo, ['fix', '--phase', 'cleanup']);
-    expect(cleanup).toMatchObject({ code: 0, stdout: '', stderr: 'Nothing to patch in phase cleanup.\n' });
+    expect(cleanup).toMatchObject({ code: 0, stdout: '' });
+    expect(cleanup.stderr).toContain('Nothing to patch in phase cleanup.\n');
   });
 
   test('waits, as is said, for what people must do in the ones before', async () => {
@@ -74,7 +76,8 @@ describe.concurrent('what is taken', () => {
     const repo = repoOfFixture('configurers-stacked');
     const audited = JSON.parse((await maskinflytt(repo, ['audit', '--format', 'json'])).stdout);
     const tiers = audited.apps[0].findings.map(({ fix }: { readonly fix: string }) => fix);
-    expect(new Set(tiers)).toEqual(new Set(['review']));
+    expect(tiers).toContain('review');
+    expect(tiers).not.toContain('safe');
     expect((await maskinflytt(repo, ['fix', '--fixes', 'safe'])).stdout).toBe('');
     expect((await maskinflytt(repo, ['fix', '--fixes', 'review'])).stdout).toContain('# review: config/default-path\n');
   });
@@ -139,7 +142,7 @@ describe.concurrent('the patch', () => {
     expect(readFileSync(join(folder, 'new/it.patch'), 'utf8')).toBe(printed.stdout);
     const command = /Apply it with: (.+)/.exec(stderr)?.[1] ?? 'false';
     expect(spawnSync('bash', ['-c', command], { cwd: folder }).status).toBe(0);
-    expect((await maskinflytt(repo, ['fix'])).stdout).toBe('');
+    expect((await maskinflytt(repo, ['fix', '--phase', 'switch'])).stdout).toBe('');
   });
 
   test('goes through a pipe with the command that is printed', async () => {
@@ -149,7 +152,7 @@ describe.concurrent('the patch', () => {
     expect(command).toBe('maskinflytt fix --phase switch | git apply');
     const runnable = command.replace('maskinflytt', `"${process.execPath}" "${projectRoot}bin/maskinflytt.js"`);
     expect(spawnSync('bash', ['-c', `set -o pipefail; ${runnable}`], { cwd: repo }).status).toBe(0);
-    expect((await maskinflytt(repo, ['fix'])).stdout).toBe('');
+    expect((await maskinflytt(repo, ['fix', '--phase', 'switch'])).stdout).toBe('');
   });
 
   test('of several roots wants a folder, where each root gets its own', async () => {
@@ -202,9 +205,9 @@ describe.concurrent('--write', () => {
     apply(patched, (await maskinflytt(patched, ['fix'])).stdout);
     const { code, stdout, stderr } = await maskinflytt(repo, ['fix', '--write', ...assured]);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('1 file written.');
+    expect(stderr).toContain('2 files written.');
     expect(filesOf(repo)).toEqual(filesOf(patched));
-    expect(git(repo, 'status', '--porcelain')).toBe(` M ${program}\n`);
+    expect(git(repo, 'status', '--porcelain')).toBe(` M ${program}\n?? ${record}\n`);
   });
 
   test('of switch wants the word of a person that the scopes are there; prepare and printing want none', async () => {
@@ -270,7 +273,7 @@ describe.concurrent('--write', () => {
     git(repo, 'add', '-A');
     git(repo, 'commit', '-q', '-m', 'Two to write');
     const usual = await maskinflytt(repo, ['fix', '--phase', 'switch']);
-    expect(usual.stdout.match(/^diff --git/gm)).toHaveLength(2);
+    expect(usual.stdout.match(/^diff --git/gm)).toHaveLength(4);
     chmodSync(folder, 0o755);
     const before = filesOf(repo);
     // The folder of the second file changes into a link between the reading and the writing: hence a slow answer.
@@ -294,7 +297,7 @@ describe.concurrent('--write', () => {
     git(repo, 'commit', '-qam', 'Executable');
     expect((await maskinflytt(repo, ['fix', '--write', ...assured])).code).toBe(0);
     expect(git(repo, 'diff', '--summary')).toBe('');
-    expect(git(repo, 'status', '--porcelain')).toBe(` M ${program}\n`);
+    expect(git(repo, 'status', '--porcelain')).toBe(` M ${program}\n?? ${record}\n`);
   });
 });
 
@@ -311,9 +314,9 @@ describe.concurrent('--commit', () => {
     expect(stderr).toContain('Committed on the new branch maskinflytt/switch.');
     expect(git(repo, 'branch', '--show-current')).toBe('maskinflytt/switch\n');
     expect(git(repo, 'log', '--format=%s%n%b', 'main..')).toBe(
-      `Maskinporten: switch (maskinflytt)\n${program}: safe: config/custom-path\n\n`,
+      `Maskinporten: switch (maskinflytt)\n${program}: safe: config/custom-path\n${record}: safe: migration record\n\n`,
     );
-    expect(git(repo, 'show', '--name-only', '--format=')).toBe(`${program}\n`);
+    expect(git(repo, 'show', '--name-only', '--format=')).toBe(`${program}\n${record}\n`);
     expect(git(repo, 'status', '--porcelain').split('\n').sort()).toEqual(
       ['', ' M App/appsettings.json', '?? notes.txt', 'M  README.md'].sort(),
     );
@@ -348,7 +351,7 @@ describe.concurrent('--commit', () => {
     const { code, stderr } = await maskinflytt(repo, ['fix', '--commit', ...assured], { env });
     expect(code).toBe(2);
     expect(stderr).toContain('were written, but git did not commit them (not on a Friday); commit them yourself.');
-    expect(git(repo, 'diff', '--name-only', 'HEAD')).toBe(`${program}\n`);
+    expect(git(repo, 'diff', '--name-only', 'HEAD')).toBe(`${program}\n${record}\n`);
   });
 
   test('works where HEAD is detached', async () => {

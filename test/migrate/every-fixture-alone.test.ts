@@ -7,6 +7,7 @@ import { phases } from '../../src/rules/finding.ts';
 import { readCSharp } from '../../src/syntax/csharp/file.ts';
 import { parseJson } from '../../src/syntax/json/parse.ts';
 import { parseXml } from '../../src/syntax/xml/parse.ts';
+import { parseYaml } from '../../src/syntax/yaml/parse.ts';
 import type { Reason } from '../../src/words/reasons.ts';
 import { appsOfFixture, type FixtureApp, fixtureFolders } from './fixture-apps.ts';
 
@@ -59,7 +60,9 @@ function answered({ taken, withdrawn, texts }: Plan, selected: readonly SettledF
 }
 
 function unparsed({ texts }: Plan, app: App): readonly string[] {
-  return [...texts].filter(([path, text]) => !parses(path, text, app)).map(([path]) => `${path} does not parse`);
+  return [...texts]
+    .filter(([path, text]) => text !== null && !parses(path, text, app))
+    .map(([path]) => `${path} does not parse`);
 }
 
 function parses(path: string, text: string, { sources }: App): boolean {
@@ -67,6 +70,7 @@ function parses(path: string, text: string, { sources }: App): boolean {
     const isBroken = (file: ReturnType<typeof readCSharp>) => file?.views.some(({ root }) => root.broken) ?? true;
     return !isBroken(readCSharp(path, text)) || isBroken(sources.file(path));
   }
+  if (/\.ya?ml$/i.test(path)) return parseYaml(text).kind === 'document';
   return (/\.json$/i.test(path) ? parseJson : parseXml)(text).kind === 'document';
 }
 

@@ -27,10 +27,16 @@ export async function appsOfFixture(name: string): Promise<readonly FixtureApp[]
   const root = join(folder, name, 'app');
   const { files, skipped } = walk(root);
   const workspace = openWorkspace({ root, files });
-  const circumstances = { ...termsOf(root), skipped };
-  const seen = new WeakMap<ReadonlyMap<string, string>, Promise<AuditResult>>();
+  const circumstances = {
+    ...termsOf(root),
+    skipped,
+    vaultListing: null,
+    registeredScopes: null,
+    extraScopes: [],
+  };
+  const seen = new WeakMap<Parameters<Audit>[0], Promise<AuditResult>>();
   const apps = discoverApps(workspace, '.').map(async (location): Promise<FixtureApp> => {
-    const auditAnew = async (texts: ReadonlyMap<string, string>): Promise<AuditResult> => {
+    const auditAnew: Audit = async (texts) => {
       const app: App = await readApp(workspace.withTexts(texts), location, circumstances);
       return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
     };

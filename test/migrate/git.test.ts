@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runGit } from '../../src/files/git-command.ts';
-import { dirtyFiles, patchLineEnds } from '../../src/migrate/git.ts';
+import { dirtyFiles, ignoredPaths, patchLineEnds } from '../../src/migrate/git.ts';
 import { commitAll, git, temporaryFolder, writeFiles } from '../files/repo.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -16,6 +16,28 @@ function repoWith(files: Readonly<Record<string, string | Uint8Array>>): string 
 }
 
 const hardNames = ['with space.cs', 'blåbær.cs', '"quoted".cs', 'tab\there.cs', ':(glob)*.cs', '-x.cs'];
+
+describe('ignoredPaths', () => {
+  it('names those that a rule of the repo names, whether they are there or not', () => {
+    const root = repoWith({ '.gitignore': '*.json\n!App/*.json\n', 'there.cs': '' });
+    writeFiles(root, { 'a.json': '{}' });
+    const asked = ['a.json', 'b.json', 'deep/c.json', 'App/d.json', 'there.cs'];
+    expect(ignoredPaths(root, asked)).toEqual(['a.json', 'b.json', 'deep/c.json']);
+    expect(ignoredPaths(root, ['there.cs'])).toEqual([]);
+  });
+
+  it('leaves out what git knows already', () => {
+    const root = repoWith({ 'a.json': '{}' });
+    writeFiles(root, { '.gitignore': '*.json\n' });
+    expect(ignoredPaths(root, ['a.json', 'b.json'])).toEqual(['b.json']);
+  });
+
+  it('takes every path as it is', () => {
+    const root = repoWith({ '.gitignore': '*.cs\n' });
+    expect(ignoredPaths(root, hardNames)).toEqual(hardNames);
+    expect(ignoredPaths(root, ['[x].json', ':(glob)*.json'])).toEqual([]);
+  });
+});
 
 describe('patchLineEnds', () => {
   it('takes every path as it is, and more of them than one command line holds', () => {

@@ -23,10 +23,16 @@ export interface Asked {
   readonly decide?: Readonly<Record<string, Decision>>;
   /** Path to what it points at. */
   readonly links?: Readonly<Record<string, string>>;
+  readonly vaultSecrets?: readonly string[];
+  readonly registeredScopes?: readonly string[];
+  readonly extraScopes?: readonly string[];
 }
 
 /** A repo with these files, each app in it audited. */
-export async function audited(files: Files, { target, decide = {}, links = {} }: Asked = {}) {
+export async function audited(
+  files: Files,
+  { target, decide = {}, links = {}, vaultSecrets, registeredScopes, extraScopes = [] }: Asked = {},
+) {
   const root = temporaryFolder();
   writeFiles(root, files);
   for (const [path, to] of Object.entries(links)) {
@@ -36,7 +42,14 @@ export async function audited(files: Files, { target, decide = {}, links = {} }:
   const { files: walked, skipped } = walk(root);
   const workspace = openWorkspace({ root, files: walked });
   const decisions = new Map(Object.entries(decide).map(([what, decision]) => [what.toLowerCase(), decision]));
-  const circumstances = { target: target ?? null, decisions, skipped };
+  const circumstances = {
+    target: target ?? null,
+    decisions,
+    skipped,
+    vaultListing: vaultSecrets ?? null,
+    registeredScopes: registeredScopes ?? null,
+    extraScopes,
+  };
   const auditIn = async (seen: Workspace, location: App['location']): Promise<AuditResult> => {
     const app = await readApp(seen, location, circumstances);
     return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
@@ -85,7 +98,8 @@ export function shortly(reason: Reason): string {
     case 'path-unknown':
       return `path-unknown (${reason.because.code})`;
     case 'default-section-filled':
-      return `default-section-filled (${reason.file}: ${reason.keys.join(' ')})`;
+    case 'default-section-cleared':
+      return `${reason.code} (${reason.file}: ${reason.keys.join(' ')})`;
     case 'shared-library':
       return `shared-library (${reason.projects.join(' ')})`;
     case 'decision-does-not-fit':
@@ -122,6 +136,10 @@ export function shortly(reason: Reason): string {
     case 'local-runs':
     case 'settings-used-elsewhere':
       return `${reason.code} (${reason.file})`;
+    case 'wiring-unclear':
+      return `wiring-unclear (${reason.because})`;
+    case 'reads-early':
+      return `reads-early (${reason.path ?? 'unknown'})`;
     case 'token-use':
       return `token-use (${reason.use})`;
     default:

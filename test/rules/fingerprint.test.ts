@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSelected } from '../../src/migrate/plan.ts';
 import { planVerified } from '../../src/migrate/verify.ts';
 import type { Phase } from '../../src/rules/finding.ts';
 import { fingerprints } from '../../src/rules/fingerprint.ts';
@@ -36,8 +37,8 @@ test.each<[Phase, readonly RuleId[]]>([
   ['switch', ['config/custom-path']],
 ])('two fixes in one chain are each made in their phase: %s', async (phase, rules) => {
   const { app, settled, audit } = await auditedApp(british);
-  const selected = settled.filter(({ finding }) => finding.phase === phase);
   const selection = { phase, fixes: 'review', withPhaseless: false } as const;
+  const selected = settled.filter((one) => isSelected(one, selection));
   const { taken, withdrawn } = await planVerified({ app, settled }, selected, selection, audit);
   expect(taken.map(({ finding }) => finding.rule)).toEqual(rules);
   expect(withdrawn).toEqual([]);

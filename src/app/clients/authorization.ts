@@ -5,9 +5,12 @@ import { readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, functionDeclaration, rootOf } from '../../syntax/csharp/project.ts';
 import { findCallables } from '../startup/callable.ts';
+import type { Condition } from '../startup/condition.ts';
+import type { ExecutedCall } from '../startup/execution.ts';
 import { type AskedScopes, askedScopes, joined } from './built-in/asked-scopes.ts';
 import { clientBuiltBy } from './built-in/authorized-client.ts';
 import { authorizingParts, takesScopes } from './built-in/authorizing-call.ts';
+import { conditionsFor, runsOf } from './circumstances.ts';
 import { usesOf } from './external/client-uses.ts';
 import type { RegisteredClient } from './external/registered-client.ts';
 
@@ -18,6 +21,8 @@ export interface AuthorizationUse {
   readonly spelling: 'american' | 'british';
   /** The name. */
   readonly at: FileRange;
+  /** What must hold for it to happen. */
+  readonly conditions: readonly Condition[];
   /** null for the name without a call. */
   readonly request: AuthorizationRequest | null;
 }
@@ -48,11 +53,16 @@ function isAuthorizingMethod(name: string): name is AuthorizingMethod {
 export function readAuthorizationUses(
   files: readonly CSharpFile[],
   project: CSharpProject,
+  executed: readonly ExecutedCall[],
 ): readonly AuthorizationUse[] {
-  return files.flatMap((file) => [...calls(file, project), ...methodGroups(file, project)]);
+  return files.flatMap((file) => [...calls(file, project, executed), ...methodGroups(file, project)]);
 }
 
-function calls(file: CSharpFile, project: CSharpProject): readonly AuthorizationUse[] {
+function calls(
+  file: CSharpFile,
+  project: CSharpProject,
+  executed: readonly ExecutedCall[],
+): readonly AuthorizationUse[] {
   return nodesOfKind(file, 'invocation_expression').flatMap((node) => {
     const invocation = readInvocation(node, file.text);
     if (!invocation || !isAuthorizingMethod(invocation.name) || !takesScopes(invocation, file)) return [];
@@ -65,6 +75,7 @@ function calls(file: CSharpFile, project: CSharpProject): readonly Authorization
         name: invocation.name,
         ...authorizingMethods[invocation.name],
         at: rangeIn(file, invocation.nameNode),
+        conditions: conditionsFor(invocation, file, project, runsOf(invocation, file, executed)),
         request: {
           asked: joined(scopes.map(({ value }) => askedScopes({ node: value, root, file }, project))),
           client,
@@ -84,7 +95,7 @@ function methodGroups(file: CSharpFile, project: CSharpProject): readonly Author
     const isCalled = access.parent?.kind === 'invocation_expression' && access.field === 'function';
     const isMember = access !== node && !isCalled;
     if (!isMember || !isAuthorizingMethod(name) || declaresFunction(name, project)) return [];
-    return [{ name, ...authorizingMethods[name], at: rangeIn(file, node), request: null }];
+    return [{ name, ...authorizingMethods[name], at: rangeIn(file, node), conditions: [], request: null }];
   });
 }
 

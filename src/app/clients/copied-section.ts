@@ -13,11 +13,14 @@ export interface CopiedSettings {
   /** Statements that only fill the object it copies from, and where else the object is used. */
   readonly filling: readonly FileRange[];
   readonly uses: readonly FileRange[];
+  /** Locals that hold such objects. */
+  readonly names: readonly string[];
 }
 
 /** Through an object that was read from a section, key by key, or by binding the options to it. */
 export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): CopiedSettings {
-  const objects = objectsRead(delegate, file, project);
+  const byName = objectsRead(delegate, file, project);
+  const objects = [...byName.values()];
   const sections = [
     ...objects.flatMap(({ section }) => (section.kind === 'section' ? [section.path] : [])),
     ...keysRead(delegate, file, project),
@@ -27,6 +30,7 @@ export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: 
     section: onlyOne(sections),
     filling: objects.flatMap(({ filling }) => filling),
     uses: objects.flatMap(({ uses }) => uses),
+    names: [...byName.keys()],
   };
 }
 
@@ -36,8 +40,11 @@ function onlyOne([first, ...others]: readonly string[]): SectionPath {
   return others.every(isSame) ? { kind: 'section', path: first } : { kind: 'unknown' };
 }
 
-/** Each local once. */
-function objectsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly SettingsBinding[] {
+function objectsRead(
+  delegate: SyntaxNode,
+  file: CSharpFile,
+  project: CSharpProject,
+): ReadonlyMap<string, SettingsBinding> {
   const { text } = file;
   const byName = new Map<string, SyntaxNode>();
   for (const name of descendantsOfKind(delegate, 'identifier')) {
@@ -45,7 +52,7 @@ function objectsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProj
     const binding = isOwner ? bindingInScope(textOf(name, text), name, rootOf(name), text) : null;
     if (binding?.kind === 'local' && !contains(delegate, binding.scope)) byName.set(binding.name, name);
   }
-  return [...byName.values()].map((name) => readBinding(name, file, { project }));
+  return new Map([...byName].map(([name, node]) => [name, readBinding(node, file, { project })]));
 }
 
 const keyed = ['element_access_expression', 'invocation_expression'];

@@ -6,4 +6,6 @@ export interface AppLocation {
   readonly projectFolder: string;
   /** The project files in that folder that make the app; none when only its metadata are there. */
   readonly projects: readonly string[];
+  /** The folders of the other apps of the repo. */
+  readonly neighbours: readonly string[];
 }

@@ -15,7 +15,7 @@ export function discoverApps(workspace: Workspace, scope: string): readonly AppL
   return around.filter((app) => app.projectFolder.length === nearest);
 }
 
-type Found = Omit<AppLocation, 'path'>;
+type Found = Pick<AppLocation, 'projectFolder' | 'projects'>;
 
 function allApps(workspace: Workspace): readonly Found[] {
   const described = new Set(
@@ -41,11 +41,15 @@ function isAppFolder(workspace: Workspace, folder: string): boolean {
 /** Two apps that would share a folder (`App` and `src/App` in one repo) are told apart by their projects' folders. */
 function withPaths(found: readonly Found[]): readonly AppLocation[] {
   const folders = found.map(({ projectFolder }) => appFolderOf(projectFolder));
+  const isShared = (path: string) => folders.filter((folder) => folder === path).length > 1;
+  const paths = found.map(({ projectFolder }, index) => {
+    const path = folders[index] ?? projectFolder;
+    return isShared(path) ? projectFolder : path;
+  });
   return found
     .map((app, index) => {
-      const path = folders[index] ?? app.projectFolder;
-      const isShared = folders.filter((folder) => folder === path).length > 1;
-      return { path: isShared ? app.projectFolder : path, ...app };
+      const path = paths[index] ?? app.projectFolder;
+      return { path, ...app, neighbours: paths.filter((other) => other !== path) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }

@@ -40,18 +40,19 @@ export function externalReferences({ projects, workspace }: App): readonly Exter
   );
 }
 
-function centralVersionOf(
+export function centralVersionOf(
   project: Project,
-  { element }: PackageReference,
+  { id, element }: PackageReference,
   all: readonly Project[],
 ): CentralVersion | null {
+  const isSame = (other: PackageReference) => other.id.toLowerCase() === id.toLowerCase();
   // A version that is pinned holds without any reference.
-  if (project.pinned.some(isExternalPackage)) return null;
-  const [version, ...others] = project.centralVersions?.filter(isExternalPackage) ?? [];
+  if (project.pinned.some(isSame)) return null;
+  const [version, ...others] = project.centralVersions?.filter(isSame) ?? [];
   if (version === undefined || others.length > 0 || version.conditional) return null;
   const references = all
     .filter(({ files }) => files.includes(version.element.file))
-    .flatMap(({ packages }) => packages.filter(isExternalPackage).map((reference) => reference.element));
+    .flatMap(({ packages }) => packages.filter(isSame).map((reference) => reference.element));
   const otherReferences = eachOnce(references).filter((one) => !isSameElement(one, element));
   return { element: version.element, otherReferences };
 }

@@ -82,9 +82,11 @@ function shapeOf(keys: readonly SectionKey[]): SettingsSection['shape'] {
   return 'built-in';
 }
 
+export function isIdentityKey(name: string): boolean {
+  return identityKeys.includes(name.toLowerCase());
+}
+
 /** The filled keys of a section that belong to an identity. */
 export function identityKeysIn(section: SettingsSection): readonly string[] {
-  return section.keys
-    .filter((key) => key.filled && identityKeys.includes(key.name.toLowerCase()))
-    .map((key) => key.name);
+  return section.keys.filter((key) => key.filled && isIdentityKey(key.name)).map((key) => key.name);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange, Range } from '../../location.ts';
@@ -14,6 +15,8 @@ export interface SettingsEntry {
   readonly filled: boolean;
   /** Of such a key, as text. */
   readonly plain: string | null;
+  /** Of a client id that is no placeholder: SHA-256 of it as written, trimmed, in hex. */
+  readonly clientId: string | null;
   readonly at: FileRange;
 }
 
@@ -22,6 +25,15 @@ export interface SettingsFile {
   /** The environment it is loaded in: `all` for `appsettings.json`. */
   readonly environment: string;
   readonly entries: readonly SettingsEntry[];
+  /** Every key as it is written, also of what holds other keys. */
+  readonly keys: readonly SettingsKey[];
+}
+
+export interface SettingsKey {
+  readonly path: string;
+  /** Of what it stands in; empty at the top. */
+  readonly inside: string;
+  readonly at: FileRange;
 }
 
 /** The `appsettings*.json` beside the project that can be parsed. */
@@ -30,7 +42,8 @@ export function readSettingsFiles(workspace: Workspace, paths: readonly string[]
     const read = workspace.read(file);
     const parsed = read.kind === 'text' ? parseJson(read.source.text) : null;
     if (parsed?.kind !== 'document') return [];
-    return [{ file, environment: environmentOf(file), entries: entriesIn(parsed.document.root, file) }];
+    const { root } = parsed.document;
+    return [{ file, environment: environmentOf(file), entries: entriesIn(root, file), keys: keysIn(root, '', file) }];
   });
 }
 
@@ -60,11 +73,31 @@ function entriesIn(root: JsonNode, file: string): readonly SettingsEntry[] {
         path,
         filled: isFilled(node),
         plain: plainText(path, node),
+        clientId: clientIdHash(path, node),
         at: { file, start: at.start, end: at.end },
       });
   };
   visit(root, '', root.range);
   return entries;
+}
+
+function keysIn(node: JsonNode, inside: string, file: string): readonly SettingsKey[] {
+  if (node.kind === 'array')
+    return node.items.flatMap((item, index) => keysIn(item, joinKeys(inside, `${index}`), file));
+  if (node.kind !== 'object') return [];
+  return node.properties.flatMap(({ key, keyRange: { start, end }, value }) => {
+    const path = joinKeys(inside, key);
+    return [{ path, inside, at: { file, start, end } }, ...keysIn(value, path, file)];
+  });
+}
+
+/** `#{Id}#`, `${Id}`, `$(Id)`, `{{id}}`, `<id>`, `__Id__`: what a pipeline or a person is to fill in. */
+const placeholder = /^(?:[#$%]?[{(<[].*|__.*__|%.*%)$/s;
+
+function clientIdHash(path: string, node: JsonNode): string | null {
+  if (!/:clientid$/i.test(path) || node.kind !== 'string') return null;
+  const id = node.value.trim();
+  return id === '' || placeholder.test(id) ? null : createHash('sha256').update(id).digest('hex');
 }
 
 const plainKeys = ['scope', 'exhangetoaltinntoken', 'usealtinntestorg', 'overwriteauthorizationheader'];

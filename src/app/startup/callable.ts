@@ -184,6 +184,15 @@ function typeIn(node: SyntaxNode, text: string): string | null {
   return type && lastName(type, text);
 }
 
+/** Those that a bare name, passed without a call, may stand for: of the same file or type. */
+export function functionsNamed(name: string, place: SyntaxNode, file: CSharpFile): readonly Callable[] {
+  const own = typeNameAround(place, file.text);
+  return declarationsNamed(name, file).filter(
+    ({ declaration }) =>
+      declaration.kind === 'local_function_statement' || typeNameAround(declaration, file.text) === own,
+  );
+}
+
 function declarationsNamed(name: string, file: CSharpFile): readonly Callable[] {
   return nodesOfKind(file, 'method_declaration', 'local_function_statement').flatMap((declaration) => {
     const body = bodyOf(declaration);

@@ -3,7 +3,7 @@ import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { descendantsOfKind, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
-import { bodyOf, type Callable, calledFunctions, nameOf } from './callable.ts';
+import { bodyOf, type Callable, calledFunctions, functionsNamed, nameOf } from './callable.ts';
 import { type Condition, conditionsOf } from './condition.ts';
 
 /** One call as it happens when the app starts. */
@@ -12,14 +12,49 @@ export interface ExecutedCall {
   readonly invocation: Invocation;
   /** The `if`s around it and around the calls that lead to it, and what was not returned at before it, outermost first. */
   readonly conditions: readonly Condition[];
-  /** Inside a lambda that does not run at once: it runs when whoever took it says so, if ever. */
+  readonly when: When;
+  /** Not at once. */
   readonly deferred: boolean;
+  /** The calls of the app's own functions that lead to it from where the app starts, outermost first. */
+  readonly through: readonly PlacedCall[];
 }
+
+export interface PlacedCall {
+  readonly file: CSharpFile;
+  readonly invocation: Invocation;
+}
+
+/** `a["b"]`, as it is read when the app starts. */
+export interface ExecutedSubscript {
+  readonly file: CSharpFile;
+  readonly node: SyntaxNode;
+  readonly conditions: readonly Condition[];
+  readonly deferred: boolean;
+  /** How many calls have begun by then. */
+  readonly position: number;
+}
+
+export interface Execution {
+  readonly calls: readonly ExecutedCall[];
+  readonly subscripts: readonly ExecutedSubscript[];
+}
+
+/**
+ * A lambda that configures a host runs at once, or in its turn when the host is built; any other runs when whoever took
+ * it says so, if ever.
+ */
+export type When = 'now' | 'at-build' | 'unknown';
 
 interface Circumstances {
   readonly conditions: readonly Condition[];
-  readonly deferred: boolean;
+  readonly when: When;
   readonly callers: readonly SyntaxNode[];
+  readonly through: readonly PlacedCall[];
+}
+
+interface Executed extends Execution {
+  readonly calls: ExecutedCall[];
+  readonly subscripts: ExecutedSubscript[];
 }
 
 const deepestCall = 32;
@@ -30,10 +65,14 @@ const mostCalls = 20_000;
  * app's own functions – local ones, methods, extension methods in other files – the bodies of those, at the call.
  */
 export function executedCalls(project: CSharpProject, entryPoints: readonly EntryPoint[]): readonly ExecutedCall[] {
-  const calls: ExecutedCall[] = [];
-  const start: Circumstances = { conditions: [], deferred: false, callers: [] };
-  for (const { file, body } of entryPoints) walk(body, file, start, project, calls);
-  return calls;
+  return executionOf(project, entryPoints).calls;
+}
+
+export function executionOf(project: CSharpProject, entryPoints: readonly EntryPoint[]): Execution {
+  const executed: Executed = { calls: [], subscripts: [] };
+  const start: Circumstances = { conditions: [], when: 'now', callers: [], through: [] };
+  for (const { file, body } of entryPoints) walk(body, file, start, project, executed);
+  return executed;
 }
 
 export interface EntryPoint {
@@ -68,47 +107,76 @@ function walk(
   file: CSharpFile,
   around: Circumstances,
   project: CSharpProject,
-  calls: ExecutedCall[],
+  executed: Executed,
 ): void {
-  const runsNow = (lambda: SyntaxNode) => runsAtOnce(lambda, file, project, calls);
-  for (const { node, deferred } of callsInOrder(body, runsNow)) {
+  const { calls, subscripts } = executed;
+  for (const { node, when } of callsInOrder(body, (lambda) => whenRuns(lambda, file, project, calls))) {
     if (calls.length >= mostCalls) return;
     const invocation = readInvocation(node, file.text);
-    if (invocation === null) continue;
+    if (invocation === null && node.kind !== 'element_access_expression') continue;
     const own = conditionsOf(node, body, file, project);
     const circumstances = {
       conditions: [...around.conditions, ...own],
-      deferred: around.deferred || deferred,
+      when: later(around.when, when),
       callers: around.callers,
+      through: around.through,
     };
-    calls.push({ file, invocation, conditions: circumstances.conditions, deferred: circumstances.deferred });
-    const target = onlyTarget(calledFunctions(invocation, file, project));
-    if (target === null || around.callers.includes(target.declaration) || around.callers.length >= deepestCall)
+    const { conditions, through } = circumstances;
+    const deferred = circumstances.when !== 'now';
+    if (invocation === null) {
+      subscripts.push({ file, node, conditions, deferred, position: calls.length });
       continue;
-    walk(
-      target.body,
-      target.file,
-      { ...circumstances, callers: [...around.callers, target.declaration] },
-      project,
-      calls,
-    );
+    }
+    calls.push({ file, invocation, conditions, when: circumstances.when, deferred, through });
+    const follow = (target: Callable | null, at: Circumstances) => {
+      if (target === null || around.callers.includes(target.declaration) || around.callers.length >= deepestCall)
+        return;
+      const inside = {
+        callers: [...around.callers, target.declaration],
+        through: [...around.through, { file, invocation }],
+      };
+      walk(target.body, target.file, { ...at, ...inside }, project, executed);
+    };
+    const called = calledFunctions(invocation, file, project);
+    follow(onlyTarget(called), circumstances);
+    for (const { value } of called.length === 0 && isHostConfiguration(invocation) ? invocation.arguments : []) {
+      const passed = value.kind === 'identifier' ? functionsNamed(textOf(value, file.text), value, file) : [];
+      follow(onlyTarget(passed), { ...circumstances, when: later(circumstances.when, whenTaken(invocation, calls)) });
+    }
   }
 }
 
-/** `WebApplicationBuilder` hands its configuration to the lambda there and then; builders before it kept it for `Build`. */
-function runsAtOnce(
-  lambda: SyntaxNode,
-  file: CSharpFile,
-  project: CSharpProject,
-  calls: readonly ExecutedCall[],
-): boolean {
+const hostConfigurations = [
+  'ConfigureAppConfiguration',
+  'ConfigureWebHostDefaults',
+  'ConfigureWebHost',
+  'ConfigureHostConfiguration',
+];
+
+function isHostConfiguration({ name }: Invocation): boolean {
+  return hostConfigurations.includes(name);
+}
+
+function whenRuns(lambda: SyntaxNode, file: CSharpFile, project: CSharpProject, calls: readonly ExecutedCall[]): When {
   const call = lambda.parent?.parent?.parent;
   const invocation = call?.kind === 'invocation_expression' ? readInvocation(call, file.text) : null;
-  return (
-    invocation?.name === 'ConfigureAppConfiguration' &&
-    calls.some(makesWebApplicationBuilder) &&
-    calledFunctions(invocation, file, project).length === 0
-  );
+  if (invocation === null || !isHostConfiguration(invocation)) return 'unknown';
+  return calledFunctions(invocation, file, project).length === 0 ? whenTaken(invocation, calls) : 'unknown';
+}
+
+/** `WebApplicationBuilder` hands its configuration to the lambda there and then; builders before it keep it for `Build`. */
+function whenTaken({ name }: Invocation, calls: readonly ExecutedCall[]): When {
+  if (calls.some(makesWebApplicationBuilder)) return name === 'ConfigureAppConfiguration' ? 'now' : 'unknown';
+  return calls.some(makesHostBuilder) ? 'at-build' : 'unknown';
+}
+
+function later(outer: When, inner: When): When {
+  if (outer === 'unknown' || inner === 'unknown') return 'unknown';
+  return outer === 'now' ? inner : outer;
+}
+
+function makesHostBuilder({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
+  return name === 'CreateDefaultBuilder' && receiver !== null && /(^|\.)(Web)?Host$/.test(textOf(receiver, file.text));
 }
 
 function makesWebApplicationBuilder({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
@@ -120,26 +188,28 @@ function onlyTarget(candidates: readonly Callable[]): Callable | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+const evaluated = ['invocation_expression', 'element_access_expression'];
+
 /** Receivers and arguments before the call itself; bodies of functions declared here are left out. */
 function* callsInOrder(
   node: SyntaxNode,
-  runsNow: (lambda: SyntaxNode) => boolean,
-): Generator<{ node: SyntaxNode; deferred: boolean }> {
+  whenLambdaRuns: (lambda: SyntaxNode) => When,
+): Generator<{ node: SyntaxNode; when: When }> {
   interface Visit {
     readonly node: SyntaxNode;
-    readonly deferred: boolean;
+    readonly when: When;
     readonly leaving: boolean;
   }
-  const pending: Visit[] = [{ node, deferred: false, leaving: false }];
+  const pending: Visit[] = [{ node, when: 'now', leaving: false }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     if (visit.leaving) {
-      yield { node: visit.node, deferred: visit.deferred };
+      yield { node: visit.node, when: visit.when };
       continue;
     }
-    if (visit.node.kind === 'invocation_expression') pending.push({ ...visit, leaving: true });
-    const inside = visit.deferred || (lambdaKinds.includes(visit.node.kind) && !runsNow(visit.node));
+    if (evaluated.includes(visit.node.kind)) pending.push({ ...visit, leaving: true });
+    const inside = lambdaKinds.includes(visit.node.kind) ? later(visit.when, whenLambdaRuns(visit.node)) : visit.when;
     for (const child of [...namedChildren(visit.node)].reverse()) {
-      if (!isDeclaration(child)) pending.push({ node: child, deferred: inside, leaving: false });
+      if (!isDeclaration(child)) pending.push({ node: child, when: inside, leaving: false });
     }
   }
 }

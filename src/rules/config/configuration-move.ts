@@ -2,14 +2,13 @@ import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
 import { configuredPath, isDevelopmentOnly } from '../../app/clients/identity.ts';
 import { stackedWith } from '../../app/clients/stacking.ts';
-import { identityKeysIn } from '../../app/settings/section.ts';
-import { filledDefaultSections, hasUnreadSettings } from '../../app/status.ts';
+import { hasUnreadSettings } from '../../app/settings/unread-settings.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { undecidedIdentities } from '../clients/decision-obstacles.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { misfitOf } from './misfit.ts';
-import { studioFileMissing } from './studio-file-missing.ts';
+import { provisionedFile } from './provisioned-file.ts';
 
 /** The call, with what a comment about it would say. */
 export function removalOf(configuration: ClientConfiguration) {
@@ -26,12 +25,8 @@ export function obstaclesToRemoval(app: App, configuration: ClientConfiguration)
     reasons.push({ code: 'path-unknown', because: settings.path.reason });
   }
   reasons.push(...undecidedIdentities(app), ...misfitOf(app, configuration));
-  for (const section of filledDefaultSections(app)) {
-    reasons.push({ code: 'default-section-filled', file: section.file, keys: identityKeysIn(section) });
-  }
-  for (const { file, keys } of app.environmentSettings) reasons.push({ code: 'default-section-filled', file, keys });
   if (hasUnreadSettings(app)) reasons.push({ code: 'settings-unread' });
-  return [...reasons, ...studioFileMissing(app)];
+  return [...reasons, ...provisionedFile(app).obstacles];
 }
 
 export function doubtsAboutMoving(app: App, configuration: ClientConfiguration): readonly Reason[] {

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
+import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
 import {
   bindsDefault,
   configurationId,
@@ -7,12 +8,13 @@ import {
   decisionFor,
   isDevelopmentOnly,
 } from '../../app/clients/identity.ts';
-import { isDefaultSection } from '../../app/settings/section.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { moversOf } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { doubtsAboutMoving, obstaclesToRemoval, removalOf } from './configuration-move.ts';
+import { type Clearing, clearingOfDefaultSection, isOnDefault } from './default-section-clearing.ts';
+import { provisionedFile } from './provisioned-file.ts';
 
 export const customPath: Rule<'config/custom-path'> = {
   id: 'config/custom-path',
@@ -59,21 +61,32 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
 function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
   const obstacles = obstaclesTo(app, configuration);
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
-  return { kind: 'change', changes: [removalOf(configuration)], reasons: doubtsAboutMoving(app, configuration) };
+  const [clearing, provisioned] = [clearingAlong(app), provisionedFile(app)];
+  return {
+    kind: 'change',
+    changes: [removalOf(configuration), ...clearing.changes, ...provisioned.changes],
+    reasons: [...doubtsAboutMoving(app, configuration), ...clearing.doubts, ...provisioned.doubts],
+  };
 }
 
 /** What a person must see to before the call can go. */
 export function obstaclesTo(app: App, configuration: ClientConfiguration): readonly Reason[] {
-  return [...obstaclesToRemoval(app, configuration), ...externalOnDefault(app)];
+  const clearing = clearingAlong(app).obstacles;
+  const isSaid = clearing.some(({ code }) => code === 'external-on-default-section');
+  return [...obstaclesToRemoval(app, configuration), ...clearing, ...(isSaid ? [] : externalOnDefault(app))];
+}
+
+/** Without the call, the client would use at once what the default section holds. */
+export function clearingAlong(app: App): Clearing {
+  return clearingOfDefaultSection(app, (one) => isMoving(app, one));
 }
 
 /** An external client that would find Studio's client id beside the app's own key. */
 function externalOnDefault(app: App): readonly Reason[] {
-  const moving = moversOf(app).filter(({ obstacles, registration }) => obstacles.length === 0 && registration !== null);
-  const onDefault = app.externals.find(
-    (one) =>
-      one.section !== null && isDefaultSection(one.section) && !moving.some(({ registration }) => registration === one),
-  );
-  const file = onDefault?.at.file;
+  const file = app.externals.find((one) => isOnDefault(one) && !isMoving(app, one))?.at.file;
   return file ? [{ code: 'external-on-default-section', file }] : [];
+}
+
+function isMoving(app: App, registration: ExternalRegistration): boolean {
+  return moversOf(app).some((one) => one.obstacles.length === 0 && one.registration === registration);
 }

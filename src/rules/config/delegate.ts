@@ -6,7 +6,8 @@ import { otherReaders } from '../clients/external/beside.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { doubtsAboutMoving, removalOf } from './configuration-move.ts';
-import { obstaclesTo, staysByDecision } from './custom-path.ts';
+import { clearingAlong, obstaclesTo, staysByDecision } from './custom-path.ts';
+import { provisionedFile } from './provisioned-file.ts';
 
 export const delegate: Rule<'config/delegate'> = {
   id: 'config/delegate',
@@ -56,13 +57,16 @@ function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
   const fillings: readonly Change[] = (copied?.filling ?? []).map((at) => {
     return { kind: 'remove-statement', at, mentions: [], keeps: [], once: copied?.uses ?? [] };
   });
+  const [clearing, provisioned] = [clearingAlong(app), provisionedFile(app)];
   return {
     kind: 'change',
-    changes: [removalOf(configuration), ...fillings, imports],
+    changes: [removalOf(configuration), ...fillings, imports, ...clearing.changes, ...provisioned.changes],
     reasons: [
       { code: 'set-in-code' },
       ...otherReaders(app, copied?.uses ?? []),
       ...doubtsAboutMoving(app, configuration),
+      ...clearing.doubts,
+      ...provisioned.doubts,
     ],
   };
 }

@@ -8,7 +8,7 @@ beforeAll(loadCSharp);
 /** The uses in an app, each by the text it points at, with what it means. */
 function uses(program: string, others: Sources = {}): readonly string[] {
   const project = projectWith({ 'Program.cs': program, ...others });
-  return readAuthorizationUses(project.files, project).map(({ name, exchange, spelling, at }) => {
+  return readAuthorizationUses(project.files, project, []).map(({ name, exchange, spelling, at }) => {
     const text = project.file(at.file)?.text.slice(at.start, at.end);
     return `${text === name ? name : `misplaced at ${text}`}: ${spelling}${exchange ? ', exchange' : ''}`;
   });

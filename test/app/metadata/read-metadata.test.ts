@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../src/app/metadata/read-metadata.ts';
 import { workspaceOf } from '../workspace-of.ts';
 
-const app = { path: '.', projectFolder: 'App', projects: [] };
+const app = { path: '.', projectFolder: 'App', projects: [], neighbours: [] };
 const read = (text: string | Uint8Array, file = 'App/config/applicationmetadata.json') =>
   readMetadata(workspaceOf({ [file]: text }), app);
 

@@ -3,7 +3,7 @@ import { readAppProjects } from '../../../src/app/project/app-projects.ts';
 import type { Workspace } from '../../../src/files/workspace.ts';
 import { references, webProject, workspaceOf } from '../workspace-of.ts';
 
-const app = { path: '.', projectFolder: 'App', projects: ['App/App.csproj'] };
+const app = { path: '.', projectFolder: 'App', projects: ['App/App.csproj'], neighbours: [] };
 const library = (body = '') => `<Project Sdk="Microsoft.NET.Sdk">${body}</Project>`;
 const refersTo = (...paths: readonly string[]) =>
   `<ItemGroup>${paths.map((path) => `<ProjectReference Include="${path}" />`).join('')}</ItemGroup>`;

@@ -8,7 +8,7 @@ beforeAll(loadCSharp);
 
 function vaultOrder(program: string): string {
   const project = projectWith({ 'Program.cs': program });
-  return readVaultOrder(executedCalls(project, entryPointsOf(project.files)), project.files).kind;
+  return readVaultOrder(executedCalls(project, entryPointsOf(project.files)), project.files, project).kind;
 }
 
 const host = 'ConfigureWebHostBuilder(builder.WebHost);';
@@ -53,15 +53,30 @@ describe('vault and host, whichever comes last', () => {
       'unknown',
     ],
     [
-      'in Development, and in code that is not reached',
-      `${host} ${inDevelopment} ${hostBody} void Vault() { ${helper} }`,
+      'in Development, and in code that something else may call',
+      `${host} ${inDevelopment} x.Use(Vault); ${hostBody} void Vault() { ${helper} }`,
       'unknown',
     ],
     ['the host never', 'builder.AddAzureKeyVaultAsConfigProvider();', 'unknown'],
     [
-      'the vault in code that is not reached',
-      `${host} ${hostBody} void Vault() { builder.AddAzureKeyVaultAsConfigProvider(); }`,
+      'the vault in code that something else may call',
+      `${host} x.Use(Vault); ${hostBody} void Vault() { builder.AddAzureKeyVaultAsConfigProvider(); }`,
       'unknown',
+    ],
+    [
+      'the vault in code that nothing calls',
+      `${host} ${hostBody} void Vault() { builder.AddAzureKeyVaultAsConfigProvider(); }`,
+      'none',
+    ],
+    [
+      'in the lambdas of a host that is built in the end',
+      `Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => { web.ConfigureAppWebHost(args); web.ConfigureAppConfiguration((_, c) => c.AddAzureKeyVault(uri, credential)); });`,
+      'after-host',
+    ],
+    [
+      'by an own method of the library’s name',
+      `${host} builder.AddAzureKeyVault(); ${hostBody} static class Own { public static void AddAzureKeyVault(this WebApplicationBuilder b) { } }`,
+      'none',
     ],
     ['the vault never', `${host} ${hostBody}`, 'none'],
     ['the vault in a comment', `${host} // builder.AddAzureKeyVaultAsConfigProvider();\n${hostBody}`, 'none'],

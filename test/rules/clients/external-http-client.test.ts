@@ -111,9 +111,9 @@ describe('a client of which all is known moves safely', () => {
     expect(await found(rule, files)).toEqual([`${at} safe`, 'App/Program.cs:4 error switch safe']);
   });
 
-  test('on the default section, whose client id Studio brings', async () => {
+  test('on the default section that holds no credentials', async () => {
     const files = withSettings(typed(scope, 'MaskinportenSettings'), {
-      'appsettings.json': { MaskinportenSettings: { ClientId: 'x', EncodedJwk: '', Environment: 'test' } },
+      'appsettings.json': { MaskinportenSettings: { ClientId: '', EncodedJwk: '', Environment: 'test' } },
     });
     expect(await found(rule, files)).toEqual([`${at} safe`]);
   });
@@ -139,6 +139,30 @@ describe('a client of which all is known moves safely', () => {
     expect(await found(rule, withVault(appWith(said)))).toEqual([`${at} safe`]);
     expect(await found(rule, withVault(appWith(client)))).toEqual([`${at} safe`]);
     expect(await found(rule, withVault(appWith(typed('d.ClientSettings.Scope = "ks:fiks";'))))).toEqual([`${at} safe`]);
+  });
+});
+
+describe('keys of the default section', () => {
+  const file = 'App/appsettings.json';
+  const filled = { MaskinportenSettings: { ClientId: 'x', Jwk: { kid: 'y' }, EncodedJwk: '', Environment: 'test' } };
+
+  test.each([
+    ['beside a section of its own', client, ''],
+    ['that it reads itself', typed(scope, 'MaskinportenSettings'), `local-runs (${file}), `],
+  ])('go in the same change: %s', async (_, services, more) => {
+    const files = withSettings(services, { 'appsettings.json': filled });
+    expect(await found(rule, files)).toEqual([`${at} review, ${more}default-section-cleared (${file}: ClientId Jwk)`]);
+    const { texts } = await switched(files);
+    expect(texts[file]).toBe('{"MaskinportenSettings":{"Environment":"test"}}');
+  });
+
+  test('stay while another client reads them', async () => {
+    const other = typed('d.ClientSettings.Scope = Later();', 'MaskinportenSettings', 'OtherClient');
+    const files = withSettings(`${typed(scope, 'MaskinportenSettings')}\n${other}`, { 'appsettings.json': filled });
+    expect(await found(rule, files)).toEqual([
+      `${at} manual, external-on-default-section`,
+      'App/Program.cs:4 error switch manual, scopes-unknown (computed)',
+    ]);
   });
 });
 
@@ -324,22 +348,25 @@ describe('it is left to people, with the reason', () => {
     ['an app too old for exchange', appWith(exchanging, { version: '8.3.7' }), ['version-too-old (8.3.7 < 8.7.0)']],
     ['an app of unknown version', appWith(client, { version: '$(Unset)' }), ['version-unknown']],
     [
-      'no host that reads Studio’s file',
+      'no host that reads Studio’s file, and no place for it',
       {
         ...appWith(client),
-        'App/Program.cs': programWith(client).replace('builder.WebHost.ConfigureAppWebHost(args);\n', ''),
+        'App/Program.cs': programWith(client).replace(
+          'builder.WebHost.ConfigureAppWebHost(args);\n',
+          'later(() => builder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args)));\n',
+        ),
       },
       ['studio-file-not-loaded'],
     ],
     [
-      'another settings file',
-      withSettings(client, { 'appsettings.json': { MaskinportenSettingsFilepath: '/x.json' } }),
+      'another settings file that the deployment names',
+      appWith(client, { more: { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettingsFilepath\n' } }),
       ['settings-file-path'],
     ],
     [
-      'the default section filled',
-      withSettings(client, { 'appsettings.json': { MaskinportenSettings: { ClientId: 'x', Jwk: { kid: 'y' } } } }),
-      ['default-section-filled (App/appsettings.json: ClientId Jwk)'],
+      'the default section filled in a file of local runs that is deployed',
+      withSettings(client, { 'appsettings.Local.json': { MaskinportenSettings: { ClientId: 'x' } } }),
+      ['default-section-filled (App/appsettings.Local.json: ClientId)'],
     ],
     [
       'settings that cannot be read',

@@ -16,8 +16,9 @@ export async function switched(files: Files, asked: Asked = {}) {
     /** What `RegisterCustomAppServices` does then. */
     services: /^\{\n(.*?)^\}\n/ms.exec(texts['App/Program.cs'] ?? String(files['App/Program.cs']))?.[1],
     withdrawn: plan.withdrawn.map(({ settled, reason }) => `${settled.finding.rule}: ${shortly(reason)}`),
+    /** The scopes are not among it: they are added in Studio, whatever the patch does. */
     left: after.settled
-      .filter(({ finding }) => finding.phase === 'switch')
+      .filter(({ finding }) => finding.phase === 'switch' && finding.rule !== 'scopes/to-add')
       .map((one) => `${one.finding.rule} ${told(after.app, one)}`),
   };
 }

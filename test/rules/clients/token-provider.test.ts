@@ -813,9 +813,12 @@ describe('others than the app', () => {
   });
 });
 
-test('without the file that Studio provisions nothing moves', async () => {
+test('without the file that Studio provisions, and a place for its host, nothing moves', async () => {
   const files = withClient(inMethod('return await provider.GetToken(x);'));
-  const program = String(files['App/Program.cs']).replace('builder.WebHost.ConfigureAppWebHost(args);\n', '');
+  const program = String(files['App/Program.cs']).replace(
+    'builder.WebHost.ConfigureAppWebHost(args);\n',
+    'later(() => builder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args)));\n',
+  );
   expect(await found(rule, { ...files, 'App/Program.cs': program })).toEqual([
     'App/Client.cs:6 warning switch manual, studio-file-not-loaded',
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stackedWith } from '../../../src/app/clients/stacking.ts';
+import { planVerified } from '../../../src/migrate/verify.ts';
 import { customPath } from '../../../src/words/rules/config/custom-path.ts';
 import {
   type Asked,
@@ -18,6 +19,12 @@ const custom = '    services.ConfigureMaskinportenClient("mine:MaskinportenSetti
 const other = '    services.ConfigureMaskinportenClient("other:MaskinportenSettings");';
 const external =
   '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("EXTERNAL"));';
+
+const filled = '{ "MaskinportenSettings": { "ClientId": "x", "Jwk": { "kid": "y" } } }';
+
+function withSettings(name: string, content: string): Files {
+  return appWith(custom, { more: { [`App/${name}`]: content } });
+}
 
 describe('the one custom path of an app is removed safely', () => {
   test.each([
@@ -153,9 +160,6 @@ describe('in Development only it is a note', () => {
 });
 
 describe('it is left to people, with the reason', () => {
-  const withSettings = (name: string, content: string): Files =>
-    appWith(custom, { more: { [`App/${name}`]: content } });
-  const filled = '{ "MaskinportenSettings": { "ClientId": "x", "Jwk": { "kid": "y" } } }';
   test.each<[string, Files, readonly string[]]>([
     [
       'a path that only the running app knows',
@@ -170,29 +174,9 @@ describe('it is left to people, with the reason', () => {
     ['an app that is too old', appWith(custom, { version: '8.2.0' }), ['version-too-old (8.2.0 < 8.3.0)']],
     ['an app of unknown version', appWith(custom, { version: '$(Unset)' }), ['version-unknown']],
     [
-      'the default section filled',
-      withSettings('appsettings.json', filled),
-      ['default-section-filled (App/appsettings.json: ClientId Jwk)'],
-    ],
-    [
-      'the default section filled in TT02',
-      withSettings('appsettings.TT02.json', filled),
-      ['default-section-filled (App/appsettings.TT02.json: ClientId Jwk)'],
-    ],
-    [
       'the default section filled in a local file',
       appWith(custom, { version: '8.9.0', more: { 'App/appsettings.Local.json': filled } }),
       ['default-section-filled (App/appsettings.Local.json: ClientId Jwk)'],
-    ],
-    [
-      'the default section filled with flattened keys',
-      withSettings('appsettings.json', '{ "MaskinportenSettings:ClientId": "x" }'),
-      ['default-section-filled (App/appsettings.json: ClientId)'],
-    ],
-    [
-      'the default section filled in another casing',
-      withSettings('appsettings.json', '{ "maskinportensettings": { "clientid": "x" } }'),
-      ['default-section-filled (App/appsettings.json: clientid)'],
     ],
     ['settings that cannot be read', withSettings('appsettings.json', '{ "A": '), ['settings-unread']],
     [
@@ -201,11 +185,7 @@ describe('it is left to people, with the reason', () => {
         version: '8.1.0',
         more: { 'App/appsettings.json': filled },
       }),
-      [
-        'version-too-old (8.1.0 < 8.3.0)',
-        'path-unknown (computed)',
-        'default-section-filled (App/appsettings.json: ClientId Jwk)',
-      ],
+      ['version-too-old (8.1.0 < 8.3.0)', 'path-unknown (computed)'],
     ],
     [
       'the body of a method',
@@ -417,7 +397,8 @@ test('settings of Development that cannot be read hold nothing back: they are ne
 
 describe('what would keep Studio’s credentials away leaves it to people', () => {
   const withFile = (name: string, content: string): Files => appWith(custom, { more: { [name]: content } });
-  const unhosted = (program: string) => program.replace('builder.WebHost.ConfigureAppWebHost(args);\n', '');
+  const later = 'later(() => builder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args)));\n';
+  const unhosted = (program: string) => program.replace('builder.WebHost.ConfigureAppWebHost(args);\n', later);
 
   test.each<[string, Files, string]>([
     [
@@ -428,7 +409,7 @@ describe('what would keep Studio’s credentials away leaves it to people', () =
     [
       'another settings file',
       withFile('App/appsettings.Production.json', '{ "maskinportenSettingsFilepath": "/mnt/x.json" }'),
-      'manual, settings-file-path',
+      'review, settings-file-path-removed',
     ],
     [
       'the environment in the deployment',
@@ -494,8 +475,8 @@ test.each([
     'App/Program.cs': programWith(custom).replace('\nWebApplication app', `${vault}$&`),
   };
   const { settled } = await auditedApp(files);
-  expect(settled.map(({ finding }) => finding.data)).toEqual([expect.objectContaining({ vault: expected })]);
   const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  expect(data).toEqual([expect.objectContaining({ vault: expected })]);
   for (const words of [customPath.en, customPath.nb]) {
     expect(data.map((one) => words.next(one).includes('MaskinportenSettings--'))).toEqual([expected]);
   }
@@ -608,5 +589,32 @@ describe('an own function of the library’s name that hands a path on to the li
   test('it takes a text too, so both calls may be its own', async () => {
     const files = appWith(custom, { more: wrapper('string path', 'services.AddOwn(path);') });
     expect(await found(rule, files)).toEqual([]);
+  });
+});
+
+describe('keys of the default section go in the same change, for it is worth a look', () => {
+  test.each<[string, string, string, string]>([
+    ['in appsettings.json', 'appsettings.json', filled, 'ClientId Jwk'],
+    ['in TT02', 'appsettings.TT02.json', filled, 'ClientId Jwk'],
+    ['flattened', 'appsettings.json', '{ "MaskinportenSettings:ClientId": "x" }', 'ClientId'],
+    ['in another casing', 'appsettings.json', '{ "maskinportensettings": { "clientid": "x" } }', 'clientid'],
+  ])('%s', async (_, name, json, keys) => {
+    expect(await found(rule, withSettings(name, json))).toEqual([
+      `App/Program.cs:3 error switch review, default-section-cleared (App/${name}: ${keys})`,
+    ]);
+  });
+
+  test('authority and all else stays as it is written', async () => {
+    const file = 'App/appsettings.json';
+    const json =
+      '{\r\n\t// Maskinporten\r\n\t"MaskinportenSettings": {\r\n\t\t"Authority": "a", // test\r\n\t\t"ClientId": "x",\r\n\t\t"JwkBase64": ""\r\n\t},\r\n\t"B": 1\r\n}';
+    const { app, settled, audit } = await auditedApp(withSettings('appsettings.json', json));
+    const selection = { phase: 'switch', fixes: 'review', withPhaseless: false } as const;
+    const selected = settled.filter((one) => one.finding.rule === rule);
+    const plan = await planVerified({ app, settled }, selected, selection, audit);
+    expect(plan.withdrawn).toEqual([]);
+    expect(plan.texts.get(file)).toBe(
+      '{\r\n\t// Maskinporten\r\n\t"MaskinportenSettings": {\r\n\t\t"Authority": "a" // test\r\n\t},\r\n\t"B": 1\r\n}',
+    );
   });
 });

@@ -155,15 +155,18 @@ describe('it is left to people', () => {
       'undecided-identities (Own Other)',
     ],
     [
-      'with the default section filled',
-      appWith(own, { more: { 'App/appsettings.json': '{ "MaskinportenSettings": { "ClientId": "x" } }' } }),
-      'default-section-filled (App/appsettings.json: ClientId)',
+      'with the default section filled by the deployment',
+      appWith(own, { more: { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettings__ClientId\n' } }),
+      'default-section-filled (deployment/values.yaml: ClientId)',
     ],
     [
-      'without the host that reads Studio’s file',
+      'without the host that reads Studio’s file, and without a place for it',
       {
         ...appWith(own),
-        'App/Program.cs': programWith(own).replace('builder.WebHost.ConfigureAppWebHost(args);\n', ''),
+        'App/Program.cs': programWith(own).replace(
+          'builder.WebHost.ConfigureAppWebHost(args);\n',
+          'later(() => builder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args)));\n',
+        ),
       },
       'studio-file-not-loaded',
     ],

@@ -211,7 +211,14 @@ describe('what the walk skipped in the app’s folder is a warning', () => {
     const [location] = discoverApps(workspace, '.');
     if (location === undefined) throw new Error('no app');
     const reasonsFor = async (skipped: readonly Skipped[]) => {
-      const { unread } = await readApp(workspace, location, { target: null, decisions: new Map(), skipped });
+      const { unread } = await readApp(workspace, location, {
+        target: null,
+        decisions: new Map(),
+        skipped,
+        vaultListing: null,
+        registeredScopes: null,
+        extraScopes: [],
+      });
       return unread.map(({ at, reason, essential }) => `${at.file} ${essential ? 'error' : 'warning'}: ${reason.code}`);
     };
     expect(

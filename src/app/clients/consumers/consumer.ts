@@ -1,5 +1,6 @@
 import type { FileRange, Range } from '../../../location.ts';
 import type { NewText } from './access-token.ts';
+import type { ScopeRequest } from './scope-requests.ts';
 import type { TokenCall } from './token-call.ts';
 import type { TokenObstacle } from './token-obstacle.ts';
 
@@ -17,6 +18,8 @@ export interface TokenConsumer {
   readonly at: FileRange;
   /** The name of the class, where whoever makes one must give it the client. */
   readonly madeAs: string | null;
+  /** What the class has it ask for, whether or not it can be rewritten. */
+  readonly requests: readonly ScopeRequest[];
   readonly rewrite: ConsumerRewrite;
 }
 

@@ -10,7 +10,7 @@ import type { GoingStatement, NewText } from './access-token.ts';
 import { askingMethods } from './asking-methods.ts';
 import { useOfClass } from './construction.ts';
 import type { ConsumerRewrite, OldClient } from './consumer.ts';
-import { followClient } from './following.ts';
+import type { FollowedClient } from './following.ts';
 import type { Mention } from './library-type.ts';
 import { readProviderCall } from './provider-call.ts';
 import type { Role } from './role.ts';
@@ -26,9 +26,8 @@ export interface ConsumingClass {
   readonly mentions: readonly (Mention & { readonly role: Role })[];
 }
 
-export function rewriteOf(consuming: ConsumingClass, sources: NameSources): ConsumerRewrite {
+export function rewriteOf(consuming: ConsumingClass, followed: FollowedClient, sources: NameSources): ConsumerRewrite {
   const { client, file, scope, mentions } = consuming;
-  const followed = followClient(mentions, scope, file);
   const read = client === 'token-provider' ? readProviderCalls : readServiceCalls;
   const { calls, texts, statements, obstacles } = read(followed.calls, file, sources);
   const found = [...classObstacles(consuming, sources), ...followed.obstacles, ...obstacles];

@@ -5,8 +5,10 @@ import type { NameSources } from '../external/package-names.ts';
 import { externalPackage } from '../package-surface.ts';
 import type { OldClient, TokenConsumer } from './consumer.ts';
 import { type ConsumingClass, rewriteOf } from './consuming-class.ts';
+import { followClient } from './following.ts';
 import { type LibraryType, type Mention, mentionsOf } from './library-type.ts';
 import { type Role, roleOf } from './role.ts';
+import { scopeRequests } from './scope-requests.ts';
 
 export const oldClients: Readonly<Record<OldClient, LibraryType>> = {
   'token-provider': { name: 'IMaskinportenTokenProvider', namespace: 'Altinn.App.Core.Internal.Maskinporten' },
@@ -41,7 +43,9 @@ function consumersIn(
   const [first] = mentions;
   if (first === undefined) return [];
   const consuming: ConsumingClass = { client, file: first.file, scope: scopeOf(first.written), mentions };
-  const rewrite = rewriteOf(consuming, sources);
+  const followed = followClient(mentions, consuming.scope, consuming.file);
+  const rewrite = rewriteOf(consuming, followed, sources);
+  const requests = scopeRequests(client, followed, consuming.file, sources.project);
   const entries = mentions.filter(({ role }) => howOf(role) !== 'held');
   return (entries.length > 0 ? entries : [first]).map(({ file, written, role }) => ({
     id: '',
@@ -50,6 +54,7 @@ function consumersIn(
     how: howOf(role),
     at: { file: file.path, start: written.start, end: written.end },
     madeAs: madeAs(consuming),
+    requests,
     rewrite,
   }));
 }

@@ -5,6 +5,7 @@ import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { contains } from '../../../syntax/csharp/node.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
+import { clientIds } from '../client-id.ts';
 import type { NameSources } from '../external/package-names.ts';
 import type { OldClient } from './consumer.ts';
 import { means, mentionsOf } from './library-type.ts';
@@ -30,7 +31,7 @@ export interface ClientRegistration {
 
 export function readProviderRegistrations(sources: NameSources): readonly ProviderRegistration[] {
   const type = { ...oldClients['token-provider'], name: 'MaskinportenExtensions' };
-  return distinctCalls('AddMaskinportenJwkTokenProvider', sources).flatMap(({ file, invocation }) => {
+  return distinctCalls(registeringProvider, sources).flatMap(({ file, invocation }) => {
     const { receiver, arguments: args } = invocation;
     const isStatic = args.length === 2;
     const [secret] = args.slice(-1);
@@ -45,6 +46,16 @@ export function readProviderRegistrations(sources: NameSources): readonly Provid
       },
     ];
   });
+}
+
+export const registeringProvider = 'AddMaskinportenJwkTokenProvider';
+
+/** One for each, in their order. */
+export function providerIds(registrations: readonly ProviderRegistration[], appPath: string): readonly string[] {
+  const texts = registrations.map(({ at, secret }) => {
+    return { kind: 'token-provider', method: registeringProvider, file: at.file, text: secret ?? '' };
+  });
+  return clientIds(texts, appPath);
 }
 
 export function readClientRegistrations(client: OldClient, sources: NameSources): readonly ClientRegistration[] {

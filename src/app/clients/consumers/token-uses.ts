@@ -24,6 +24,7 @@ import {
   readSettingsRegistrations,
   type SettingsRegistration,
 } from './settings-registrations.ts';
+import { readSettingsUses, type SettingsUse } from './settings-uses.ts';
 
 /** Code that asks for tokens itself, and what it rests on. */
 export interface TokenUses {
@@ -35,6 +36,8 @@ export interface TokenUses {
   readonly directProviders: readonly FileRange[];
   readonly settingsRegistrations: readonly SettingsRegistration[];
   readonly settingsInjections: readonly FileRange[];
+  /** Every place that handles the settings of a client itself. */
+  readonly settingsUses: readonly SettingsUse[];
   readonly oldest: readonly OldestUse[];
   /** Where the package's exception is named, which the built-in client does not throw. */
   readonly exceptions: readonly FileRange[];
@@ -50,6 +53,7 @@ export const noTokenUses: TokenUses = {
   directProviders: [],
   settingsRegistrations: [],
   settingsInjections: [],
+  settingsUses: [],
   oldest: [],
   exceptions: [],
   legacyEformidling: [],
@@ -68,6 +72,7 @@ export function readTokenUses(sources: NameSources, appPath: string): TokenUses 
     directProviders: readDirectProviders(sources),
     settingsRegistrations: readSettingsRegistrations(sources, appPath),
     settingsInjections: readSettingsInjections(sources),
+    settingsUses: readSettingsUses(sources),
     oldest: readOldestUses(sources),
     exceptions: readExceptions(sources),
     legacyEformidling: readLegacyEformidling(sources),

@@ -1,4 +1,4 @@
-import type { DeployedAccess } from '../../settings/environment.ts';
+import type { EnvironmentVariable } from '../../settings/environment-variables.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import type { ExecutedCall } from '../../startup/execution.ts';
 import type { NameSources } from './package-names.ts';
@@ -7,7 +7,7 @@ import type { NameSources } from './package-names.ts';
 export interface ExternalSources extends NameSources {
   readonly executed: readonly ExecutedCall[];
   readonly settings: readonly SettingsFile[];
-  readonly deployed: readonly DeployedAccess[];
+  readonly deployed: readonly EnvironmentVariable[];
   readonly vault: boolean;
   readonly appPath: string;
 }

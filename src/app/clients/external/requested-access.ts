@@ -1,7 +1,7 @@
 import type { FileRange } from '../../../location.ts';
 import { type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { UnknownAccess } from '../../../words/reasons.ts';
-import type { DeployedAccess } from '../../settings/environment.ts';
+import type { EnvironmentVariable } from '../../settings/environment-variables.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import { scopesIn } from '../scopes.ts';
 import type { SectionPath } from '../section-path.ts';
@@ -50,7 +50,7 @@ export interface UnsupportedMember {
 export interface Surroundings extends NameSources {
   readonly settings: readonly SettingsFile[];
   /** What deployments set for sections. */
-  readonly deployed: readonly DeployedAccess[];
+  readonly deployed: readonly EnvironmentVariable[];
   /** Whether Key Vault is a source of configuration. */
   readonly vault: boolean;
   /** The call that the access is asked for by. */

@@ -10,25 +10,34 @@ export type SectionValue =
 /** Environments that apps are deployed to; one without a file of its own has what `appsettings.json` says. */
 const deployedTo = ['staging', 'production'];
 
+/** The entry of a key that each deployed environment has in the end; null where it has none. */
+export function entriesDeployed(
+  section: string,
+  key: string,
+  settings: readonly SettingsFile[],
+): readonly (SettingsEntry | null)[] {
+  const deployed = settings.filter(({ environment }) => environment.toLowerCase() !== 'development');
+  const entryIn = (files: readonly SettingsFile[]) =>
+    files.flatMap(({ entries }) => entries.filter((entry) => isAt(entry, section, key))).at(-1);
+  const base = entryIn(deployed.filter(({ environment }) => environment === 'all')) ?? null;
+  const names = new Set(deployed.map(({ environment }) => environment.toLowerCase()).filter((name) => name !== 'all'));
+  const entries = [...names].map((name) => {
+    const own = entryIn(deployed.filter(({ environment }) => environment.toLowerCase() === name));
+    return own ?? base;
+  });
+  return deployedTo.every((name) => names.has(name)) ? entries : [base, ...entries];
+}
+
 export function sectionValue(
   section: string,
   key: string,
   settings: readonly SettingsFile[],
   same: (a: string, b: string) => boolean,
 ): SectionValue {
-  const deployed = settings.filter(({ environment }) => environment.toLowerCase() !== 'development');
-  const entryIn = (files: readonly SettingsFile[]) =>
-    files.flatMap(({ entries }) => entries.filter((entry) => isAt(entry, section, key))).at(-1);
-  const base = entryIn(deployed.filter(({ environment }) => environment === 'all'));
-  const names = new Set(deployed.map(({ environment }) => environment.toLowerCase()).filter((name) => name !== 'all'));
-  const entries = [...names].map((name) => {
-    const own = entryIn(deployed.filter(({ environment }) => environment.toLowerCase() === name));
-    return own ?? base;
-  });
-  const all = deployedTo.every((name) => names.has(name)) ? entries : [base, ...entries];
+  const all = entriesDeployed(section, key, settings);
   const texts = all.map((entry) => entry?.plain ?? '');
   const [first = ''] = texts;
-  const given = all.filter((entry) => entry !== undefined);
+  const given = all.filter((entry) => entry !== null);
   if (texts.some((text) => !same(text, first)))
     return { kind: 'differs', files: [...new Set(given.map(({ at }) => at.file))] };
   const [entry] = given;

@@ -6,6 +6,8 @@ import type {
 } from '../../../app/clients/external/registration.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
 import type { Reason } from '../../../words/reasons.ts';
+import { type Clearing, clearingOfDefaultSection } from '../../config/default-section-clearing.ts';
+import { type ProvisionedFile, provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { configurationsAlong } from './configurations-along.ts';
 import { serviceTakers } from './consumers.ts';
@@ -49,7 +51,30 @@ export function moversOf(app: App): readonly Mover[] {
 function withConfiguration(app: App, mover: Mover, all: readonly Mover[]): Mover {
   if (mover.obstacles.length > 0) return mover;
   const free = all.filter(({ obstacles }) => obstacles.length === 0);
-  return [bindingFor(app, mover, free), configurationsAlong(app, mover)].reduce(joined, mover);
+  return [
+    bindingFor(app, mover, free),
+    provisionFor(app, mover),
+    clearingFor(app, mover, all),
+    configurationsAlong(app, mover),
+  ].reduce(joined, mover);
+}
+
+/** The file that a client with Studio's credentials needs comes to be read in the same change. */
+function provisionFor(app: App, { registration }: Mover): ProvisionedFile {
+  const isStudios = registration !== null && decisionFor(app, registration.id) === 'studio';
+  return isStudios ? provisionedFile(app) : noClearing;
+}
+
+/** Of a client that gets Studio's credentials. */
+function clearingFor(app: App, { registration }: Mover, all: readonly Mover[]): Clearing {
+  if (registration === null || decisionFor(app, registration.id) !== 'studio') return noClearing;
+  return clearingOfDefaultSection(app, (one) => moves(one, all));
+}
+
+/** Whether all that has the credentials of a registration moves. */
+function moves(registration: ExternalRegistration, all: readonly Mover[]): boolean {
+  const own = all.filter((mover) => mover.registration === registration);
+  return own.length > 0 && own.every(({ obstacles }) => obstacles.length === 0);
 }
 
 function joined(mover: Mover, { obstacles, changes, doubts }: Along & Pick<Mover, 'obstacles'>): Mover {
@@ -98,13 +123,14 @@ function withTakers(app: App, mover: Mover): Mover {
   return joined(mover, { obstacles: staying, changes, doubts });
 }
 
+const noClearing: Clearing = { obstacles: [], changes: [], doubts: [] };
 const nothing: Along = { changes: [], doubts: [] };
 
 function moverOf(app: App, call: Mover['call'], registration: ExternalRegistration | null): Mover {
   const identity = registration?.id ?? '';
   const unmatched = call.kind === 'handler' ? definitionObstacles(call) : [];
   if (unmatched.length > 0) return { call, registration, obstacles: unmatched, along: nothing };
-  const obstacles = obstaclesTo(app, call, identity, registration?.section ?? null);
+  const obstacles = obstaclesTo(app, call, identity);
   return { call, registration, obstacles, along: nothing };
 }
 

@@ -5,10 +5,9 @@ import type {
   HttpClientRegistration,
 } from '../../../app/clients/external/registration.ts';
 import { decisionFor, isDevelopmentOnly } from '../../../app/clients/identity.ts';
-import { identityKeysIn, isDefaultSection } from '../../../app/settings/section.ts';
-import { filledDefaultSections, hasUnreadSettings } from '../../../app/status.ts';
+import { hasUnreadSettings } from '../../../app/settings/unread-settings.ts';
 import type { Reason } from '../../../words/reasons.ts';
-import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import { provisionedFile } from '../../config/provisioned-file.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { lackingLibrary } from '../lacking-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
@@ -17,7 +16,7 @@ import { authorizingMethod } from './authorizing-method.ts';
 type Moving = HttpClientRegistration | HandlerUse;
 
 /** What keeps a call from being rewritten, in the order in which a person would look at it. */
-export function obstaclesTo(app: App, call: Moving, identity: string, section: string | null): readonly Reason[] {
+export function obstaclesTo(app: App, call: Moving, identity: string): readonly Reason[] {
   const inCode = obstaclesInCode(call);
   const isUnclear = inCode.some(({ code }) => code === 'delegate-unclear' || code === 'call-unclear');
   const own = [...inCode, ...(isUnclear ? [] : obstaclesInAccess(call))];
@@ -27,7 +26,7 @@ export function obstaclesTo(app: App, call: Moving, identity: string, section: s
     ...method.obstacles,
     ...own,
     ...obstaclesOfDecision(app, identity),
-    ...(decisionFor(app, identity) === 'own-built-in' ? [] : obstaclesToStudio(app, section)),
+    ...(decisionFor(app, identity) === 'own-built-in' ? [] : obstaclesToStudio(app)),
     ...apiMissing(app, call.at.file),
   ];
 }
@@ -76,23 +75,10 @@ function obstaclesInAccess({ access }: Moving): readonly Reason[] {
   ];
 }
 
-/** What would keep Studio's credentials from the built-in client, or mix them with others. */
-function obstaclesToStudio(app: App, section: string | null): readonly Reason[] {
-  const isOnDefault = section !== null && isDefaultSection(section);
-  const filled = filledDefaultSections(app).flatMap((one) => {
-    const keys = identityKeysIn(one).filter((key) => !isOnDefault || !legacyKeys.includes(key.toLowerCase()));
-    return keys.length === 0 ? [] : [{ code: 'default-section-filled', file: one.file, keys } as const];
-  });
-  return [
-    ...studioFileMissing(app),
-    ...filled,
-    ...app.environmentSettings.map(({ file, keys }) => ({ code: 'default-section-filled', file, keys }) as const),
-    ...(hasUnreadSettings(app) ? [{ code: 'settings-unread' } as const] : []),
-  ];
+/** What would keep Studio's credentials from the built-in client. */
+function obstaclesToStudio(app: App): readonly Reason[] {
+  return [...provisionedFile(app).obstacles, ...(hasUnreadSettings(app) ? [{ code: 'settings-unread' } as const] : [])];
 }
-
-/** The external client's own: Studio's client id wins over the one in a settings file, and nothing else reads its key. */
-const legacyKeys = ['clientid', 'encodedjwk'];
 
 /** The new methods are in Altinn.App.Api, which a library need not have. */
 function apiMissing(app: App, file: string): readonly Reason[] {

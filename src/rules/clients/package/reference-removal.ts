@@ -60,11 +60,16 @@ function isIn(inner: FileRange, outer: FileRange): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
+type GoingReference = Pick<ExternalReference, 'reference' | 'central'>;
+
 /**
  * A central version goes with the last reference that takes it, which then takes the others along: a reference without a
  * version would not build.
  */
-function removalsOf({ reference, central }: ExternalReference, going: readonly ExternalReference[]): readonly Change[] {
+export function removalsOf(
+  { reference, central }: GoingReference,
+  going: readonly GoingReference[],
+): readonly Change[] {
   const own = { kind: 'remove-element', at: reference.element } as const;
   if (central === null || reference.element.file === central.element.file) return [own];
   const isGoing = (at: FileRange) => going.some((one) => isSameElement(one.reference.element, at));

@@ -1,7 +1,7 @@
 import type { App } from '../../../app/app.ts';
 import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
 import type { Reason } from '../../../words/reasons.ts';
-import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import { provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { obstaclesOfTokens } from '../decision-obstacles.ts';
@@ -20,6 +20,7 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
   const { rewrite, at } = consumer;
   const exchange = rewrite.kind === 'known' && rewrite.calls.some((call) => call.exchange);
   const outcome = dialectFor(app, at.file, exchange);
+  const provisioned = provisionedFile(app);
   const obstacles: readonly Reason[] = [
     ...(outcome.kind === 'none' ? [outcome.obstacle] : []),
     ...ownClients(app, consumer),
@@ -27,7 +28,7 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
     ...(rewrite.kind === 'by-hand'
       ? rewrite.obstacles.map(({ use, line }) => ({ code: 'token-use', use, line }) as const)
       : madeElsewhere(app, consumer)),
-    ...studioFileMissing(app),
+    ...provisioned.obstacles,
     ...coreMissing(app, at.file),
   ];
   if (obstacles.length > 0 || outcome.kind === 'none' || rewrite.kind === 'by-hand') return { kind: 'stay', obstacles };
@@ -37,8 +38,10 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
     ...whatStays(app, consumer),
     ...testsNaming(app, consumer.name),
     ...sharedWithOthers(app, at.file),
+    ...provisioned.doubts,
   ];
-  return { kind: 'move', changes: changesFor(consumer, rewrite, outcome.dialect), doubts };
+  const changes = [...changesFor(consumer, rewrite, outcome.dialect), ...provisioned.changes];
+  return { kind: 'move', changes, doubts };
 }
 
 /** Around the class, something still rests on the old client. */

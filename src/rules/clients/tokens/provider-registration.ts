@@ -3,38 +3,48 @@ import type { ProviderRegistration } from '../../../app/clients/consumers/regist
 import type { ServicesCall } from '../../../app/clients/consumers/services-call.ts';
 import type { FileRange } from '../../../location.ts';
 import type { Reason } from '../../../words/reasons.ts';
-import { studioFileMissing } from '../../config/studio-file-missing.ts';
+import { provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { assumedFor, tooOldFor } from '../../version/requirement.ts';
 import { obstaclesOfTokens } from '../decision-obstacles.ts';
 import { importsOf } from './changes.ts';
 import { type Move, ownClients } from './consumer-remedy.ts';
-import { settingsGoing } from './settings-going.ts';
+import { clearingWith, settingsGoing } from './settings-going.ts';
 
 /** The first release that registers a provider itself, over the built-in client. */
 const registeredByLibrary = '8.6.0';
 
 /** `AddMaskinportenJwkTokenProvider` goes where the library provides what it did. */
 export function moveOfRegistration(app: App, registration: ProviderRegistration): Move {
+  const provisioned = provisionedFile(app);
+  const settings = settingsGoing(app, []);
+  const clearing = clearingWith(app, settings);
   const obstacles: readonly Reason[] = [
     ...tooOldFor(app.versions, registeredByLibrary),
     ...ownClients(app, { client: 'token-provider' }),
     ...obstaclesOfTokens(app, 'token-provider'),
-    ...studioFileMissing(app),
+    ...provisioned.obstacles,
+    ...clearing.obstacles,
   ];
   if (obstacles.length > 0) return { kind: 'stay', obstacles };
-  const settings = settingsGoing(app, []);
   const isLast = app.tokens.providerRegistrations.at(-1) === registration;
   const removed = [registration, ...settings];
   return {
     kind: 'move',
-    changes: [...removed.map((call) => removalOf(call, registration.secret)), ...importsAround(removed)],
+    changes: [
+      ...removed.map((call) => removalOf(call, registration.secret)),
+      ...importsAround(removed),
+      ...provisioned.changes,
+      ...clearing.changes,
+    ],
     doubts: [
       whoGivesTokens(app),
       ...(isLast ? whySettingsStay(app, settings) : []),
       ...assumedFor(app.versions, registeredByLibrary),
       ...sharedWithOthers(app, registration.at.file),
+      ...provisioned.doubts,
+      ...clearing.doubts,
     ],
   };
 }

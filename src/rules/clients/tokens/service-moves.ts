@@ -6,7 +6,7 @@ import type { Reason } from '../../../words/reasons.ts';
 import type { Change } from '../../finding.ts';
 import { type Move, moveOf } from './consumer-remedy.ts';
 import { importsAround, moveOfRegistration } from './provider-registration.ts';
-import { settingsGoing } from './settings-going.ts';
+import { clearingWith, settingsGoing } from './settings-going.ts';
 
 /** What takes the package's service: classes of the app, and the library's provider where the app registers it. */
 type Taker = TokenConsumer | ProviderRegistration;
@@ -82,7 +82,8 @@ export function registrationsGoing(app: App, changes: readonly Change[]): readon
   // Registered clients of the package have the cache too, and see to it themselves.
   const isNeeded = app.externals.length + app.handlers.length + app.tokenCache.uses.length > 0;
   const caches = isNeeded ? [] : app.tokenCache.registrations;
-  const calls = [...caches, ...settingsGoing(app, changes)];
+  const settings = settingsGoing(app, changes);
+  const calls = [...caches, ...settings];
   const removals: readonly Change[] = [
     ...services.map(({ kind, at }): Change => {
       return kind === 'statement'
@@ -91,7 +92,12 @@ export function registrationsGoing(app: App, changes: readonly Change[]): readon
     }),
     ...calls.map(({ call, form }): Change => ({ kind: 'remove-call', call, form, mentions })),
   ];
-  return [...removals, ...importsAround([...services.map(({ at }) => ({ call: at })), ...calls])];
+  const clearing = clearingWith(app, settings);
+  return [
+    ...removals,
+    ...importsAround([...services.map(({ at }) => ({ call: at })), ...calls]),
+    ...(clearing.obstacles.length === 0 ? clearing.changes : []),
+  ];
 }
 
 const mentions = ['IMaskinportenService', 'ITokenCacheProvider'];

@@ -22,6 +22,9 @@ export type NotAnalysedReason =
   | { readonly code: 'duplicate-key'; readonly key: string; readonly line: number }
   | { readonly code: 'partly-parsed'; readonly line: number }
   | { readonly code: 'too-slow' }
+  /** The migration record keeps to another format, or to that of a later version. */
+  | { readonly code: 'other-record' }
+  | { readonly code: 'newer-record' }
   /** What the walk over the repo went past. */
   | { readonly code: 'symlinked-folder' }
   | { readonly code: 'broken-symlink' }
@@ -85,6 +88,10 @@ function english(reason: NotAnalysedReason): string {
       return `was read only in part: from line ${reason.line} on it could not be followed, and what stands there may have been missed`;
     case 'too-slow':
       return 'took too long to parse';
+    case 'other-record':
+      return 'is not a migration record as maskinflytt writes it, so nothing in it counts';
+    case 'newer-record':
+      return 'was written by a later version of maskinflytt, so nothing in it counts';
     case 'utf-16':
       return 'is UTF-16: it was read, but git cannot patch it';
     case 'not-utf-8':
@@ -136,6 +143,10 @@ function norwegian(reason: NotAnalysedReason): string {
       return `er bare delvis lest: fra linje ${reason.line} lot den seg ikke følge, og det som står der, kan være oversett`;
     case 'too-slow':
       return 'tok for lang tid å tolke';
+    case 'other-record':
+      return 'er ikke en flyttelogg slik maskinflytt skriver den, så ingenting i den teller';
+    case 'newer-record':
+      return 'er skrevet av en senere versjon av maskinflytt, så ingenting i den teller';
     case 'utf-16':
       return 'er UTF-16: den er lest, men git kan ikke endre den';
     case 'not-utf-8':
@@ -176,6 +187,10 @@ function englishAdvice({ reason }: NotAnalysedData): string {
       return 'Audit a folder with fewer files: the app’s own.';
     case 'costly-ignore-pattern':
       return 'Simplify the pattern, then audit again.';
+    case 'other-record':
+      return 'Take the record back from the commit of the switch phase; or delete it, and clean up by hand.';
+    case 'newer-record':
+      return 'Use the newer version of maskinflytt; this one leaves the record as it is.';
     default:
       return 'Save it as UTF-8 text in its own place in the repo, then audit again; or look through it by hand.';
   }
@@ -212,6 +227,10 @@ function norwegianAdvice({ reason }: NotAnalysedData): string {
       return 'Kjør kontrollen på en mappe med færre filer: appens egen.';
     case 'costly-ignore-pattern':
       return 'Forenkle mønsteret, og kjør kontrollen på nytt.';
+    case 'other-record':
+      return 'Hent loggen tilbake fra commiten for fasen switch; eller slett den, og rydd opp for hånd.';
+    case 'newer-record':
+      return 'Bruk den nyere versjonen av maskinflytt; denne lar loggen stå som den er.';
     default:
       return 'Lagre den som UTF-8-tekst på sin egen plass i repoet, og kjør kontrollen på nytt; eller gå gjennom den for hånd.';
   }

@@ -8,7 +8,7 @@ beforeAll(loadCSharp);
 
 function requests(program: string, others: Sources = {}): readonly AuthorizationRequest[] {
   const project = projectWith({ 'Program.cs': program, ...others });
-  return readAuthorizationUses(project.files, project).flatMap(({ request }) => request ?? []);
+  return readAuthorizationUses(project.files, project, []).flatMap(({ request }) => request ?? []);
 }
 
 /** The scopes of the only request, `?` and why for those that cannot be told. */

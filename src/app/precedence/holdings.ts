@@ -1,0 +1,66 @@
+import type { IdentityKey } from '../../words/precedence.ts';
+import type { App } from '../app.ts';
+import { defaultSection, type SettingsSection, sectionsAt } from '../settings/section.ts';
+import type { ConfigurationProvider } from '../startup/configuration-order.ts';
+import { defaultSectionSecrets } from '../vault/default-section-secrets.ts';
+
+/** Whether a source has a value for a key: `empty` is one too, and hides those of earlier sources. */
+export type Holding = 'holds' | 'empty' | 'perhaps' | 'not';
+
+export function holdingOf(app: App, provider: ConfigurationProvider, key: IdentityKey): Holding {
+  switch (provider.kind) {
+    case 'settings':
+      return inSettings(app, key, (environment) =>
+        provider.files === 'shared' ? environment === 'all' : isDeployed(environment),
+      );
+    case 'local-file':
+      return inSettings(app, key, (environment) => environment === 'local');
+    case 'studio':
+      return key === 'ClientId' || key === 'Jwk' || key === 'Authority' ? 'holds' : 'not';
+    case 'vault':
+      return inVault(app, key);
+    case 'environment':
+      return inEnvironment(app, key);
+    case 'secret-file':
+      // Holds what the platform and the agency put there for the vault.
+      return 'not';
+    case 'custom':
+      return 'perhaps';
+  }
+}
+
+function isDeployed(environment: string): boolean {
+  return environment !== 'all' && environment !== 'development' && environment !== 'local';
+}
+
+function inSettings({ settings }: App, key: IdentityKey, isLoaded: (environment: string) => boolean): Holding {
+  const sections = sectionsAt(defaultSection, settings).filter(({ environment }) =>
+    isLoaded(environment.toLowerCase()),
+  );
+  const found = sections.flatMap((section) => keyIn(section, key));
+  if (found.length === 0) return 'not';
+  return found.some(({ filled }) => filled) ? 'holds' : 'empty';
+}
+
+function keyIn({ keys }: SettingsSection, key: IdentityKey) {
+  return keys.filter(({ name }) => name.toLowerCase() === key.toLowerCase());
+}
+
+/** A `jwk` may be spread over secrets of its own: `MaskinportenSettings--Jwk--kid`. */
+function inVault({ vaultListing }: App, key: IdentityKey): Holding {
+  const held = defaultSectionSecrets(vaultListing);
+  if (held === 'unknown') return 'perhaps';
+  return held.some((name) => isKey(name.split('--')[0] ?? '', key)) ? 'holds' : 'not';
+}
+
+function inEnvironment({ environmentVariables }: App, key: IdentityKey): Holding {
+  const own = environmentVariables.filter(
+    (variable) => isKey(variable.section, defaultSection) && isKey(variable.key, key),
+  );
+  if (own.some(({ where }) => where === 'values' || where === 'dockerfile')) return 'holds';
+  return own.some(({ where }) => where !== 'launch-settings') ? 'perhaps' : 'not';
+}
+
+function isKey(name: string, key: string): boolean {
+  return name.toLowerCase() === key.toLowerCase();
+}

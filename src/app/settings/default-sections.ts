@@ -1,0 +1,28 @@
+import type { App } from '../app.ts';
+import { defaultSection, identityKeysIn, type SettingsSection, sectionsAt } from './section.ts';
+import { readsOwnSettings } from './unread-settings.ts';
+
+type Settings = Pick<App, 'settings' | 'versions' | 'target'>;
+
+/** The default section where a settings file fills keys of an identity, in whatever version would load that file when deployed. */
+export function filledDefaultSections(app: Settings): readonly SettingsSection[] {
+  if (!readsOwnSettings(app)) return [];
+  return deployedDefaultSections(app).filter((section) => identityKeysIn(section).length > 0);
+}
+
+function deployedDefaultSections({ settings }: Settings): readonly SettingsSection[] {
+  return sectionsAt(defaultSection, settings).filter((section) => !isOf('Development', section));
+}
+
+export function loadedDefaultSections(app: Settings): readonly SettingsSection[] {
+  const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
+  return deployedDefaultSections(app).filter((section) => loadsLocal || !isOf('Local', section));
+}
+
+export function localSections(app: Settings): readonly SettingsSection[] {
+  return loadedDefaultSections(app).filter((section) => isOf('Local', section));
+}
+
+function isOf(environment: string, section: SettingsSection): boolean {
+  return section.environment.toLowerCase() === environment.toLowerCase();
+}

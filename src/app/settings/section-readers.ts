@@ -1,0 +1,91 @@
+import type { FileRange } from '../../location.ts';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
+import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
+import { readInvocation } from '../../syntax/csharp/invocation.ts';
+import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
+
+/** What code says of sections of its configuration: the texts that may name one, and calls whose section is computed. */
+export interface SectionReaders {
+  readonly names: readonly string[];
+  /** Sections that are asked for: whatever stands in one may be read with it. */
+  readonly asked: readonly string[];
+  readonly computed: readonly FileRange[];
+}
+
+const texts = ['string_literal', 'verbatim_string_literal', 'raw_string_literal', 'interpolated_string_expression'];
+const reading = ['GetSection', 'GetRequiredSection', 'BindConfiguration'];
+
+/** Texts as written, quotes and all; a name that code takes from a type or a property stands as if it were one. */
+export function sectionReadersIn(file: CSharpFile, project: CSharpProject): SectionReaders {
+  const literals = nodesOfKind(file, ...texts).map((node) => textOf(node, file.text));
+  const names = [...file.text.matchAll(/\b(?:nameof|typeof)\s*\(\s*(?:[\w.:]+[.:])?@?(\w+)/g)].map(
+    ([, name = '']) => name,
+  );
+  const reads = nodesOfKind(file, 'invocation_expression').flatMap((node) => askedSection(node, file, project));
+  const asked = reads.flatMap(({ path }) => path ?? []);
+  return {
+    names: [...literals, ...[...names, ...boundMembers(file)].map(quoted), ...asked.map(quoted)],
+    asked,
+    computed: reads.flatMap(({ path, at }) => (path === null ? [at] : [])),
+  };
+}
+
+function askedSection(node: SyntaxNode, file: CSharpFile, project: CSharpProject) {
+  const call = readInvocation(node, file.text);
+  const argument = call?.arguments.find(({ name }) => name === null || name === 'key' || name === 'configSectionPath');
+  if (!call || !argument || !reading.includes(call.name)) return [];
+  const path = evaluateString(argument.value, file, project);
+  const at = { file: file.path, start: call.nameNode.start, end: call.nameNode.end };
+  return [{ path: path.kind === 'known' ? path.value : null, at }];
+}
+
+/** A property, or what a record is made of: binding an outer section fills it by its name. */
+function boundMembers(file: CSharpFile): readonly string[] {
+  const ofRecords = nodesOfKind(file, 'parameter').filter((node) => node.parent?.parent?.kind === 'record_declaration');
+  return [...nodesOfKind(file, 'property_declaration'), ...ofRecords].flatMap((node) => {
+    const name = childInRole(node, 'name');
+    return name ? [textOf(name, file.text)] : [];
+  });
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+export function mayRead({ names, asked }: SectionReaders, path: string): boolean {
+  return names.some((name) => mayName(name, path)) || asked.some((outer) => isInside(path, outer));
+}
+
+/** `A:B:C` stands in `A:B` and, as that may itself be asked of `A`, in `B`. */
+function isInside(path: string, outer: string): boolean {
+  return `:${path.toLowerCase()}:`.includes(`:${outer.toLowerCase()}:`);
+}
+
+/**
+ * Whether a text may name the section: by its path, or by the end of it where what comes before is not in the text.
+ * `"other:MaskinportenSettings"` does not name `mine:MaskinportenSettings`.
+ */
+function mayName(text: string, path: string): boolean {
+  const wanted = path.toLowerCase().split(':').reverse();
+  const [last = '', ...outer] = wanted;
+  const plain = text.toLowerCase().replaceAll('__', ':').replaceAll('--', ':');
+  for (let at = plain.indexOf(last); at !== -1; at = plain.indexOf(last, at + 1)) {
+    if (isWordPart(plain[at - 1]) || isWordPart(plain[at + last.length])) continue;
+    if (precedes(plain.slice(0, at), outer)) return true;
+  }
+  return false;
+}
+
+function isWordPart(character: string | undefined): boolean {
+  return character !== undefined && /[\w-]/.test(character);
+}
+
+function precedes(before: string, [next, ...outer]: readonly string[]): boolean {
+  // A quote, a space, the end of a hole: what the section stands in is said elsewhere, or nowhere.
+  if (!before.endsWith(':')) return true;
+  const rest = before.slice(0, -1);
+  const segment = /[^:"'\s{}/]*$/.exec(rest)?.[0] ?? '';
+  if (segment === '') return true;
+  return segment === next && precedes(rest.slice(0, -segment.length), outer);
+}

@@ -1,0 +1,51 @@
+import type { CSharpProject } from '../syntax/csharp/project.ts';
+import { externalBinding } from './packages/external-binding.ts';
+import { readStudioFile, type StudioFile } from './settings/studio-file.ts';
+import { builderLocal } from './startup/builder.ts';
+import { type ConfigurationRead, readEarlyReads } from './startup/early-reads.ts';
+import type { Execution } from './startup/execution.ts';
+import { findHost } from './startup/host.ts';
+import { type MissingHost, readMissingHost } from './startup/host-restoration.ts';
+import {
+  isVaultCall,
+  readUnreachedWirings,
+  readVaultWirings,
+  type UnreachedWiring,
+  type VaultWiring,
+} from './vault/wiring.ts';
+import type { AltinnPackage } from './versions/packages.ts';
+
+/** What happens to the app's configuration when it starts. */
+export interface StartUpFacts {
+  readonly studioFile: StudioFile;
+  /** null unless the host is known not to be set up. */
+  readonly missingHost: MissingHost | null;
+  /** Where the host is set up, to compare with others; null when that is not known. */
+  readonly hostPosition: number | null;
+  readonly wirings: readonly VaultWiring[];
+  readonly unreachedWirings: readonly UnreachedWiring[];
+  readonly configurationReads: readonly ConfigurationRead[];
+}
+
+export function readStartUp(
+  execution: Execution,
+  project: CSharpProject,
+  startIsKnown: boolean,
+  packages: readonly AltinnPackage[],
+): StartUpFacts {
+  const executed = execution.calls;
+  const studioFile = readStudioFile(executed, project, startIsKnown);
+  const missingHost =
+    studioFile === 'not-loaded' ? readMissingHost(executed, project, (call) => isVaultCall(call, project)) : null;
+  const host = findHost(executed, project);
+  const startUp = { executed, builder: builderLocal(executed), host, restoration: missingHost?.restoration ?? null };
+  const wirings = readVaultWirings(startUp, project);
+  return {
+    studioFile,
+    missingHost,
+    hostPosition: host && !host.deferred ? executed.indexOf(host) : null,
+    wirings,
+    unreachedWirings: readUnreachedWirings(wirings, project),
+    configurationReads: readEarlyReads(execution, project, externalBinding(packages)),
+  };
+}

@@ -1,0 +1,72 @@
+import type { FileRange } from '../../location.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import type { Capabilities } from '../capabilities/capabilities.ts';
+import { calledFunctions } from './callable.ts';
+import type { Condition } from './condition.ts';
+import type { ExecutedCall } from './execution.ts';
+import { type AddedSource, clearsSources, startOf, whatIsAdded } from './provider-calls.ts';
+
+/** A source of configuration, once for each time that the start-up of a deployed app adds it. */
+export interface ConfigurationProvider extends AddedSource {
+  /** The name of the method that adds it; null for what the builder adds by itself. */
+  readonly at: FileRange | null;
+  /** What must hold for it to be added, as far as the environment does not decide it. */
+  readonly conditions: readonly Condition[];
+  /** Whether it is known to stand where it stands: not in a lambda that runs when a library says so. */
+  readonly placed: boolean;
+}
+
+/** In which order a deployed app adds its sources: of two that hold a key, the later wins. */
+export interface ConfigurationOrder {
+  /** Who takes `ConfigureAppConfiguration`: a builder that runs it at once, or one that runs it when the host is built. */
+  readonly startUp: StartUp;
+  readonly providers: readonly ConfigurationProvider[];
+}
+
+export type StartUp = 'web-application' | 'host-builder' | 'unknown';
+
+export function readConfigurationOrder(
+  executed: readonly ExecutedCall[],
+  project: CSharpProject,
+  capabilities: Capabilities,
+): ConfigurationOrder {
+  let startUp: StartUp = 'unknown';
+  let providers: readonly ConfigurationProvider[] = [];
+  for (const call of executed) {
+    if (isForDevelopment(call)) continue;
+    const begun = startOf(call);
+    if (begun !== null) {
+      startUp = begun;
+      providers = [...builderDefaults, ...providers];
+      continue;
+    }
+    if (clearsSources(call) && call.when !== 'unknown' && conditionsOfDeployed(call).length === 0) providers = [];
+    const added = whatIsAdded(call, project, capabilities);
+    if (added.length === 0 || calledFunctions(call.invocation, call.file, project).length > 0) continue;
+    const { nameNode } = call.invocation;
+    const at = { file: call.file.path, start: nameNode.start, end: nameNode.end };
+    const conditions = conditionsOfDeployed(call);
+    providers = [
+      ...providers,
+      ...added.map((source) => ({ ...source, at, conditions, placed: call.when !== 'unknown' })),
+    ];
+  }
+  return { startUp, providers };
+}
+
+/** User secrets are for Development, and nobody deploys with a command line. */
+const builderDefaults: readonly ConfigurationProvider[] = (
+  [
+    { kind: 'settings', files: 'shared' },
+    { kind: 'settings', files: 'environment' },
+    { kind: 'environment', files: null },
+  ] as const
+).map((source) => ({ ...source, at: null, conditions: [], placed: true }));
+
+function isForDevelopment({ conditions }: ExecutedCall): boolean {
+  return conditions.some(({ environment }) => environment === 'development');
+}
+
+function conditionsOfDeployed({ conditions }: ExecutedCall): readonly Condition[] {
+  return conditions.filter(({ environment }) => environment === null);
+}

@@ -1,0 +1,90 @@
+import { posix } from 'node:path';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
+import { textOf } from '../../syntax/csharp/node.ts';
+import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import type { Capabilities } from '../capabilities/capabilities.ts';
+import type { ExecutedCall } from './execution.ts';
+import { vaultMethods } from './vault-order.ts';
+
+export type ProviderKind = 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
+
+export interface AddedSource {
+  readonly kind: ProviderKind;
+  /** Of settings: `appsettings.json`, or that of the environment the app runs in. */
+  readonly files: 'shared' | 'environment' | null;
+}
+
+/** The builders that begin with sources of their own. */
+export function startOf({
+  file,
+  invocation: { name, receiver },
+}: ExecutedCall): 'web-application' | 'host-builder' | null {
+  const type = receiver === null ? '' : (textOf(receiver, file.text).split('.').at(-1) ?? '');
+  if (type === 'WebApplication' && (name === 'CreateBuilder' || name === 'CreateSlimBuilder')) return 'web-application';
+  if (/^(Web)?Host$/.test(type) && name === 'CreateDefaultBuilder') return 'host-builder';
+  return type === 'Host' && name === 'CreateApplicationBuilder' ? 'web-application' : null;
+}
+
+/** `builder.Configuration.Sources.Clear()` */
+export function clearsSources({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
+  return name === 'Clear' && receiver !== null && /\.\s*Sources$/.test(textOf(receiver, file.text));
+}
+
+/** What a call adds to the app's configuration, in this order; nothing for most calls. */
+export function whatIsAdded(
+  call: ExecutedCall,
+  project: CSharpProject,
+  capabilities: Capabilities,
+): readonly AddedSource[] {
+  const { name, receiver } = call.invocation;
+  if (name === 'ConfigureAppWebHost') return addedByHost(capabilities);
+  if (name === 'LoadAppConfig') return [source('secret-file'), source('environment')];
+  if (vaultMethods.includes(name)) return name === 'ConnectToKeyVault' ? [] : [source('vault')];
+  if (name === 'AddJsonFile') return [jsonFile(call, project)];
+  if (name === 'AddEnvironmentVariables')
+    return [source(call.invocation.arguments.length === 0 ? 'environment' : 'custom')];
+  if (ownWays.includes(name)) return [source('custom')];
+  const text = receiver === null ? '' : textOf(receiver, call.file.text);
+  const isOnConfiguration = /(^|\.)\s*Configuration(\s*\.\s*Sources)?$/.test(text);
+  return isOnConfiguration && /^(Add|Insert)/.test(name) && !harmless.includes(name) ? [source('custom')] : [];
+}
+
+const ownWays = [
+  'AddInMemoryCollection',
+  'AddKeyPerFile',
+  'AddXmlFile',
+  'AddIniFile',
+  'AddJsonStream',
+  'AddAzureAppConfiguration',
+];
+/** Nothing that a deployed app takes settings from. */
+const harmless = ['AddUserSecrets', 'AddCommandLine'];
+
+function source(kind: ProviderKind, files: AddedSource['files'] = null): AddedSource {
+  return { kind, files };
+}
+
+function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
+  return [
+    ...(capabilities.provisionedFile === 'in-configuration' ? [source('studio')] : []),
+    ...(capabilities.otherSecretFiles === 'yes' ? [source('secret-file')] : []),
+    source('secret-file'),
+    source('environment'),
+    ...(capabilities.localSettingsFile === 'yes' ? [source('local-file')] : []),
+  ];
+}
+
+function jsonFile({ invocation, file }: ExecutedCall, project: CSharpProject): AddedSource {
+  const [path] = invocation.arguments.flatMap(({ value }) => {
+    const text = evaluateString(value, file, project);
+    return text.kind === 'known' ? [text.value] : /appsettings\./i.test(textOf(value, file.text)) ? [null] : [];
+  });
+  if (path === undefined) return source('custom');
+  if (path === null) return source('settings', 'environment');
+  const name = posix.basename(path.replaceAll('\\', '/')).toLowerCase();
+  if (name === 'maskinporten-settings.json') return source('studio');
+  if (/altinn-appsettings-secret/i.test(path)) return source('secret-file');
+  if (name === 'appsettings.json') return source('settings', 'shared');
+  if (name === 'appsettings.local.json') return source('local-file');
+  return /^appsettings\..+\.json$/.test(name) ? source('settings', 'environment') : source('custom');
+}

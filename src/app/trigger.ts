@@ -1,0 +1,96 @@
+import type { Supplier } from '../words/suppliers.ts';
+import type { NeverLoaded, Trigger } from '../words/trigger.ts';
+import type { App } from './app.ts';
+import { isReadBeforeHost } from './clients/external/reading-time.ts';
+import { isDevelopmentOnly } from './clients/identity.ts';
+import { likelyCredential } from './precedence/likely.ts';
+import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
+import { identityKeysIn, isDefaultSection } from './settings/section.ts';
+import { filesWithOtherPath } from './settings/settings-file-path.ts';
+import { statusOf } from './status.ts';
+import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
+
+/** What flips the app from its own credentials to the provisioned ones. */
+export function triggerOf(app: App): Trigger {
+  const status = statusOf(app);
+  if (status === 'none') return { event: 'none' };
+  const never = whyNeverLoaded(app, status);
+  if (never !== null) return { event: 'never', because: never };
+  const flips = [flipOfExternal(app), flipOfBuiltIn(app, status)];
+  const breaking = flips.find(({ event }) => event === 'breaks-when-scopes-added');
+  if (breaking) return breaking;
+  const [external, builtIn] = flips;
+  if (external && external.event !== 'none') return external;
+  if (status === 'legacy' || status === 'mixed' || status === 'blocked') {
+    return { event: 'code-deploy', because: 'clients' };
+  }
+  return builtIn ?? { event: 'none' };
+}
+
+/** v9's client finds the file by itself; before, it must come into the app's configuration. */
+function whyNeverLoaded({ versions, studioFile, settings }: App, status: string): NeverLoaded | null {
+  if (status === 'blocked' && versions.line === '<8.3') return { why: 'too-old' };
+  if (versions.capabilities.provisionedFile !== 'in-configuration') return null;
+  if (studioFile === 'not-loaded') return { why: 'host-missing' };
+  const files = filesWithOtherPath(settings);
+  return files.length > 0 ? { why: 'other-file', files } : null;
+}
+
+const none: Trigger = { event: 'none' };
+
+/** An external client that would find Studio's client id beside the app's own key; what the app runs on now decides. */
+function flipOfExternal(app: App): Trigger {
+  if (!hasExternalOnDefault(app) || app.versions.capabilities.provisionedFile === 'private') return none;
+  const { id } = credentialOf(app);
+  if (id === 'vault') return secretRemoval(app, 'external-client');
+  if (id === 'environment' || id === 'local-file') return overruled(app);
+  return { event: 'breaks-when-scopes-added', because: 'external-client' };
+}
+
+/** Also the settings that the shims take theirs from: the client id comes from there, and the key from a secret. */
+function hasExternalOnDefault(app: App): boolean {
+  const { externals, tokens } = app;
+  const { settingsRegistrations, providerRegistrations, settingsInjections, legacyEformidling } = tokens;
+  const areTaken = [providerRegistrations, settingsInjections, legacyEformidling].some((some) => some.length > 0);
+  const registered = externals.filter((one) => !isDevelopmentOnly(one) && !isReadBeforeHost(app, one));
+  return [...registered, ...(areTaken ? settingsRegistrations : [])].some(
+    ({ section }) => section !== null && isDefaultSection(section),
+  );
+}
+
+function flipOfBuiltIn(app: App, status: string): Trigger {
+  if (status !== 'undetermined' && status !== 'mixed') return none;
+  const { id, key } = credentialOf(app);
+  if (id === null || key === null) return status === 'mixed' ? none : scopesAdded(app);
+  if (id !== key && (id === 'studio' || key === 'studio')) {
+    return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
+  }
+  if (id === 'studio') return scopesAdded(app);
+  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app);
+}
+
+/** Where the order of the start-up cannot be read, the usual one is supposed. */
+function credentialOf(app: App): { readonly id: Supplier | null; readonly key: Supplier | null } {
+  if (app.order.startUp !== 'unknown') return likelyCredential(app, app.order.providers);
+  return { id: 'studio', key: 'studio' };
+}
+
+function secretRemoval({ versions, vaultListing }: App, who: 'built-in' | 'external-client'): Trigger {
+  const isListed = defaultSectionSecrets(vaultListing) !== 'unknown';
+  return { event: 'secret-removal', who, reloads: versions.capabilities.vaultReload === 'yes', listed: isListed };
+}
+
+/** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
+function overruled(app: App): Trigger {
+  const local = localSections(app).filter((section) => identityKeysIn(section).length > 0);
+  const files = [...app.environmentSettings, ...local].map(({ file }) => file);
+  return { event: 'code-deploy', because: 'overruled', files: [...new Set(files)].sort() };
+}
+
+function scopesAdded(app: App): Trigger {
+  const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
+  const hasVault = app.vault.kind !== 'none' && defaultSectionSecrets(app.vaultListing) !== 'unknown';
+  const isPerhapsInVault = app.vault.kind !== 'none' && defaultSectionSecrets(app.vaultListing) === 'unknown';
+  const from = isFilled ? 'settings' : hasVault || isPerhapsInVault ? 'vault' : 'nothing';
+  return { event: 'scopes-added', from, perhapsLeft: isPerhapsInVault ? 'JwkBase64' : null };
+}

@@ -1,0 +1,52 @@
+import type { FileRange } from '../../location.ts';
+import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { contains, namedChildren, type SyntaxNode } from '../../syntax/csharp/node.ts';
+import { listAround } from '../../syntax/csharp/statement.ts';
+import type { WiringObstacle } from '../../words/wiring-obstacles.ts';
+import type { ExecutedCall } from '../startup/execution.ts';
+import { effectOf } from './effect.ts';
+
+/** How a wiring that stands before the host comes to stand behind it. */
+export type WiringMove =
+  | {
+      readonly kind: 'movable';
+      /** The call with the `if` that holds nothing else. */
+      readonly statement: FileRange;
+      /** The statement that leads to the host. */
+      readonly behind: FileRange;
+    }
+  | { readonly kind: 'by-hand'; readonly because: WiringObstacle };
+
+export function readMove(wiring: ExecutedCall, host: ExecutedCall): WiringMove {
+  const effect = effectOf(wiring, null);
+  if (effect === null) return { kind: 'by-hand', because: 'part-of-more' };
+  const statement = withEmptied(effect.statement);
+  const list = listAround(statement);
+  if (!list.includes(statement)) return { kind: 'by-hand', because: 'part-of-more' };
+  const chain = [...host.through, host].filter(({ file }) => file === effect.file);
+  const behind = list.find(
+    (one) => one.start >= statement.end && chain.some(({ invocation }) => contains(one, invocation)),
+  );
+  if (behind === undefined) {
+    const isConditional = statement.parent?.kind === 'block' && statement.parent.parent?.kind === 'if_statement';
+    return { kind: 'by-hand', because: isConditional ? 'shares-condition' : 'different-functions' };
+  }
+  return { kind: 'movable', statement: placed(statement, effect.file), behind: placed(behind, effect.file) };
+}
+
+/** With the `if` around it that has no `else` and holds nothing else. */
+function withEmptied(statement: SyntaxNode): SyntaxNode {
+  const { parent } = statement;
+  if (parent?.kind === 'block' && parent.parent?.kind === 'if_statement') {
+    return isAllOf(parent.parent) && namedChildren(parent).length === 1 ? withEmptied(parent.parent) : statement;
+  }
+  return parent?.kind === 'if_statement' && isAllOf(parent) ? withEmptied(parent) : statement;
+}
+
+function isAllOf(condition: SyntaxNode): boolean {
+  return !condition.children.some(({ field, kind }) => field === 'alternative' && kind !== 'comment');
+}
+
+function placed({ start, end }: SyntaxNode, file: CSharpFile): FileRange {
+  return { file: file.path, start, end };
+}

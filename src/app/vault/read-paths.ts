@@ -1,0 +1,75 @@
+import type { FileRange } from '../../location.ts';
+import { evaluateString } from '../../syntax/csharp/evaluate.ts';
+import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
+import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { type CSharpProject, callsNamed } from '../../syntax/csharp/project.ts';
+import { rangeOf } from '../clients/consumers/services-call.ts';
+import { configKeyOf, sectionOf } from '../clients/section-path.ts';
+
+/** A section or a key that code takes from the app's configuration. */
+export interface ReadPath {
+  /** `A:B`. */
+  readonly path: string;
+  readonly at: FileRange;
+}
+
+/** `GetSection("A")` and what else names a path, by whatever it is bound to; each path once. */
+export function readPaths(project: CSharpProject): readonly ReadPath[] {
+  const paths = [...sectionsRead(project), ...keysCalled(project), ...keysIndexed(project)];
+  return [...new Map(paths.reverse().map((one) => [one.path.toLowerCase(), one])).values()].reverse();
+}
+
+/** Of `GetSection("A").GetSection("B")` the whole, which is what is read. */
+function sectionsRead(project: CSharpProject): readonly ReadPath[] {
+  return ['GetSection', 'GetRequiredSection'].flatMap((method) =>
+    callsNamed(project, method).flatMap(({ file, invocation }) => {
+      const section = isOuterSection(invocation, file) ? null : sectionOf(invocation.node, file, project);
+      return section?.kind === 'section' ? [{ path: section.path, at: rangeOf(invocation.nameNode, file) }] : [];
+    }),
+  );
+}
+
+function isOuterSection({ node }: Invocation, file: CSharpFile): boolean {
+  const { parent } = node;
+  if (parent?.kind === 'element_access_expression') return node.field === 'expression';
+  const link = parent?.kind === 'member_access_expression' ? parent.parent : null;
+  const next = link ? readInvocation(link, file.text) : null;
+  return next !== null && ['GetSection', 'GetRequiredSection', 'GetValue'].includes(next.name);
+}
+
+/** What methods other than `GetSection` call a path, and what stands before the name that they take. */
+const namingMethods = { GetValue: '', BindConfiguration: '', GetConnectionString: 'ConnectionStrings:' };
+
+function keysCalled(project: CSharpProject): readonly ReadPath[] {
+  return Object.entries(namingMethods).flatMap(([method, before]) =>
+    callsNamed(project, method).flatMap(({ file, invocation }) => {
+      const [first] = invocation.arguments;
+      const name = first && evaluateString(first.value, file, project);
+      const key =
+        method === 'GetValue'
+          ? configKeyOf(invocation.node, file, project)
+          : name?.kind === 'known' && `${before}${name.value}`;
+      return key ? [{ path: key, at: rangeOf(invocation.nameNode, file) }] : [];
+    }),
+  );
+}
+
+const indexedConfiguration = /[Cc]onfig\w{0,60}\s{0,20}[!?]?\s{0,20}\[|Get(?:Required)?Section\b/;
+
+function keysIndexed(project: CSharpProject): readonly ReadPath[] {
+  return project.filesMentioning('onfig', indexedConfiguration).flatMap((file) =>
+    nodesOfKind(file, 'element_access_expression').flatMap((node) => {
+      const key = isConfiguration(childInRole(node, 'expression'), file) ? configKeyOf(node, file, project) : null;
+      return key === null ? [] : [{ path: key, at: rangeOf(node, file) }];
+    }),
+  );
+}
+
+/** Any other name may hold anything. */
+function isConfiguration(receiver: SyntaxNode | null, file: CSharpFile): boolean {
+  if (receiver === null) return false;
+  const call = readInvocation(receiver, file.text);
+  if (call !== null) return call.name === 'GetSection' || call.name === 'GetRequiredSection';
+  return /(?:[Cc]onfig\w*|[Ss]ection)!?$/.test(textOf(receiver, file.text));
+}

@@ -1,0 +1,66 @@
+import type { App } from '../../app/app.ts';
+import type { DeadSection } from '../../app/settings/dead-sections.ts';
+import { isDefaultSection } from '../../app/settings/section.ts';
+import { linesWithSecrets } from '../../files/secret-text.ts';
+import type { Reason } from '../../words/reasons.ts';
+import type { FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+export const deadSection: Rule<'config/dead-section'> = {
+  id: 'config/dead-section',
+  severity: 'note',
+  phase: 'cleanup',
+  fixes: ['review', 'manual'],
+  example: 'config-dead-section',
+  check: (app) => app.deadSections.flatMap((section) => findingFor(app, section)),
+};
+
+function findingFor(app: App, section: DeadSection): readonly FindingOf<'config/dead-section'>[] {
+  const [at] = section.keys;
+  const why = whyDead(section);
+  // Code that computes what it reads may read this one; only a record says that the section is the old client's.
+  if (at === undefined || (why === 'unrecorded' && section.computed !== null)) return [];
+  return [
+    {
+      rule: 'config/dead-section',
+      severity: 'note',
+      phase: 'cleanup',
+      at,
+      subject: at,
+      data: { name: section.path, files: filesOf(section), why },
+      remedy: remedyFor(app, section, why),
+    },
+  ];
+}
+
+function whyDead({ path, recorded }: DeadSection) {
+  // In the versions where it is reported at all, nothing of the library's reads it.
+  if (isDefaultSection(path)) return 'removed-in-v9';
+  return recorded ? 'moved' : 'unrecorded';
+}
+
+function remedyFor(app: App, section: DeadSection, why: ReturnType<typeof whyDead>): Remedy {
+  const obstacles: readonly Reason[] = [
+    ...(why === 'unrecorded' ? [{ code: 'no-record' } as const] : []),
+    ...(section.computed === null ? [] : [{ code: 'section-computed', file: section.computed.file } as const]),
+    ...filesOf(section)
+      .filter((file) => showsSecret(app, file))
+      .map((file) => ({ code: 'secret-in-context', file }) as const),
+  ];
+  if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
+  return {
+    kind: 'change',
+    changes: section.keys.map((at) => ({ kind: 'remove-setting', at })),
+    reasons: [{ code: 'no-reader-found' }],
+  };
+}
+
+function filesOf({ keys }: DeadSection): readonly string[] {
+  return [...new Set(keys.map(({ file }) => file))];
+}
+
+/** A patch would show a key on its lines, or between them. */
+function showsSecret({ workspace }: App, file: string): boolean {
+  const read = workspace.read(file);
+  return read.kind === 'text' && linesWithSecrets(read.source.text).size > 0;
+}

@@ -1,0 +1,77 @@
+import type { App } from '../../app/app.ts';
+import { isDevelopmentOnly } from '../../app/clients/identity.ts';
+import {
+  defaultSection,
+  identityKeysIn,
+  isDefaultSection,
+  type SettingsSection,
+  sectionsAt,
+} from '../../app/settings/section.ts';
+import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
+import { keysWrittenAt } from '../../app/settings/written-keys.ts';
+import { usesMaskinporten } from '../../app/status.ts';
+import type { FileRange } from '../../location.ts';
+import type { Reason } from '../../words/reasons.ts';
+import type { FindingOf, Remedy } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { tooOldFor } from '../version/requirement.ts';
+import { clearedReason, identityRemovals, isLocal, isOnDefault } from './default-section-clearing.ts';
+import { keysShown } from './shown-keys.ts';
+
+export const mixedCredentials: Rule<'config/mixed-credentials'> = {
+  id: 'config/mixed-credentials',
+  severity: 'error',
+  phase: 'switch',
+  fixes: ['review', 'manual', 'none'],
+  example: 'config-mixed-credentials',
+  check: (app) => {
+    if (!readsOwnSettings(app) || app.versions.line === '<8.3' || !usesMaskinporten(app)) return [];
+    // A file of local runs that is deployed has a rule of its own.
+    return sectionsAt(defaultSection, app.settings)
+      .filter((section) => !isLocal(section) && identityKeysIn(section).length > 0)
+      .map((section) => findingFor(app, section));
+  },
+};
+
+function findingFor(app: App, section: SettingsSection): FindingOf<'config/mixed-credentials'> {
+  const development = section.environment.toLowerCase() === 'development';
+  const at = placeOf(app, section);
+  return {
+    rule: 'config/mixed-credentials',
+    severity: development ? 'note' : 'error',
+    phase: 'switch',
+    at,
+    subject: at,
+    data: {
+      file: section.file,
+      environment: section.environment,
+      section: section.path,
+      keys: identityKeysIn(section),
+      vault: app.vault.kind !== 'none',
+    },
+    remedy: development ? { kind: 'none' } : remedyFor(app, section),
+  };
+}
+
+/** The first key that makes it one: the section may stand in more than one place. */
+function placeOf({ settings }: App, section: SettingsSection): FileRange {
+  const [first] = identityKeysIn(section);
+  const file = settings.find((one) => one.file === section.file);
+  const [key] = file ? keysWrittenAt(`${section.path}:${first}`, file) : [];
+  return key?.at ?? section.at;
+}
+
+function remedyFor(app: App, section: SettingsSection): Remedy {
+  const changes = identityRemovals(app, section);
+  const obstacles = [...tooOldFor(app.versions, '8.3.0'), ...readers(app), ...keysShown(app, changes)];
+  if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
+  return { kind: 'change', changes, reasons: [clearedReason(section)] };
+}
+
+/** Who has these credentials now; when it moves to others, it takes the keys along. */
+function readers({ externals, tokens }: App): readonly Reason[] {
+  const external = externals.find((one) => isOnDefault(one) && !isDevelopmentOnly(one));
+  if (external) return [{ code: 'external-on-default-section', file: external.at.file }];
+  const registered = tokens.settingsRegistrations.find(({ section }) => section !== null && isDefaultSection(section));
+  return registered ? [{ code: 'external-on-default-section', file: registered.at.file }] : [];
+}

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { precedenceOf } from '../../../src/app/precedence/precedence.ts';
+import { type Asked, appWith, auditedApp, type Files, programWith } from '../../rules/audited.ts';
+
+/**
+ * A second, small model of .NET's configuration: sources in the order they are added, each a set of keys, and the last
+ * one that has a key wins it. Nothing of the tool is used to tell what should come out.
+ */
+interface Source {
+  readonly name: 'settings' | 'studio' | 'vault' | 'environment' | 'local-file';
+  readonly keys: readonly string[];
+  /** Nobody has told what it holds. */
+  readonly isUnlisted?: boolean;
+}
+
+function winnerOf(key: string, sources: readonly Source[]): string {
+  let winner = 'nobody';
+  for (const source of sources) {
+    if (source.isUnlisted) winner = 'undecided';
+    else if (source.keys.includes(key)) winner = source.name;
+  }
+  return winner;
+}
+
+const keys = ['ClientId', 'Jwk', 'JwkBase64', 'Authority', 'EncodedJwk'] as const;
+const places = [
+  'appsettings.json',
+  'appsettings.Production.json',
+  'appsettings.Local.json',
+  'values',
+  'vault',
+] as const;
+type Place = (typeof places)[number];
+type Placed = Readonly<Record<Place, readonly string[]>>;
+
+const orders = ['no vault', 'vault after the host', 'vault before the host', 'vault on both sides', 'no host'] as const;
+type Order = (typeof orders)[number];
+
+const versions = ['8.2.6', '8.3.4', '8.6.0', '8.9.0', '8.12.7'] as const;
+
+function sourcesOf(order: Order, version: string, placed: Placed, isListed: boolean): readonly Source[] {
+  const [, minor = 0] = version.split('.').map(Number);
+  const settings = (file: Place): Source => ({ name: 'settings', keys: placed[file] });
+  const environment: Source = { name: 'environment', keys: placed.values };
+  const vault: Source = { name: 'vault', keys: placed.vault, isUnlisted: !isListed };
+  const host: readonly Source[] = [
+    ...(minor >= 3 ? [{ name: 'studio', keys: ['ClientId', 'Jwk', 'Authority'] } as const] : []),
+    environment,
+    ...(minor >= 9 ? [{ name: 'local-file', keys: placed['appsettings.Local.json'] } as const] : []),
+  ];
+  const builder = [settings('appsettings.json'), settings('appsettings.Production.json'), environment];
+  switch (order) {
+    case 'no vault':
+      return [...builder, ...host];
+    case 'vault after the host':
+      return [...builder, ...host, vault];
+    case 'vault before the host':
+      return [...builder, vault, ...host];
+    case 'vault on both sides':
+      return [...builder, vault, ...host, vault];
+    case 'no host':
+      return [...builder, vault];
+  }
+}
+
+function programOf(order: Order): string {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const vault = 'builder.AddAzureKeyVaultAsConfigProvider();';
+  const statements: Readonly<Record<Order, string>> = {
+    'no vault': host,
+    'vault after the host': `${host}\n${vault}`,
+    'vault before the host': `${vault}\n${host}`,
+    'vault on both sides': `${vault}\n${host}\nif (!builder.Environment.IsDevelopment())\n{\n    ${vault}\n}`,
+    'no host': vault,
+  };
+  return programWith('    services.AddHttpClient<A>().UseMaskinportenAuthorization("a");').replace(
+    host,
+    statements[order],
+  );
+}
+
+function filesOf(order: Order, version: string, placed: Placed): Files {
+  const settings = (file: Place) => {
+    const section = Object.fromEntries(placed[file].map((key) => [key, 'x']));
+    return { [`App/${file}`]: `${JSON.stringify({ MaskinportenSettings: section })}\n` };
+  };
+  const variables = placed.values.map((key) => `    - name: MaskinportenSettings__${key}\n      value: x\n`).join('');
+  return appWith('', {
+    version,
+    more: {
+      'App/Program.cs': programOf(order),
+      ...settings('appsettings.json'),
+      ...settings('appsettings.Production.json'),
+      ...settings('appsettings.Local.json'),
+      ...(variables === '' ? {} : { 'deployment/values.yaml': `deployment:\n  env:\n${variables}` }),
+    },
+  });
+}
+
+async function winners(files: Files, asked: Asked): Promise<Readonly<Record<string, string>>> {
+  const { app } = await auditedApp(files, asked);
+  const found = new Map<string, string>(precedenceOf(app).map(({ key, winner }) => [key, winner]));
+  return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 'nobody']));
+}
+
+/** Each key in other places than its neighbours, so that one app tries five of the ways to spread a key. */
+function placedBy(pattern: number): Placed {
+  const has = (key: number, place: number) => ((pattern + key * 7) % 32) & (1 << place);
+  return {
+    'appsettings.json': keys.filter((_, key) => has(key, 0)),
+    'appsettings.Production.json': keys.filter((_, key) => has(key, 1)),
+    'appsettings.Local.json': keys.filter((_, key) => has(key, 2)),
+    values: keys.filter((_, key) => has(key, 3)),
+    vault: keys.filter((_, key) => has(key, 4)),
+  };
+}
+
+describe.each(versions)('Altinn.App %s', (version) => {
+  test.each(orders)('%s: the last source that has a key wins it, wherever the keys live', async (order) => {
+    for (let pattern = 0; pattern < 32; pattern++) {
+      const placed = placedBy(pattern);
+      for (const isListed of [true, false]) {
+        const sources = sourcesOf(order, version, placed, isListed);
+        const expected = Object.fromEntries(keys.map((key) => [key, winnerOf(key, sources)]));
+        const vaultSecrets = isListed ? placed.vault.map((key) => `MaskinportenSettings--${key}`) : null;
+        const told = await winners(filesOf(order, version, placed), vaultSecrets === null ? {} : { vaultSecrets });
+        expect(told, `pattern ${pattern}, ${isListed ? 'listed' : 'not listed'}`).toEqual(expected);
+      }
+    }
+  });
+});
+
+const studioOnly = {
+  ClientId: 'studio',
+  Jwk: 'studio',
+  JwkBase64: 'nobody',
+  Authority: 'studio',
+  EncodedJwk: 'nobody',
+};
+
+describe('v9 reads the provisioned file, and nothing of the app', () => {
+  test.each(orders)('%s', async (order) => {
+    for (const pattern of [0, 13, 31]) {
+      expect(await winners(filesOf(order, '9.0.0', placedBy(pattern)), {})).toEqual(studioOnly);
+    }
+  });
+});
+
+const nothing: Placed = {
+  'appsettings.json': [],
+  'appsettings.Production.json': [],
+  'appsettings.Local.json': [],
+  values: [],
+  vault: [],
+};
+const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+
+function withProgram(statements: string, version = '8.9.0'): Files {
+  const files = filesOf('no vault', version, nothing);
+  const program = programOf('no vault').replace(host, statements);
+  return { ...files, 'App/Program.cs': program };
+}
+
+describe('what cannot be told is not told', () => {
+  const undecided = Object.fromEntries(keys.map((key) => [key, 'undecided']));
+
+  test.each([
+    ['a source of the app’s own after the host', `${host}\nbuilder.Configuration.AddInMemoryCollection(Own.Values);`],
+    ['a source that a library adds', `${host}\nbuilder.Configuration.AddConsul("app");`],
+    ['a file of the app’s own', `${host}\nbuilder.Configuration.AddJsonFile("more/own.json");`],
+  ])('%s', async (_, statements) => {
+    expect(await winners(withProgram(statements), {})).toEqual(undecided);
+  });
+
+  test('a host that is set up under a condition', async () => {
+    const told = await winners(withProgram(`if (args.Length > 0) ${host}`), {});
+    expect(told).toMatchObject({ ClientId: 'undecided', Jwk: 'undecided', JwkBase64: 'nobody' });
+  });
+
+  test('a start-up that cannot be followed', async () => {
+    const files = withProgram(host);
+    const program = 'public class Own { void A(IServiceCollection s) { s.ConfigureMaskinportenClient("a"); } }';
+    expect(await winners({ ...files, 'App/Program.cs': program }, {})).toEqual(undecided);
+  });
+
+  test('settings that cannot be read, below what wins over them', async () => {
+    const files = { ...withProgram(host), 'App/appsettings.json': '{' };
+    expect(await winners(files, {})).toEqual({ ...undecided, ClientId: 'studio', Jwk: 'studio', Authority: 'studio' });
+  });
+
+  test('a version that nobody knows', async () => {
+    expect(await winners(withProgram(host, 'latest'), {})).toEqual(undecided);
+  });
+});
+
+describe('what is added, and does not matter', () => {
+  test.each([
+    [
+      'a source of the app’s own before the host, for what Studio has',
+      `builder.Configuration.AddInMemoryCollection();\n${host}`,
+    ],
+    ['user secrets', `${host}\nbuilder.Configuration.AddUserSecrets<Program>();`],
+    [
+      'a vault for local runs',
+      `${host}\nif (builder.Environment.IsDevelopment()) builder.AddAzureKeyVaultAsConfigProvider();`,
+    ],
+    ['sources of logging', `${host}\nbuilder.Logging.AddConfiguration(builder.Configuration);`],
+    ['an own function by the name of the helper', `${host}\nbuilder.AddAzureKeyVaultAsConfigProvider(1);`],
+  ])('%s', async (what, statements) => {
+    const own =
+      'static class Own { public static void AddAzureKeyVaultAsConfigProvider(this WebApplicationBuilder b, int i) { } }';
+    const files = { ...withProgram(statements), ...(what.startsWith('an own') ? { 'App/Own.cs': own } : {}) };
+    expect(await winners(files, {})).toMatchObject({ ClientId: 'studio', Jwk: 'studio', Authority: 'studio' });
+  });
+
+  test('sources that are cleared away', async () => {
+    const statements = `builder.Configuration.AddInMemoryCollection();\nbuilder.Configuration.Sources.Clear();\n${host}`;
+    expect(await winners(withProgram(statements), {})).toEqual(studioOnly);
+  });
+});
+
+describe('values that are there and empty', () => {
+  test('hide those of earlier sources', async () => {
+    const files = withProgram('', '8.9.0');
+    const more = {
+      'App/appsettings.json': '{ "MaskinportenSettings": { "ClientId": "x" } }',
+      'App/appsettings.Production.json': '{ "MaskinportenSettings": { "ClientId": "" } }',
+    };
+    expect(await winners({ ...files, ...more }, {})).toMatchObject({ ClientId: 'nobody' });
+  });
+
+  test('and win over Studio’s in a local file', async () => {
+    const local = { 'App/appsettings.Local.json': '{ "MaskinportenSettings": { "Authority": "" } }' };
+    expect(await winners({ ...withProgram(host), ...local }, {})).toMatchObject({ Authority: 'nobody' });
+  });
+});

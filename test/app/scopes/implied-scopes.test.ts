@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { appWith, type Files } from '../../rules/audited.ts';
+import { asked } from './asked.ts';
+
+const correspondenceUsing = 'using Altinn.App.Core.Features.Correspondence;\n';
+
+/** A class of the app with this body, beside a program that does nothing of the kind. */
+function code(body: string, usings = '', more: Files = {}): Files {
+  return appWith('', { more: { 'App/C.cs': `${usings}class C\n{\n${body}\n}\n`, ...more } });
+}
+
+const scopesOf = async (files: Files) => (await asked(files)).map((line) => line.split(' ')[0]?.replace(/:$/, ''));
+
+const instances = ['altinn:serviceowner/instances.read', 'altinn:serviceowner/instances.write'];
+const correspondence = ['altinn:correspondence.write', 'altinn:serviceowner'];
+
+describe('Fiks Arkiv', () => {
+  test('asks for ks:fiks, in an app that says nothing else of Maskinporten', async () => {
+    expect(await asked(appWith('    services.AddFiksArkiv().WithFiksIOConfig("x");'))).toEqual([
+      'ks:fiks (implied): AddFiksArkiv@Program.cs:3',
+    ]);
+  });
+
+  test('asks for it by a service task', async () => {
+    const bpmn = (type: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process">
+  <bpmn:process id="p">
+    <bpmn:serviceTask id="t">
+      <bpmn:extensionElements><altinn:taskExtension>${type}</altinn:taskExtension></bpmn:extensionElements>
+    </bpmn:serviceTask>
+  </bpmn:process>
+</bpmn:definitions>
+`;
+    const files = (type: string) => appWith('', { more: { 'App/config/process/process.bpmn': bpmn(type) } });
+    expect(await asked(files('<altinn:taskType>fiksArkiv</altinn:taskType>'))).toEqual([
+      'ks:fiks (implied): fiksArkiv@config/process/process.bpmn:5',
+    ]);
+    expect(await asked(files('<!-- <altinn:taskType>fiksArkiv</altinn:taskType> -->'))).toEqual([]);
+    expect(await asked(files('<altinn:taskType>pdf</altinn:taskType><altinn:x>fiksArkiv</altinn:x>'))).toEqual([]);
+  });
+
+  test('asks for nothing new where code names the scope as well', async () => {
+    const services = `    services.AddFiksArkiv();
+    services.AddHttpClient("x").UseMaskinportenAuthorization("ks:fiks");`;
+    expect(await asked(appWith(services))).toEqual([
+      'ks:fiks: AddFiksArkiv@Program.cs:3 UseMaskinportenAuthorization@Program.cs:4',
+    ]);
+  });
+});
+
+describe('eFormidling', () => {
+  test.each(['AddEFormidlingServices<M, R>(config)', 'AddEFormidlingServices2<M, R>(config)'])('%s', async (call) => {
+    expect(await scopesOf(appWith(`    services.${call};`))).toEqual(instances);
+  });
+});
+
+describe('storage as service owner', () => {
+  test.each([
+    ['    object m = StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', instances],
+    ['    object m = Altinn.App.Core.Features.StorageAuthenticationMethod.ServiceOwner();', '', instances],
+    ['    object m = StorageAuthenticationMethod.CurrentUser();', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = Other.StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = StorageAuthenticationMethod.ServiceOwner();', 'using Someone.Else;\n', []],
+    ['    // StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
+  ])('%s', async (body, usings, scopes) => {
+    expect(await scopesOf(code(body, usings))).toEqual(scopes);
+  });
+});
+
+describe('correspondence', () => {
+  test.each([
+    ['    ICorrespondenceClient client;', correspondenceUsing, correspondence],
+    ['    ICorrespondenceClient? Client { get; set; }', correspondenceUsing, correspondence],
+    ['    Altinn.App.Core.Features.Correspondence.ICorrespondenceClient client;', '', correspondence],
+    [
+      '    object a = CorrespondenceAuthorisation.Maskinporten;',
+      'using Altinn.App.Core.Features.Correspondence.Models;\n',
+      correspondence,
+    ],
+    ['    /* ICorrespondenceClient client; */', correspondenceUsing, []],
+    ['    string ICorrespondenceClient = "";', correspondenceUsing, []],
+    ['    ICorrespondenceClient client;', 'using Someone.Else;\n', []],
+    ['    Someone.Else.ICorrespondenceClient client;', correspondenceUsing, []],
+  ])('%s', async (body, usings, scopes) => {
+    expect(await scopesOf(code(body, usings))).toEqual(scopes);
+  });
+
+  test('of the library is not what the app declares itself', async () => {
+    const own = { 'App/Own.cs': 'namespace My;\ninterface ICorrespondenceClient { }\n' };
+    expect(await scopesOf(code('    ICorrespondenceClient client;', 'using My;\n', own))).toEqual([]);
+    expect(await scopesOf(code('    ICorrespondenceClient client;', correspondenceUsing, own))).toEqual(correspondence);
+  });
+});
+
+test('a method of the app by that name is read where it leads', async () => {
+  const own = `static class X
+{
+    public static void AddFiksArkiv(this IServiceCollection services) { }
+    public static void AddEFormidlingServicesOfOurs(this IServiceCollection services) { }
+}
+`;
+  const calls = '    services.AddFiksArkiv();\n    services.AddEFormidlingServicesOfOurs();';
+  expect(await asked(appWith(calls, { more: { 'App/X.cs': own } }))).toEqual([]);
+});
+
+test('a call in a comment is none', async () => {
+  expect(await asked(appWith('    // services.AddFiksArkiv();'))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { VaultOrder } from '../../../src/app/startup/vault-order.ts';
+import { readSecretMounts } from '../../../src/app/vault/secret-mounts.ts';
+import { workspaceOf } from '../workspace-of.ts';
+
+/** The text of the items. */
+async function mounted(text: string, { file = 'deployment/values.yaml', vault = true } = {}) {
+  const order: VaultOrder = vault
+    ? { kind: 'after-host', at: { file: 'App/Program.cs', start: 0, end: 0 } }
+    : { kind: 'none' };
+  const location = { path: '.', projectFolder: 'App', projects: [], neighbours: [] };
+  const found = await readSecretMounts(workspaceOf({ [file]: text }), location, order);
+  const texts = (ranges: typeof found.mounts) => ranges.map(({ start, end }) => text.slice(start, end));
+  return { file: found.file, mounts: texts(found.mounts), volumes: texts(found.volumes) };
+}
+
+const mount = '- name: altinn-appsettings-secret\n      mountPath: "/altinn-appsettings-secret"';
+const volume = '- name: altinn-appsettings-secret\n      secret:\n        secretName: altinn-appsettings-secret';
+
+describe('a secret that is mounted', () => {
+  test.each([
+    ['as the docs have it', (item: string) => item],
+    ['with a space before the colon', (item: string) => item.replace('name:', 'name :')],
+    [
+      'with quotes',
+      (item: string) => item.replace('name: altinn-appsettings-secret', 'name: "altinn-appsettings-secret"'),
+    ],
+    [
+      'with single ones',
+      (item: string) => item.replace('name: altinn-appsettings-secret', "name : 'altinn-appsettings-secret'"),
+    ],
+  ])('%s', async (_, written) => {
+    const text = `deployment:\n  volumeMounts:\n    - name : datakeys\n      mountPath: /mnt/keys\n    ${written(mount)}\n  volumes:\n    ${written(volume)}\n    - name : datakeys\n      persistentVolumeClaim:\n        claimName: keys\n`;
+    expect(await mounted(text)).toEqual({
+      file: 'deployment/values.yaml',
+      mounts: [written(mount)],
+      volumes: [written(volume)],
+    });
+  });
+
+  test('at the top of the file', async () => {
+    const text = `volumeMounts:\n    ${mount}\nvolumes:\n    ${volume}\n`;
+    expect(await mounted(text)).toMatchObject({ mounts: [mount], volumes: [volume] });
+  });
+
+  test('under a name of its own', async () => {
+    const text = `deployment:\n  volumeMounts:\n    - name: hemmeligheter\n      mountPath: /altinn-appsettings-secret\n  volumes:\n    - name: hemmeligheter\n      secret: { secretName: altinn-appsettings-secret }\n`;
+    const { mounts, volumes } = await mounted(text);
+    expect([mounts.length, volumes.length]).toEqual([1, 1]);
+  });
+
+  test('in flow style, with the line ends of Windows', async () => {
+    const text =
+      'deployment:\r\n  volumeMounts: [ { name: altinn-appsettings-secret, mountPath: /x } ]\r\n  volumes: [ { name: altinn-appsettings-secret } ]\r\n';
+    expect(await mounted(text)).toMatchObject({
+      mounts: ['{ name: altinn-appsettings-secret, mountPath: /x }'],
+      volumes: ['{ name: altinn-appsettings-secret }'],
+    });
+  });
+});
+
+describe('no such secret', () => {
+  test.each([
+    ['other volumes', 'deployment:\n  volumeMounts:\n    - name : accesstoken\n      mountPath: "/accesstoken"\n'],
+    ['in a comment', `deployment:\n  volumeMounts:\n    # ${mount.replace(/\n/g, '\n    # ')}\n  volumes: []\n`],
+    [
+      'a volume by that name of another secret',
+      'deployment:\n  volumes:\n    - name: altinn-appsettings-secret\n      secret:\n        secretName: accesstoken\n',
+    ],
+    ['nothing', ''],
+  ])('%s', async (_, text) => {
+    expect(await mounted(text)).toEqual({ file: 'deployment/values.yaml', mounts: [], volumes: [] });
+  });
+
+  test.each([
+    ['that cannot be read', 'deployment:\n\t- x: [\n', 'deployment/values.yaml'],
+    ['elsewhere', `deployment:\n  volumes:\n    ${volume}\n`, 'other/values.yaml'],
+  ])('in a file %s', async (_, text, file) => {
+    expect(await mounted(text, { file })).toEqual({ file: null, mounts: [], volumes: [] });
+  });
+
+  test('nor is the file read where no vault wants it', async () => {
+    expect(await mounted('\t- x: [\n', { vault: false })).toEqual({
+      file: 'deployment/values.yaml',
+      mounts: [],
+      volumes: [],
+    });
+  });
+});
+
+test('a secret that is mounted without a vault is seen', async () => {
+  const text = `deployment:\n  volumes:\n    ${volume}\n`;
+  expect(await mounted(text, { vault: false })).toMatchObject({ volumes: [volume] });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { planVerified } from '../../../src/migrate/verify.ts';
+import { appWith, auditedApp, type Files, found, libraryOf } from '../audited.ts';
+
+const rule = 'config/dead-section';
+const settings = 'App/appsettings.json';
+const inRecord = `${settings}:2 note cleanup review, no-reader-found`;
+const byHand = `${settings}:2 note cleanup manual, no-record`;
+
+function sectionAt(path: string, keys = '"Authority": "https://test.maskinporten.no/"'): string {
+  return `{\n  "${path}": { ${keys} },\n  "Other": { "Url": "https://a.example/" }\n}\n`;
+}
+
+function recordOf(...sections: readonly (string | null)[]): string {
+  const clients = sections.map((section, index) => ({
+    id: `client${index}`,
+    section,
+    decision: 'studio',
+    scopes: [],
+    exchange: null,
+    clientIdHashes: [],
+    secrets: [],
+    files: [],
+  }));
+  return JSON.stringify({ schemaVersion: 1, clients });
+}
+
+const section = 'mine:MaskinportenSettings';
+const built = 'services.AddHttpClient<A>().UseMaskinportenAuthorization("a");';
+
+/** An app after the switch, with what its code says and what it has beside. */
+function moved(services = built, more: Files = {}, version = '8.7.0'): Files {
+  return appWith(services, {
+    version,
+    more: { [settings]: sectionAt(section), 'maskinflytt.migration.json': recordOf(section), ...more },
+  });
+}
+
+describe('a section that nothing reads', () => {
+  test('can go when the record has it as a moved client’s', async () => {
+    expect(await found(rule, moved())).toEqual([inRecord]);
+  });
+
+  test('is the same whatever its casing', async () => {
+    const record = recordOf('MINE:maskinportensettings');
+    expect(await found(rule, moved(built, { 'maskinflytt.migration.json': record }))).toEqual([inRecord]);
+  });
+
+  test('is left to a person without a record, or where the record does not have it', async () => {
+    const { 'maskinflytt.migration.json': _, ...files } = moved();
+    expect(await found(rule, files)).toEqual([byHand]);
+    const others = { 'maskinflytt.migration.json': recordOf('other:MaskinportenSettings', null) };
+    expect(await found(rule, moved(built, others))).toEqual([byHand]);
+  });
+
+  test('may have any name that the record has', async () => {
+    const files = { [settings]: sectionAt('Tinglysing'), 'maskinflytt.migration.json': recordOf('Tinglysing') };
+    expect(await found(rule, moved(built, files))).toEqual([inRecord]);
+    expect(await found(rule, moved('services.A(config.GetSection("Tinglysing"));', files))).toEqual([]);
+  });
+
+  test('is known for a client’s by the keys of a credential', async () => {
+    const files = appWith(built, { more: { [settings]: sectionAt('Tinglysing', '"EncodedJwk": ""') } });
+    expect(await found(rule, files)).toEqual([byHand]);
+  });
+
+  test('is reported once, at what every environment loads, and goes from every file', async () => {
+    const production = 'App/appsettings.Production.json';
+    const files = moved(built, {
+      [production]: `{ "Mine": { "maskinportenSettings": { "Authority": "b" } }, "B": 1 }`,
+    });
+    const app = await auditedApp(files);
+    const selected = app.settled.filter(({ finding }) => finding.rule === rule);
+    expect(selected.map(({ finding }) => finding.at.file)).toEqual([settings]);
+    const selection = { phase: 'cleanup', fixes: 'review', withPhaseless: false } as const;
+    const { texts, withdrawn } = await planVerified(app, selected, selection, app.audit);
+    expect(withdrawn).toEqual([]);
+    expect(Object.fromEntries(texts)).toEqual({
+      [settings]: '{\n  "Other": { "Url": "https://a.example/" }\n}\n',
+      [production]: '{ "B": 1 }',
+    });
+  });
+
+  test('goes key by key where the file writes it so', async () => {
+    const keys = `"${section}:Authority": "a",\n  "mine:Url": "b",\n  "${section}:ClientId": ""`;
+    const app = await auditedApp(moved(built, { [settings]: `{\n  ${keys}\n}\n` }));
+    const selected = app.settled.filter(({ finding }) => finding.rule === rule);
+    const selection = { phase: 'cleanup', fixes: 'review', withPhaseless: false } as const;
+    const { texts } = await planVerified(app, selected, selection, app.audit);
+    expect(texts.get(settings)).toBe('{\n  "mine:Url": "b"\n}\n');
+  });
+
+  test('stays where a patch would show a key', async () => {
+    const keyed = sectionAt(section, '"EncodedJwk": "eyJhbGciOiJub25lIiwidGVzdCI6ImZha2UgZmFrZSBmYWtlIn0="');
+    expect(await found(rule, moved(built, { [settings]: keyed }))).toEqual([
+      `${settings}:2 note cleanup manual, secret-in-context`,
+    ]);
+  });
+});
+
+describe('a section is not dead while code may name it', () => {
+  test.each([
+    ['by its path', 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");'],
+    ['in another casing', 'services.A(config.GetSection("MINE:maskinportensettings"));'],
+    ['by its last part', 'var s = config.GetSection(org).GetSection("MaskinportenSettings");'],
+    ['by one of its keys', 'var id = config["mine:MaskinportenSettings:ClientId"];'],
+    ['by a key of its last part', 'var id = own["MaskinportenSettings:ClientId"];'],
+    ['behind a hole', 'services.A(config.GetSection($"{org}:MaskinportenSettings"));'],
+    ['in a verbatim string', 'services.A(@"mine:MaskinportenSettings");'],
+    ['in a raw string', 'services.A("""mine:MaskinportenSettings""");'],
+    ['as a variable', 'var id = System.Environment.GetEnvironmentVariable("mine__MaskinportenSettings__ClientId");'],
+    ['as a secret', 'var id = secrets.GetSecretAsync("mine--MaskinportenSettings--ClientId");'],
+    ['in two halves', 'services.A(config.GetSection("mine:Maskinporten" + "Settings"));'],
+    ['with nameof', 'services.A(config.GetSection("mine:" + nameof(X.MaskinportenSettings)));'],
+    ['with typeof', 'services.A(Read(typeof(MaskinportenSettings).Name));'],
+    ['in an options registration', 'services.AddOptions<O>().BindConfiguration("mine:MaskinportenSettings");'],
+    ['by what it stands in', 'services.Configure<Mine>(config.GetSection("mine"));'],
+  ])('%s', async (_, code) => {
+    expect(await found(rule, moved(`    ${code}`))).toEqual([]);
+  });
+
+  test('in a constant of another file', async () => {
+    const constant = 'class Paths { public const string Own = "mine:MaskinportenSettings"; }';
+    expect(await found(rule, moved(built, { 'App/Paths.cs': constant }))).toEqual([]);
+  });
+
+  test.each([
+    'class Mine { public MaskinportenSettings MaskinportenSettings { get; set; } }',
+    'record Mine(Own MaskinportenSettings);',
+  ])('as a member that binding all of it would fill: %s', async (type) => {
+    expect(await found(rule, moved(built, { 'App/Mine.cs': type }))).toEqual([]);
+  });
+
+  test('in a test project beside the app, or a library that it references', async () => {
+    const reading = 'class T { object A() => Load("mine:MaskinportenSettings"); }';
+    const project = { 'test/T.csproj': libraryOf(null), 'test/T.cs': reading };
+    expect(await found(rule, moved(built, project))).toEqual([]);
+  });
+});
+
+describe('a section is dead although', () => {
+  test.each([
+    ['a comment names it', `// once: "mine:MaskinportenSettings"\n    ${built}`],
+    ['another section ends like it', `services.A(config.GetSection("other:MaskinportenSettings"));`],
+    ['a longer name begins with it', `services.A("MaskinportenSettingsInternal", "MaskinportenSettings-Two");`],
+    ['a type has the name of its last part', 'var settings = new MaskinportenSettings();'],
+    ['another section is asked for', `services.A(config.GetSection("Other"));`],
+  ])('%s', async (_, code) => {
+    expect(await found(rule, moved(`    ${code}`))).toEqual([inRecord]);
+  });
+
+  test('another app of the repo reads one of that name', async () => {
+    const other = appWith('services.A(config.GetSection("mine:MaskinportenSettings"));');
+    const files = Object.fromEntries([
+      ...Object.entries(moved()).map(([path, text]) => [`one/${path}`, text] as const),
+      ...Object.entries(other).map(([path, text]) => [`two/${path}`, text] as const),
+    ]);
+    expect(await found(rule, files)).toEqual([inRecord.replace('App/', 'one/App/')]);
+  });
+});
+
+describe('where code computes what it reads', () => {
+  const computing = '    services.A(config.GetSection(System.Environment.MachineName));';
+
+  test('a recorded section is left to a person', async () => {
+    expect(await found(rule, moved(computing))).toEqual([`${settings}:2 note cleanup manual, section-computed`]);
+  });
+
+  test('nothing is said of one that may never have been a client’s', async () => {
+    const { 'maskinflytt.migration.json': _, ...files } = moved(computing);
+    expect(await found(rule, files)).toEqual([]);
+  });
+});
+
+describe('the default section', () => {
+  const files = (version: string, services = built) =>
+    appWith(services, { version, more: { [settings]: sectionAt('MaskinportenSettings') } });
+
+  test('is read by the library up to v8, whatever the record says', async () => {
+    for (const version of ['8.7.0', '8.3.0', '8.2.0', '8.*']) {
+      const recorded = { ...files(version), 'maskinflytt.migration.json': recordOf('MaskinportenSettings') };
+      expect(await found(rule, recorded)).toEqual([]);
+    }
+    expect(await found(rule, files('8.7.0'), { target: 'v9' })).toEqual([]);
+  });
+
+  test('is dead by itself in v9', async () => {
+    expect(await found(rule, files('9.0.0'))).toEqual([inRecord]);
+  });
+
+  test('is not dead in v9 where a client of the app’s own is bound to it', async () => {
+    const own =
+      'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, A>(config.GetSection("MaskinportenSettings"));';
+    expect(await found(rule, files('9.0.0', own))).toEqual([]);
+  });
+});
+
+describe('nothing is said of', () => {
+  test.each([
+    ['a section that validates tokens', sectionAt('Maskinporten', '"Authority": "a", "Audience": "b"')],
+    ['the library’s internal section', sectionAt('MaskinportenSettingsInternal', '"ClientId": ""')],
+    ['an OIDC section', sectionAt('Oidc', '"Authority": "a", "ClientId": "b"')],
+    ['settings without such a section', '{ "A": 1 }'],
+  ])('%s', async (_, text) => {
+    expect(await found(rule, appWith(built, { more: { [settings]: text } }))).toEqual([]);
+  });
+
+  test('a section that a legacy client still has, before the switch', async () => {
+    const own = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
+    const { 'maskinflytt.migration.json': _, ...files } = moved(own);
+    expect(await found(rule, files)).toEqual([]);
+  });
+});

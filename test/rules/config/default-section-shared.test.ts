@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { isSelected } from '../../../src/migrate/plan.ts';
+import { planVerified } from '../../../src/migrate/verify.ts';
+import { type Asked, appWith, auditedApp, type Files, found, programWith, projectOf, shortly } from '../audited.ts';
+import { switched } from '../clients/switched.ts';
+
+const rule = 'config/default-section-shared';
+const file = 'App/appsettings.json';
+const at = 'App/Program.cs:3 error prepare';
+
+function client(section: string, name = 'FirstClient', delegate = 'd => d.ClientSettings.Scope = "a"'): string {
+  return `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, ${name}>(${section}, ${delegate});`;
+}
+
+const shared = client('config.GetSection("MaskinportenSettings")');
+const json =
+  '{\n  "A": 1,\n  "MaskinportenSettings": {\n    "ClientId": "x", // prod\n    "Environment": "prod"\n  }\n}\n';
+
+function withSettings(services: string, settings: Files = { [file]: json }, version = '8.7.0'): Files {
+  return appWith(services, { version, more: settings });
+}
+
+function withVault(files: Files): Files {
+  const program = String(files['App/Program.cs']).replace(
+    '\nWebApplication app',
+    '\nbuilder.AddAzureKeyVaultAsConfigProvider();$&',
+  );
+  return { ...files, 'App/Program.cs': program };
+}
+
+/** What the patch of the phase makes of an app. */
+async function prepared(files: Files, asked: Asked = {}) {
+  const before = await auditedApp(files, asked);
+  const selection = { phase: 'prepare', fixes: 'review', withPhaseless: false } as const;
+  const selected = before.settled.filter((one) => isSelected(one, selection));
+  const plan = await planVerified(before, selected, selection, before.audit);
+  const withdrawn = plan.withdrawn.map(({ settled, reason }) => `${settled.finding.rule}: ${shortly(reason)}`);
+  const texts: Files = {
+    ...files,
+    ...Object.fromEntries([...plan.texts].flatMap(([path, text]) => (text === null ? [] : [[path, text]]))),
+  };
+  const services = /^\{\n(.*?)^\}\n/ms.exec(String(texts['App/Program.cs']))?.[1];
+  return { texts, withdrawn, services };
+}
+
+describe('an external client on the default section is found', () => {
+  test.each<[string, string]>([
+    ['by its literal', shared],
+    ['in another casing', client('config.GetSection("maskinportenSettings")')],
+    ['by nameof', client('config.GetSection(nameof(MaskinportenSettings))')],
+    ['through a local', `    var mp = config.GetSection("MaskinportenSettings"); ${client('mp').trim()}`],
+    ['by its settings object', client('config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>()')],
+    [
+      'that is registered as a definition',
+      '    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("MaskinportenSettings"));',
+    ],
+  ])('%s', async (_, services) => {
+    expect(await found(rule, withSettings(services))).toEqual([`${at} review, section-renamed`]);
+  });
+
+  test('once, however many there are', async () => {
+    const services = `${shared}\n${client('config.GetSection("MaskinportenSettings")', 'SecondClient')}`;
+    expect(await found(rule, withSettings(services))).toEqual([`${at} review, section-renamed`]);
+  });
+});
+
+describe('nothing is said', () => {
+  const reference = '<PackageReference Include="Altinn.ApiClients.Maskinporten" Version="9.1.0" />';
+  test.each<[string, Files, Asked]>([
+    ['of a section of its own', withSettings(client('config.GetSection("Own")')), {}],
+    ['of one inside another', withSettings(client('config.GetSection("a").GetSection("MaskinportenSettings")')), {}],
+    ['of local runs', withSettings(`    if (env.IsDevelopment())\n    {\n${shared}\n    }`), {}],
+    [
+      'of settings that nobody takes',
+      withSettings('    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));'),
+      {},
+    ],
+    ['of the built-in client', withSettings('    services.ConfigureMaskinportenClient("MaskinportenSettings");'), {}],
+    [
+      'of package 9, which reads the section too early to see what is provisioned',
+      {
+        ...withSettings(shared),
+        'App/App.csproj': projectOf('8.7.0').replace('  </ItemGroup>', `    ${reference}\n  </ItemGroup>`),
+      },
+      {},
+    ],
+    ['of 8.12.0, which brings package 10', withSettings(shared, {}, '8.12.0'), {}],
+    ['of v9, which keeps what is provisioned to itself', withSettings(shared, {}, '9.0.0-preview.1'), {}],
+    ['below 8.3, where nothing is provisioned', withSettings(shared, {}, '8.2.0'), {}],
+  ])('%s', async (_, files, asked) => {
+    expect(await found(rule, files, asked)).toEqual([]);
+  });
+});
+
+describe('the section gets a name of its own', () => {
+  test('in code and in every settings file, and nothing else changes', async () => {
+    const development = '{\r\n\t"maskinportensettings" : { "ClientId": "y" }\r\n}';
+    const flattened = '{ "MaskinportenSettings:Scope": "a", "B": "MaskinportenSettings" }';
+    const { texts, services, withdrawn } = await prepared(
+      withSettings(`${shared}\n    var id = config["MaskinportenSettings:ClientId"];`, {
+        [file]: json,
+        'App/appsettings.Development.json': development,
+        'App/appsettings.TT02.json': flattened,
+      }),
+    );
+    expect(withdrawn).toEqual([]);
+    expect(services).toBe(
+      `${client('config.GetSection("app:MaskinportenSettings")')}\n    var id = config["app:MaskinportenSettings:ClientId"];\n`,
+    );
+    expect(texts[file]).toBe(json.replace('"MaskinportenSettings"', '"app:MaskinportenSettings"'));
+    expect(texts['App/appsettings.Development.json']).toBe(
+      '{\r\n\t"app:MaskinportenSettings" : { "ClientId": "y" }\r\n}',
+    );
+    expect(texts['App/appsettings.TT02.json']).toBe(
+      '{ "app:MaskinportenSettings:Scope": "a", "B": "MaskinportenSettings" }',
+    );
+  });
+
+  test('another one when that is taken', async () => {
+    const { services } = await prepared(withSettings(shared, { [file]: '{ "app": { "MaskinportenSettings": {} } }' }));
+    expect(services).toBe(`${client('config.GetSection("app:ExternalMaskinportenSettings")')}\n`);
+  });
+
+  test('for all of its clients at once', async () => {
+    const second = (section: string) => client(section, 'SecondClient');
+    const { services, withdrawn } = await prepared(
+      withSettings(`    var mp = config.GetSection("MaskinportenSettings");\n${client('mp')}\n${second('mp')}`),
+    );
+    expect(withdrawn).toEqual([]);
+    expect(services).toBe(
+      `    var mp = config.GetSection("app:MaskinportenSettings");\n${client('mp')}\n${second('mp')}\n`,
+    );
+  });
+
+  test('and what binds the built-in client to the default one stays', async () => {
+    const builtIn = '    services.ConfigureMaskinportenClient("own");';
+    const files = withSettings(
+      `${shared}\n${builtIn}\n    services.ConfigureMaskinportenClient("MaskinportenSettings");`,
+      {},
+    );
+    const { settled } = await auditedApp(files);
+    const [remedy] = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
+    const replaced = remedy?.kind === 'change' ? remedy.changes.filter(({ kind }) => kind === 'replace') : [];
+    expect(replaced).toHaveLength(1);
+  });
+
+  test('and a secret that is read by its name is read by it still', async () => {
+    const provider =
+      '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddMaskinportenJwkTokenProvider("MaskinportenSettings--EncodedJwk");';
+    const files = withSettings(provider);
+    const usings = 'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.App.Core.Internal.Maskinporten;\n';
+    const program = `${usings}${String(files['App/Program.cs'])}`;
+    expect(await found(rule, { ...files, 'App/Program.cs': program })).toEqual([
+      'App/Program.cs:5 error prepare review, section-renamed',
+    ]);
+    const { services, texts, withdrawn } = await prepared({ ...files, 'App/Program.cs': program });
+    expect(withdrawn).toEqual([]);
+    expect(services).toBe(`${provider.replace('("MaskinportenSettings")', '("app:MaskinportenSettings")')}\n`);
+    expect(texts[file]).toBe(json.replace('"MaskinportenSettings"', '"app:MaskinportenSettings"'));
+  });
+
+  test('secrets to copy are listed', async () => {
+    const { settled } = await auditedApp(withVault(withSettings(shared)));
+    const [data] = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+    expect(data).toMatchObject({ clients: 1, to: 'app:MaskinportenSettings', vault: true });
+    expect(data?.secrets).toContainEqual({
+      from: 'MaskinportenSettings--EncodedJwk',
+      to: 'app--MaskinportenSettings--EncodedJwk',
+    });
+  });
+
+  test('then the client moves from there as usual', async () => {
+    const before = withSettings(shared);
+    const { texts } = await prepared(before);
+    expect(await found(rule, texts)).toEqual([]);
+    expect(await found('config/mixed-credentials', texts)).toEqual([]);
+    const { services, withdrawn, left } = await switched(texts);
+    expect(withdrawn).toEqual([]);
+    expect(services).toBe('    services.AddHttpClient<FirstClient>().UseMaskinportenAuthorization("a");\n');
+    expect(left.filter((one) => one.includes(' error '))).toEqual([]);
+  });
+});
+
+describe('it is left to people, with the reason', () => {
+  test.each<[string, Files, string]>([
+    [
+      'the name in a constant',
+      withSettings(`    const string name = "MaskinportenSettings";\n${client('config.GetSection(name)')}`),
+      'section-read-elsewhere',
+    ],
+    [
+      'a name that is put together',
+      withSettings(client('config.GetSection("Maskinporten" + "Settings")')),
+      'section-path-unclear',
+    ],
+    [
+      'options of another type',
+      withSettings(`${shared}\n    services.Configure<OtherSettings>(config.GetSection("MaskinportenSettings"));`),
+      'section-read-elsewhere',
+    ],
+    [
+      'environment variables',
+      withSettings(shared, { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettings__EncodedJwk\n' }),
+      'section-set-in-environment',
+    ],
+    [
+      'the built-in client with credentials there',
+      withSettings(`${shared}\n    services.AddHttpClient<C>().UseMaskinportenAuthorization("b");`),
+      'built-in-on-section',
+    ],
+    [
+      'a key that a patch would show',
+      withSettings(shared, { [file]: json.replace('"prod"', '"eyJrdHkiOiJSU0EiLCJkIjoibm90LWEta2V5In0AAAA"') }),
+      'key-shown',
+    ],
+    ['settings that cannot be read', withSettings(shared, { [file]: '{ "A": ' }), 'settings-unread'],
+    [
+      'a file that sets it twice',
+      withSettings(shared, { [file]: '{ "MaskinportenSettings": { "Scope": "a" }, "maskinportensettings": {} }' }),
+      'key-twice',
+    ],
+  ])('%s', async (_, files, reason) => {
+    const [one = ''] = await found(rule, files);
+    expect(one.replace(/^App\/Program\.cs:\d+ /, '')).toBe(`error prepare manual, ${reason}`);
+  });
+
+  test('an unknown version', async () => {
+    const files = { ...withSettings(shared), 'App/App.csproj': projectOf(null) };
+    expect(await found(rule, files)).toEqual([`${at} manual, version-unknown`]);
+  });
+
+  test('a name under #if', async () => {
+    const services = `#if RELEASE\n${shared}\n#endif`;
+    const files = { ...withSettings(services), 'App/Program.cs': programWith(services) };
+    const [one = ''] = await found(rule, files);
+    expect(one).toContain('manual, refused (conditional-compilation)');
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { type Asked, appWith, auditedApp, type Files, found } from '../audited.ts';
+import { switched } from '../clients/switched.ts';
+
+const rule = 'config/settings-in-code';
+const packages = 'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.ApiClients.Maskinporten.Extensions;\n';
+const library = 'using Altinn.App.Core.Features.Maskinporten.Models;\n';
+
+/** A class of the app in a file of its own; its body begins on line 3. */
+function withClass(code: string, usings = packages.split('\n')[0] ?? ''): Files {
+  return appWith('', { more: { 'App/Own.cs': `${usings}\n\n${code}\n` } });
+}
+
+/** With usings above `Program.cs`, two lines of them. */
+function withServices(services: string, usings = packages): Files {
+  const files = appWith(services);
+  return { ...files, 'App/Program.cs': `${usings}${String(files['App/Program.cs'])}` };
+}
+
+async function hows(files: Files, asked: Asked = {}) {
+  const { settled } = await auditedApp(files, asked);
+  return settled.flatMap(({ finding: { rule: id, data } }) =>
+    id === rule && 'of' in data && 'how' in data ? [`${data.of} ${data.how}`] : [],
+  );
+}
+
+describe('code that handles settings itself is found', () => {
+  test.each<[string, Files, string, string]>([
+    ['injected', withClass('class Own(IOptions<MaskinportenSettings> o);'), 'App/Own.cs:3', 'package injected'],
+    [
+      'monitored',
+      withClass('class Own { Own(IOptionsMonitor<MaskinportenSettings> o) {} }'),
+      'App/Own.cs:3',
+      'package injected',
+    ],
+    [
+      'injected bare',
+      withClass('class Own { public Own(MaskinportenSettings s) {} }'),
+      'App/Own.cs:3',
+      'package injected',
+    ],
+    [
+      'resolved',
+      withServices('    sp.GetRequiredService<IOptions<MaskinportenSettings>>();'),
+      'App/Program.cs:5',
+      'package injected',
+    ],
+    [
+      'configured',
+      withServices('    services.Configure<MaskinportenSettings>(config.GetSection("a"));'),
+      'App/Program.cs:5',
+      'package configured',
+    ],
+    [
+      'configured with options',
+      withServices('    services.AddOptions<MaskinportenSettings>().BindConfiguration("a");'),
+      'App/Program.cs:5',
+      'package configured',
+    ],
+    [
+      'read',
+      withServices('    var s = config.GetSection("a").Get<MaskinportenSettings>();'),
+      'App/Program.cs:5',
+      'package bound',
+    ],
+    ['made', withServices('    var s = new MaskinportenSettings();'), 'App/Program.cs:5', 'package made'],
+    ['made by target type', withServices('    MaskinportenSettings s = new();'), 'App/Program.cs:5', 'package made'],
+    [
+      'under an alias',
+      withClass(
+        'class Own(IOptions<Old> o);',
+        'using Old = Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings;',
+      ),
+      'App/Own.cs:3',
+      'package injected',
+    ],
+    [
+      'of the built-in client',
+      withClass('class Own(IOptions<MaskinportenSettings> o);', library.trim()),
+      'App/Own.cs:3',
+      'library injected',
+    ],
+    [
+      'of the built-in client, configured',
+      withServices(
+        '    services.Configure<MaskinportenSettings>(config.GetSection("a"));',
+        `${library}using System;\n`,
+      ),
+      'App/Program.cs:5',
+      'library configured',
+    ],
+  ])('%s', async (_, files, at, how) => {
+    expect(await found(rule, files)).toEqual([`${at} warning switch manual`]);
+    expect(await hows(files)).toEqual([how]);
+    expect(await found(rule, files, { target: 'v9' })).toEqual([`${at} error switch manual`]);
+  });
+});
+
+describe('nothing is said', () => {
+  const register = (settings: string) =>
+    `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(${settings}, d => d.ClientSettings.Scope = "a");`;
+  test.each<[string, Files]>([
+    [
+      'of a type of the app’s own',
+      withClass('class MaskinportenSettings {}\nclass Own(IOptions<MaskinportenSettings> o);', ''),
+    ],
+    ['of what a registration takes', withServices(register('config.GetSection("a").Get<MaskinportenSettings>()'))],
+    [
+      'of a local that a registration takes',
+      withServices(`    var s = config.GetSection("a").Get<MaskinportenSettings>();\n${register('s')}`),
+    ],
+    [
+      'of an object that is filled for a registration',
+      withServices(`    var s = new MaskinportenSettings();\n    config.GetSection("a").Bind(s);\n${register('s')}`),
+    ],
+    [
+      'of a function that makes them for a registration',
+      withServices(
+        `${register('Own(config)')}\n}\n\nMaskinportenSettings Own(IConfiguration config)\n{\n    return config.GetSection("a").Get<MaskinportenSettings>();`,
+      ),
+    ],
+    [
+      'of what a delegate copies',
+      withServices(
+        '    var s = config.GetSection("a").Get<MaskinportenSettings>();\n    services.ConfigureMaskinportenClient(o => { o.ClientId = s.ClientId; });',
+      ),
+    ],
+    [
+      'of the form of eFormidling',
+      withServices(
+        '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddMaskinportenJwkTokenProvider("MaskinportenSettings--EncodedJwk");',
+        `${packages.split('\n')[0]}\nusing Altinn.App.Core.Internal.Maskinporten;\n`,
+      ),
+    ],
+    ['of a comment', withServices('    // services.Configure<MaskinportenSettings>(config.GetSection("a"));')],
+    ['of its name', withServices('    config.GetSection(nameof(MaskinportenSettings));')],
+  ])('%s', async (_, files) => {
+    expect(await found(rule, files)).toEqual([]);
+  });
+
+  test('when the package stays by decision, but of the built-in client’s', async () => {
+    const files = {
+      ...withServices(`    var s = new MaskinportenSettings();\n${register('config.GetSection("a")')}`),
+      'App/Own.cs': `${library}class Own(IOptions<MaskinportenSettings> o);\n`,
+    };
+    expect(await hows(files, { decide: { a: 'own-external' } })).toEqual(['library injected']);
+  });
+});
+
+test('settings that are injected beside a client that moves stay, and are told', async () => {
+  const files = {
+    ...withServices(
+      '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("a"), d => d.ClientSettings.Scope = "a");',
+    ),
+    'App/Own.cs': `${packages.split('\n')[0]}\nclass Own(IOptions<MaskinportenSettings> o);\n`,
+  };
+  const { withdrawn, left } = await switched(files);
+  expect(withdrawn).toEqual([]);
+  expect(left).toContain(`${rule} App/Own.cs:2 warning switch manual`);
+});

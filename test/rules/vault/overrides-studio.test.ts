@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { appWith, found } from '../audited.ts';
+import { patched, type StartUpOptions, startingApp } from '../start-ups.ts';
+import { connecting, documented, oldSdkCall, usings } from './wirings.ts';
+
+const rule = 'vault/overrides-studio';
+
+const onDefault = '    services.AddHttpClient<C>().UseMaskinportenAuthorization("a:b");\n';
+
+async function findings(app: StartUpOptions, vaultSecrets?: readonly string[]): Promise<readonly string[]> {
+  const asked = vaultSecrets ? { vaultSecrets } : {};
+  return (await found(rule, startingApp({ services: onDefault, ...app }), asked)).map((line) =>
+    line.replace(/^\S+ /, ''),
+  );
+}
+
+describe('Key Vault that is added after the host', () => {
+  test.each<[string, StartUpOptions]>([
+    ['as documented', { after: documented }],
+    ['by hand', { after: 'ConnectToKeyVault(builder.Configuration);\n', functions: connecting() }],
+    [
+      'in the function of the host',
+      { host: '    builder.ConfigureAppWebHost(args);\n    web.AddAzureKeyVaultAsConfigProvider();\n' },
+    ],
+  ])('%s', async (_, app) => {
+    expect(await findings(app)).toEqual(['warning switch manual']);
+  });
+
+  test.each<[string, StartUpOptions]>([
+    ['before it', { before: documented }],
+    [
+      'in Development alone',
+      { after: 'if (builder.Environment.IsDevelopment())\n{\n    builder.AddAzureKeyVaultAsConfigProvider();\n}\n' },
+    ],
+    ['in an app without Maskinporten', { services: '', after: documented }],
+    ['in a version whose client reads no settings of the app', { version: '9.0.0', after: documented }],
+    ['in a version that is provided nothing', { version: '8.2.6', after: documented }],
+    ['nowhere', {}],
+  ])('not %s', async (_, app) => {
+    expect(await findings(app)).toEqual([]);
+  });
+
+  test('not for an app that is to move to v9', async () => {
+    expect(await found(rule, startingApp({ services: onDefault, after: documented }), { target: 'v9' })).toEqual([]);
+  });
+
+  test('of an app that has nothing of it', async () => {
+    expect(await found(rule, appWith('    services.AddHttpContextAccessor();'))).toEqual([]);
+  });
+});
+
+describe('what the vault is known to hold decides', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['keys of the default section', ['maskinportensettings--ClientId'], ['error switch manual']],
+    ['keys of other sections', ['skogv--MaskinportenSettings--ClientId', 'MaskinportenSettings2--Jwk'], []],
+    ['nothing', [], []],
+  ])('%s', async (_, listed, expected) => {
+    expect(await findings({ after: documented }, listed)).toEqual(expected);
+  });
+
+  test('and does not keep the library’s method from taking the place of another', async () => {
+    const files = startingApp({
+      usings,
+      services: onDefault,
+      after: 'ConnectToKeyVault(builder.Configuration);\n',
+      functions: connecting(),
+    });
+    const asked = { vaultSecrets: ['MaskinportenSettings--ClientId'] };
+    expect(await patched(files, ['vault/handwritten-provider'], asked)).toContain('AddAzureKeyVaultAsConfigProvider');
+  });
+
+  test('nor the host from coming back', async () => {
+    const files = startingApp({
+      usings,
+      services: onDefault,
+      host: '    builder.ConfigureAppConfiguration((_, config) =>\n    {\n        config.LoadAppConfig(args);\n        ConnectToKeyVault(config);\n    });\n',
+      functions: connecting(oldSdkCall),
+    });
+    const asked = { vaultSecrets: ['MaskinportenSettings--ClientId'] };
+    expect(await found(rule, files, asked)).toEqual([expect.stringContaining('error switch manual')]);
+    expect(await patched(files, ['host/studio-file-not-loaded'], asked)).toContain('ConfigureAppWebHost');
+  });
+});
