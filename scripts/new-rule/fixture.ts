@@ -5,22 +5,20 @@ import type { RuleName } from './rule-name.ts';
 
 const model = 'clean-v8';
 
-/** A believable app in which nothing is wrong yet: a copy of the clean one under a name of its own. */
+/** A believable app in which nothing is wrong yet: a copy of the clean one under a name of its own, and of what is said of it. */
 export function makeFixture({ fixture }: RuleName): void {
   const id = `ttd/${fixture}`;
   cpSync(`${projectRoot}${appFolder(model)}`, `${projectRoot}${appFolder(fixture)}`, { recursive: true });
-  changeJson(`${appFolder(fixture)}/App/config/applicationmetadata.json`, (metadata) => ({
-    ...metadata,
-    id,
-    org: 'ttd',
-  }));
+  const metadataFile = `${appFolder(fixture)}/App/config/applicationmetadata.json`;
+  const metadata: object = JSON.parse(textOf(metadataFile));
+  writeJson(metadataFile, { ...metadata, id, org: 'ttd' });
+  const expected: { readonly apps: readonly object[] } = JSON.parse(textOf(expectedFile(model)));
   const about = 'Write: what is special about this app.';
-  const expected = { about, apps: [{ path: '.', id, line: '8.7+', status: 'studio', phase: 'done', findings: [] }] };
-  writeJson(expectedFile(fixture), { ...expected, notAnalysed: [] });
+  writeJson(expectedFile(fixture), { ...expected, about, apps: expected.apps.map((app) => ({ ...app, id })) });
 }
 
-function changeJson(path: string, change: (value: object) => object): void {
-  writeJson(path, change(JSON.parse(readFileSync(`${projectRoot}${path}`, 'utf8'))));
+function textOf(path: string): string {
+  return readFileSync(`${projectRoot}${path}`, 'utf8');
 }
 
 function writeJson(path: string, value: object): void {

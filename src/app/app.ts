@@ -23,22 +23,15 @@ import { implying, readImpliedScopes } from './scopes/implied-scopes.ts';
 import { type CommittedKey, readCommittedKeys } from './secrets/committed-keys.ts';
 import { type ClientIdentity, readClientIdentities } from './settings/client-identities.ts';
 import { type DeadSection, readDeadSections } from './settings/dead-sections.ts';
-import {
-  type EnvironmentSettings,
-  type EnvironmentVariable,
-  environmentSettingsIn,
-  isDeployed,
-  maskinportenVariables,
-  readEnvironmentVariables,
-} from './settings/environment-variables.ts';
+import { type EnvironmentVariable, isDeployed, readEnvironmentVariables } from './settings/environment-variables.ts';
 import { maskinportenSections, sectionsInCode } from './settings/maskinporten-sections.ts';
+import { movedSections } from './settings/moved-section.ts';
 import { isDefaultSection } from './settings/section.ts';
 import { readSettingsFiles, type SettingsFile, settingsPaths } from './settings/settings-file.ts';
 import { openSources, type Sources } from './sources.ts';
 import { readStartUp, type StartUpFacts } from './start-up.ts';
 import { type ConfigurationOrder, readConfigurationOrder } from './startup/configuration-order.ts';
 import { entryPointsOf, executionOf } from './startup/execution.ts';
-import { readVaultOrder, type VaultOrder } from './startup/vault-order.ts';
 import { findUnreadFiles, type LostPlace, type UnreadFile } from './unread.ts';
 import type { VaultListing } from './vault/listing.ts';
 import { readSecretMounts, type SecretMounts } from './vault/secret-mounts.ts';
@@ -60,7 +53,6 @@ export interface App extends StartUpFacts {
   readonly sources: Sources;
   readonly imports: Imports;
   readonly settings: readonly SettingsFile[];
-  readonly environmentSettings: readonly EnvironmentSettings[];
   readonly configurations: readonly ClientConfiguration[];
   readonly authorizations: readonly AuthorizationUse[];
   readonly builtIn: BuiltInUse;
@@ -71,13 +63,13 @@ export interface App extends StartUpFacts {
   readonly sectionNames: readonly SectionName[];
   readonly tokens: TokenUses;
   readonly identities: readonly LegacyIdentity[];
-  readonly vault: VaultOrder;
   readonly order: ConfigurationOrder;
   readonly vaultListing: VaultListing;
   readonly secretNames: readonly SecretName[];
   readonly secretReads: readonly SecretRead[];
   readonly vaultReaders: readonly VaultReader[];
   readonly secretMounts: SecretMounts;
+  /** Of any section. */
   readonly environmentVariables: readonly EnvironmentVariable[];
   /** Of all settings files. */
   readonly clientIdentities: readonly ClientIdentity[];
@@ -123,16 +115,17 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const execution = executionOf(sources, entryPoints);
   const executed = execution.calls;
   const configurations = readClientConfigurations(files, sources, executed, location.path);
-  const vault = readVaultOrder(executed, files, sources);
+  const startUp = readStartUp(execution, sources, entryPoints.length > 0 && execution.complete, versions.packages);
+  const { vault } = startUp;
   const settingsFiles = settingsPaths(workspace.files, location.projectFolder);
   const settings = readSettingsFiles(workspace, settingsFiles);
-  const variables = readEnvironmentVariables(workspace, location);
+  const environmentVariables = readEnvironmentVariables(workspace, location);
   const external = readExternalClients(files, {
     project: sources,
     imports,
     executed,
     settings,
-    deployed: variables.filter(isDeployed),
+    deployed: environmentVariables.filter(isDeployed),
     vault: vault.kind !== 'none',
     appPath: location.path,
   });
@@ -141,7 +134,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const metadata = readMetadata(workspace, location);
   const record = readMigrationRecord(workspace, location.path);
   const target = circumstances.target ?? (versions.line === '9' ? 'v9' : 'v8');
-  const identities = legacyIdentities({ configurations, ...external, tokens }, circumstances.decisions);
+  const clients = { configurations, ...external, tokens };
+  const identities = legacyIdentities(clients, circumstances.decisions, movedSections(metadata));
   const builtIn = readBuiltInUse(files, { project: sources, imports }, location.path);
   const authorizations = readAuthorizationUses(files, sources, executed);
   const implied = readImpliedScopes(
@@ -158,7 +152,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     versions,
     sources,
     settings,
-    variables,
+    environmentVariables,
     configurations,
     authorizations,
     builtIn,
@@ -179,7 +173,6 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     sources,
     imports,
     settings,
-    environmentSettings: environmentSettingsIn(variables),
     configurations,
     authorizations,
     builtIn,
@@ -191,15 +184,14 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       : [],
     tokens,
     identities,
-    vault,
-    ...readStartUp(execution, sources, entryPoints.length > 0, versions.packages),
-    order: readConfigurationOrder(executed, sources, versions.capabilities),
+    ...startUp,
+    order: readConfigurationOrder(execution, sources, versions.capabilities),
     vaultListing: circumstances.vaultListing,
     secretNames: readSecretNames(vaultFacts),
     secretReads: vaultFacts.secretReads,
     vaultReaders: readVaultReaders(vaultFacts),
     secretMounts: await readSecretMounts(workspace, location, vault),
-    environmentVariables: maskinportenVariables(variables, sectionsInCode(bound)),
+    environmentVariables,
     clientIdentities: readClientIdentities(settings, maskinportenSections({ ...bound, settings })),
     committedKeys: readCommittedKeys(workspace, location),
     scopes: readScopes({
@@ -224,6 +216,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       settings,
       workspace,
       location,
+      projects,
       sources,
       record: recorded,
     }),

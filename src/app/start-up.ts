@@ -6,13 +6,9 @@ import { type ConfigurationRead, readEarlyReads } from './startup/early-reads.ts
 import type { Execution } from './startup/execution.ts';
 import { findHost } from './startup/host.ts';
 import { type MissingHost, readMissingHost } from './startup/host-restoration.ts';
-import {
-  isVaultCall,
-  readUnreachedWirings,
-  readVaultWirings,
-  type UnreachedWiring,
-  type VaultWiring,
-} from './vault/wiring.ts';
+import { isVaultCall } from './startup/vault-call.ts';
+import { type VaultOrder, vaultOrderOf } from './vault/vault-order.ts';
+import { readUnreachedWirings, readVaultWirings, type UnreachedWiring, type VaultWiring } from './vault/wiring.ts';
 import type { AltinnPackage } from './versions/packages.ts';
 
 /** What happens to the app's configuration when it starts. */
@@ -24,6 +20,7 @@ export interface StartUpFacts {
   readonly hostPosition: number | null;
   readonly wirings: readonly VaultWiring[];
   readonly unreachedWirings: readonly UnreachedWiring[];
+  readonly vault: VaultOrder;
   readonly configurationReads: readonly ConfigurationRead[];
 }
 
@@ -40,12 +37,14 @@ export function readStartUp(
   const host = findHost(executed, project);
   const startUp = { executed, builder: builderLocal(executed), host, restoration: missingHost?.restoration ?? null };
   const wirings = readVaultWirings(startUp, project);
+  const unreachedWirings = readUnreachedWirings(wirings, project);
   return {
     studioFile,
     missingHost,
     hostPosition: host && !host.deferred ? executed.indexOf(host) : null,
     wirings,
-    unreachedWirings: readUnreachedWirings(wirings, project),
+    unreachedWirings,
+    vault: vaultOrderOf(wirings, unreachedWirings),
     configurationReads: readEarlyReads(execution, project, externalBinding(packages)),
   };
 }

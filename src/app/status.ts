@@ -1,19 +1,22 @@
 import type { StatusName } from '../words/words.ts';
 import type { App } from './app.ts';
 import type { OldClient } from './clients/consumers/consumer.ts';
-import { bindsDefault, isDevelopmentOnly, tokenDecision } from './clients/identity.ts';
+import { configuresBuiltIn } from './clients/consumers/settings-uses.ts';
+import { bindsDefault, consumerDecision, tokenDecision } from './clients/identity.ts';
 import { bringingLibraries } from './packages/bringing-libraries.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
+import { environmentSettingsIn, isDeployed } from './settings/environment-variables.ts';
 import { identityKeysIn } from './settings/section.ts';
 import { filesWithOtherPath } from './settings/settings-file-path.ts';
 import { hasUnreadSettings, readsOwnSettings } from './settings/unread-settings.ts';
+import { isDevelopmentOnly } from './startup/condition.ts';
 import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
 
 /** Where an app stands. */
 export function statusOf(app: App): StatusName {
   const legacy = hasLegacy(app);
   const builtIn = usesBuiltIn(app);
-  if (!legacy && !builtIn) return 'none';
+  if (!usesMaskinporten(app)) return 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
   if (app.versions.line === '<8.3' || waitsForExchange(app)) return 'blocked';
   if (isOwn(app)) return 'own';
@@ -26,7 +29,8 @@ function isOwn(app: App): boolean {
   const { identities, tokens } = app;
   const { consumers, implementations, clientRegistrations, providerRegistrations, directProviders, oldest } = tokens;
   const stays = (client: OldClient) => tokenDecision(app, client) === 'own-external';
-  const isOpen = [...consumers, ...implementations, ...clientRegistrations].some(({ client }) => !stays(client));
+  const isAsked = consumers.some((one) => consumerDecision(app, one) !== 'own-external');
+  const isOpen = isAsked || [...implementations, ...clientRegistrations].some(({ client }) => !stays(client));
   const isProviderOpen = providerRegistrations.length > 0 && !stays('token-provider');
   if (isOpen || isProviderOpen || directProviders.length > 0 || oldest.length > 0 || hasClientLibrary(app))
     return false;
@@ -35,7 +39,12 @@ function isOwn(app: App): boolean {
 
 /** Whether the app does anything with Maskinporten at all. */
 export function usesMaskinporten(app: App): boolean {
-  return hasLegacy(app) || usesBuiltIn(app);
+  return hasLegacy(app) || usesBuiltIn(app) || asksThroughLibraries(app);
+}
+
+/** No code of the app names the client, and yet it is asked: Fiks Arkiv, eFormidling, correspondence. */
+function asksThroughLibraries({ scopes, versions }: App): boolean {
+  return versions.capabilities.tokenType !== 'none' && scopes.asked.some(({ evidence }) => evidence.length > 0);
 }
 
 function hasLegacy(app: App): boolean {
@@ -68,12 +77,19 @@ function usesBuiltIn({ configurations, authorizations, builtIn }: App): boolean 
 }
 
 /** Something besides the provisioned file that may hold keys of the default section in a deployed app. */
-function couldComeFromElsewhere(app: App): boolean {
+export function couldComeFromElsewhere(app: App): boolean {
   if (!readsOwnSettings(app)) return false;
   const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
   // Whatever else such a file holds, it wins over Studio's: an authority is enough to ask where it leads.
-  const isOverlaid = mayHoldDefaults(app) || localSections(app).length > 0 || app.environmentSettings.length > 0;
-  return isFilled || isOverlaid || hasUnreadSettings(app) || filesWithOtherPath(app.settings).length > 0;
+  const isOverlaid = mayHoldDefaults(app) || localSections(app).length > 0 || environmentSettingsIn(app).length > 0;
+  const isConfigured = configuresBuiltIn(app.tokens.settingsUses);
+  return isFilled || isOverlaid || isConfigured || hasUnreadSettings(app) || mayLoadOtherFile(app);
+}
+
+/** Also where only a pipeline says so, which may be for its own tests. */
+function mayLoadOtherFile(app: App): boolean {
+  const named = app.environmentVariables.some((one) => one.section === '' && isDeployed(one));
+  return named || filesWithOtherPath(app).length > 0;
 }
 
 /** Only a listing can tell that a vault holds nothing of the default section. */

@@ -1,13 +1,17 @@
 import type { Supplier } from '../words/suppliers.ts';
 import type { NeverLoaded, Trigger } from '../words/trigger.ts';
 import type { App } from './app.ts';
+import { configuresBuiltIn } from './clients/consumers/settings-uses.ts';
 import { isReadBeforeHost } from './clients/external/reading-time.ts';
-import { isDevelopmentOnly } from './clients/identity.ts';
 import { likelyCredential } from './precedence/likely.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
+import { environmentSettingsIn } from './settings/environment-variables.ts';
 import { identityKeysIn, isDefaultSection } from './settings/section.ts';
 import { filesWithOtherPath } from './settings/settings-file-path.ts';
-import { statusOf } from './status.ts';
+import { isProvisionedFileCleared } from './startup/cleared.ts';
+import { isDevelopmentOnly } from './startup/condition.ts';
+import { couldComeFromElsewhere, statusOf } from './status.ts';
+import { bindsDefaultSection } from './vault/credential-sections.ts';
 import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
 
 /** What flips the app from its own credentials to the provisioned ones. */
@@ -28,12 +32,14 @@ export function triggerOf(app: App): Trigger {
 }
 
 /** v9's client finds the file by itself; before, it must come into the app's configuration. */
-function whyNeverLoaded({ versions, studioFile, settings }: App, status: string): NeverLoaded | null {
+function whyNeverLoaded(app: App, status: string): NeverLoaded | null {
+  const { versions, studioFile } = app;
   if (status === 'blocked' && versions.line === '<8.3') return { why: 'too-old' };
   if (versions.capabilities.provisionedFile !== 'in-configuration') return null;
   if (studioFile === 'not-loaded') return { why: 'host-missing' };
-  const files = filesWithOtherPath(settings);
-  return files.length > 0 ? { why: 'other-file', files } : null;
+  const files = filesWithOtherPath(app);
+  if (files.length > 0) return { why: 'other-file', files };
+  return isProvisionedFileCleared(app) ? { why: 'cleared' } : null;
 }
 
 const none: Trigger = { event: 'none' };
@@ -43,7 +49,7 @@ function flipOfExternal(app: App): Trigger {
   if (!hasExternalOnDefault(app) || app.versions.capabilities.provisionedFile === 'private') return none;
   const { id } = credentialOf(app);
   if (id === 'vault') return secretRemoval(app, 'external-client');
-  if (id === 'environment' || id === 'local-file') return overruled(app);
+  if (id === 'environment' || id === 'local-file') return overruled(app, [id]);
   return { event: 'breaks-when-scopes-added', because: 'external-client' };
 }
 
@@ -59,14 +65,18 @@ function hasExternalOnDefault(app: App): boolean {
 }
 
 function flipOfBuiltIn(app: App, status: string): Trigger {
-  if (status !== 'undetermined' && status !== 'mixed') return none;
+  const isBesideOwn = status === 'own' && bindsDefaultSection(app) && couldComeFromElsewhere(app);
+  if (status !== 'undetermined' && status !== 'mixed' && !isBesideOwn) return none;
+  if (status === 'undetermined' && configuresBuiltIn(app.tokens.settingsUses)) {
+    return { event: 'code-deploy', because: 'clients' };
+  }
   const { id, key } = credentialOf(app);
   if (id === null || key === null) return status === 'mixed' ? none : scopesAdded(app);
   if (id !== key && (id === 'studio' || key === 'studio')) {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
   }
   if (id === 'studio') return scopesAdded(app);
-  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app);
+  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app, [id, key]);
 }
 
 /** Where the order of the start-up cannot be read, the usual one is supposed. */
@@ -81,16 +91,16 @@ function secretRemoval({ versions, vaultListing }: App, who: 'built-in' | 'exter
 }
 
 /** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
-function overruled(app: App): Trigger {
-  const local = localSections(app).filter((section) => identityKeysIn(section).length > 0);
-  const files = [...app.environmentSettings, ...local].map(({ file }) => file);
+function overruled(app: App, by: readonly (Supplier | null)[]): Trigger {
+  const loaded = by.includes('settings') ? loadedDefaultSections(app) : localSections(app);
+  const filled = loaded.filter((section) => identityKeysIn(section).length > 0);
+  const files = [...environmentSettingsIn(app), ...filled].map(({ file }) => file);
   return { event: 'code-deploy', because: 'overruled', files: [...new Set(files)].sort() };
 }
 
 function scopesAdded(app: App): Trigger {
   const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
-  const hasVault = app.vault.kind !== 'none' && defaultSectionSecrets(app.vaultListing) !== 'unknown';
   const isPerhapsInVault = app.vault.kind !== 'none' && defaultSectionSecrets(app.vaultListing) === 'unknown';
-  const from = isFilled ? 'settings' : hasVault || isPerhapsInVault ? 'vault' : 'nothing';
+  const from = isFilled ? 'settings' : app.vault.kind === 'before-host' ? 'vault' : 'nothing';
   return { event: 'scopes-added', from, perhapsLeft: isPerhapsInVault ? 'JwkBase64' : null };
 }

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { recordPath } from '../app/record/migration-record.ts';
+import { defaultSection, isDefaultSection } from '../app/settings/section.ts';
 import { formatPatch } from '../files/patch.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
@@ -131,6 +132,13 @@ interface PlannedRepo extends RepoChanges {
   readonly notes: readonly string[];
 }
 
+/** A client that was decided about by its id has another one once its section is moved off the default one. */
+function termsOnceMoved(terms: Terms, { identities }: App): Terms {
+  const shared = identities.find(({ section }) => section !== null && isDefaultSection(section));
+  if (shared === undefined || shared.decision === 'undecided') return terms;
+  return { ...terms, decisions: new Map([...terms.decisions, [defaultSection.toLowerCase(), shared.decision]]) };
+}
+
 /** App by app, each seeing what the ones before it change: apps of one repo may share files. */
 async function planRepo(
   { repo, terms, apps }: RepoToFix,
@@ -146,8 +154,9 @@ async function planRepo(
   let fixed = 0;
   let changed = false;
   for (const location of apps) {
-    const audit: Audit = (texts) => auditApp(workspace.withTexts(texts), repo, { location }, terms, choices);
-    const before = await audit(new Map());
+    const before = await auditApp(workspace, repo, { location }, terms, choices);
+    const kept = termsOnceMoved(terms, before.app);
+    const audit: Audit = (texts) => auditApp(workspace.withTexts(texts), repo, { location }, kept, choices);
     const open = before.settled.filter(({ finding }) => suppressionFor(finding, terms.suppressions) === null);
     const selected = await chosen(
       before,

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { App } from '../app/app.ts';
-import { configurationId, configuredPath, type Decisions } from '../app/clients/identity.ts';
+import { configurationId, configuredPath, type Decisions, formerNames } from '../app/clients/identity.ts';
+import { movedSections } from '../app/settings/moved-section.ts';
 import { defaultSection } from '../app/settings/section.ts';
 import type { Choices, Output } from './choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from './config.ts';
@@ -108,8 +109,10 @@ function isWhollyRead({ file }: Config, { paths }: Choices): boolean {
 }
 
 /** Section first, where there is one: that is what people call it. */
-function namesToDecide({ identities }: App): readonly (readonly string[])[] {
-  return identities.map(({ section, clients }) => (section === null ? clients : [section, ...clients]));
+function namesToDecide({ identities, metadata }: App): readonly (readonly string[])[] {
+  return identities.map(({ section, clients }) =>
+    section === null ? clients : [section, ...formerNames(section, identities, movedSections(metadata)), ...clients],
+  );
 }
 
 function configuredNames({ configurations }: App): readonly string[] {

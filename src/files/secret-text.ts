@@ -10,8 +10,8 @@ const secretPatterns: readonly RegExp[] = [
   // Base64 of JSON, of DER or of PEM, as keys are stored.
   /(?<![A-Za-z0-9+/_-])(?:eyJ|eyA|ewo|ew0K|MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/_=-]{24,}/g,
   // A value given to something that is named for a secret: quoted, in a connection string, as an element, after `__`.
-  // What a pipeline fills in, as in `#{Key}#`, is no value yet.
-  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["'])?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<])[^"'\r\n]{6,}?(?=\\{0,8}["'\r\n]|$)/gi,
+  // What a pipeline fills in, as in `#{Key}#`, is no value yet; nor is what follows two quotes with nothing between.
+  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["']{1,2})?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<]|(?<="\\*")[,;)\]}])[^"'\r\n]{6,}?(?=\\{0,8}["'\r\n]|$)/gi,
   /(?=[^<>\s$%])(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>]{6,}(?=<)/gi,
   /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
   /(?=\S)(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,

@@ -4,6 +4,7 @@ import { type RecordedClient, recordPath } from '../app/record/migration-record.
 import { joinClients, recordText } from '../app/record/record-text.ts';
 import { isDefaultSection } from '../app/settings/section.ts';
 import { tierOf } from '../rules/finding.ts';
+import type { RuleId } from '../words/rule-words.ts';
 import type { SettledFinding } from './settle.ts';
 
 /** The migration record as a change leaves it; null stands for none. */
@@ -37,7 +38,7 @@ function movedClients(before: App, after: App): readonly RecordedClient[] {
  */
 function withoutThose(clients: readonly LegacyClient[], left: readonly LegacyClient[]): readonly LegacyClient[] {
   const likenesses: readonly ((one: LegacyClient, other: LegacyClient) => boolean)[] = [
-    (one, other) => one.id === other.id && isAlike(one, other),
+    (one, other) => one.id === other.id && isAlike(one, other) && isOfOneClient(one, other),
     (one, other) => isOfOneGroup(one, other) && isAlike(one, other),
     (one, other) => isOfOneGroup(one, other),
   ];
@@ -56,9 +57,13 @@ function withoutThose(clients: readonly LegacyClient[], left: readonly LegacyCli
 
 function isOfOneGroup(one: LegacyClient, other: LegacyClient): boolean {
   const isSameSection = one.section?.toLowerCase() === other.section?.toLowerCase();
-  // The code comes first; keys that only settings hold stand in none.
-  const isSamePlace = one.kind === 'settings' || one.files[0] === other.files[0];
+  // The code comes first; keys that only settings hold stand in none, and may go from one file and stay in another.
+  const isSamePlace = one.kind === 'settings' ? isOfOneClient(one, other) : one.files[0] === other.files[0];
   return one.kind === other.kind && isSameSection && isSamePlace;
+}
+
+function isOfOneClient({ clientIdHashes }: LegacyClient, other: LegacyClient): boolean {
+  return clientIdHashes.every((hash) => other.clientIdHashes.includes(hash));
 }
 
 function isAlike({ scopes, exchange }: LegacyClient, other: LegacyClient): boolean {
@@ -76,10 +81,19 @@ export function recordAfterCleanup({ record }: Pick<App, 'record'>, isLast: bool
   return record !== null && isLast ? { file: record.file, text: null } : null;
 }
 
+/** Old clients that only warn in v8, and yet are people's to move. */
+const ofClients: readonly RuleId[] = [
+  'clients/library-brings-client',
+  'clients/token-provider',
+  'config/settings-in-code',
+  'vault/secrets-client',
+];
+
 /** Whether the record has served its purpose: nothing is left to patch, and no client is left for people to move. */
 export function isAllDone(settled: readonly SettledFinding[]): boolean {
   return settled.every(({ finding, edits }) => {
-    const waits = finding.phase === 'switch' && finding.severity === 'error' && tierOf(finding) === 'manual';
+    const isOfClient = finding.severity === 'error' || ofClients.includes(finding.rule);
+    const waits = finding.phase === 'switch' && isOfClient && tierOf(finding) === 'manual';
     return edits.length === 0 && !waits;
   });
 }

@@ -4,8 +4,9 @@ import type { AskedScopes } from '../app/clients/built-in/asked-scopes.ts';
 import type { DirectClient } from '../app/clients/built-in/direct-clients.ts';
 import { clientIds } from '../app/clients/client-id.ts';
 import { nameOf } from '../app/clients/external/registered-client.ts';
-import { bindsDefault, configuredSection, decisionFor, isDevelopmentOnly } from '../app/clients/identity.ts';
+import { bindsDefault, configuredSection, decisionFor } from '../app/clients/identity.ts';
 import { defaultSection } from '../app/settings/section.ts';
+import { isDevelopmentOnly } from '../app/startup/condition.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
 

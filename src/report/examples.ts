@@ -193,13 +193,13 @@ diff --git a/maskinflytt.migration.json b/maskinflytt.migration.json
 new file mode 100644
 --- /dev/null
 +++ b/maskinflytt.migration.json
-@@ -0,0 +1,19 @@
+@@ -0,0 +1,21 @@
 +{
 +  "schemaVersion": 1,
 +  "clients": [
 +    {
 +      "id": "f5eb12f7",
-+      "section": null,
++      "section": "innsyn:MaskinportenSettings",
 +      "decision": "studio",
 +      "scopes": [
 +        "altinn:serviceowner/instances.read"
@@ -208,6 +208,8 @@ new file mode 100644
 +      "clientIdHashes": [],
 +      "secrets": [],
 +      "files": [
++        "App/Program.cs",
++        "App/appsettings.json",
 +        "App/clients/InnsynClient.cs"
 +      ]
 +    }

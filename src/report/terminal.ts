@@ -4,7 +4,7 @@ import { triggerOf } from '../app/trigger.ts';
 import { tierOf } from '../rules/finding.ts';
 import type { Reason } from '../words/reasons.ts';
 import type { StatusName, Words } from '../words/words.ts';
-import type { AuditedApp, AuditedFinding } from './audited-app.ts';
+import { type AuditedApp, type AuditedFinding, isWork } from './audited-app.ts';
 import { clean } from './clean.ts';
 import { displayWidth, printable } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
@@ -30,10 +30,11 @@ export interface TerminalView {
   readonly explained: Set<string>;
 }
 
-/** One app's part of the report; many that have nothing to report share a list. */
+/** One app's part of the report; among many, those in which there is nothing to do share a list. */
 export interface TerminalPart {
   readonly block: string;
-  readonly isQuiet: boolean;
+  /** Its name and how it stands, a line each; null when there is something to do. */
+  readonly inList: string | null;
 }
 
 const looks = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -49,10 +50,14 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
     clean(versionText(app, view.words)),
     ...(path === '.' ? [] : [clean(path)]),
   ];
-  const isQuiet = findings.length === 0 && quietStatuses.includes(status) && !view.verbose;
+  const isQuiet = quietStatuses.includes(status) && !view.verbose && !findings.some((one) => isWork(audited, one));
   const heading = title.join(paint('dim', ' · '));
-  if (isQuiet) return { block: `${heading}\n${sentence(view.words.status[status])}`, isQuiet };
-  const said = [sentence(view.words.status[status]), view.words.trigger(triggerOf(app))].join(' ').trim();
+  const inList = isQuiet ? `${heading}\n${sentence(view.words.status[status])}` : null;
+  if (inList !== null && findings.length === 0) return { block: inList, inList };
+  const trigger = triggerOf(app);
+  // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
+  const standing = status === 'studio' && trigger.event === 'never' ? '' : sentence(view.words.status[status]);
+  const said = [standing, view.words.trigger(trigger)].join(' ').trim();
   const kept = keptByDecision(app);
   const blocks = [
     [
@@ -69,7 +74,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
     ),
     ...decisionsToTake(app, view, paint),
   ];
-  return { block: blocks.join('\n\n'), isQuiet };
+  return { block: blocks.join('\n\n'), inList };
 }
 
 /** What was found in files of no app. */
@@ -79,7 +84,7 @@ export function strayPart({ workspace, keys }: StrayKeys, view: TerminalView): T
     paint('bold', view.words.terminal.outsideApps(keys.length)),
     ...keys.map(({ finding }) => findingText({ workspace }, { finding }, view, paint)),
   ];
-  return { block: blocks.join('\n\n'), isQuiet: false };
+  return { block: blocks.join('\n\n'), inList: null };
 }
 
 function nameOf({ metadata }: App, { terminal }: Words, paint: Paint): string {
@@ -148,20 +153,19 @@ export function terminalReport(
   roots: number,
   view: TerminalView,
 ): string {
-  const loud = parts.filter(({ isQuiet }) => !isQuiet);
-  const quiet = parts.filter(({ isQuiet }) => isQuiet);
+  const isAlone = parts.length === 1;
+  const loud = parts.filter(({ inList }) => inList === null || isAlone);
+  const quiet = isAlone ? [] : parts.flatMap(({ inList }) => inList ?? []);
   const blocks = [
     ...loud.map(({ block }) => block),
-    ...(quiet.length > 0 ? [quietBlock(quiet, parts.length, view)] : []),
+    ...(quiet.length > 0 ? [quietList(quiet, view)] : []),
     summaryText(report, withoutApp, roots, view),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function quietBlock(parts: readonly TerminalPart[], all: number, { words, color }: TerminalView): string {
-  const [first] = parts;
-  if (first !== undefined && all === 1) return first.block;
-  const rows = parts.map(({ block }) => block.split('\n').map((line) => line.replace(/\.$/, '')));
+function quietList(parts: readonly string[], { words, color }: TerminalView): string {
+  const rows = parts.map((part) => part.split('\n').map((line) => line.replace(/\.$/, '')));
   const widest = Math.max(...rows.map(([title = '']) => displayWidth(plain(title))));
   const lines = rows.map(([title = '', status = '']) => {
     const padding = ' '.repeat(

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
 import type { TokenConsumer } from '../app/clients/consumers/consumer.ts';
 import { type ProviderRegistration, providerIds, registeringProvider } from '../app/clients/consumers/registrations.ts';
-import { tokenDecision } from '../app/clients/identity.ts';
+import { consumerDecision, identitiesOf, tokenDecision } from '../app/clients/identity.ts';
 import { locationOf } from './location-of.ts';
 import type { ClientReport } from './report.ts';
 
@@ -15,12 +15,15 @@ export function tokenClients(app: App): readonly ClientReport[] {
   ];
 }
 
-function consumerReport(app: App, { id, client, name, at, rewrite }: TokenConsumer): ClientReport {
+function consumerReport(app: App, consumer: TokenConsumer): ClientReport {
+  const { id, client, name, at, rewrite } = consumer;
   const calls = rewrite.kind === 'known' ? rewrite.calls : [];
   const asked = calls.map(({ scope }) => scope.asked);
   const [first, ...others] = calls;
   return {
     ...commonTo(app, client),
+    ...(client === 'external-service' && sectionOf(app, consumer)),
+    decision: consumerDecision(app, consumer),
     id,
     kind: client,
     name,
@@ -30,6 +33,12 @@ function consumerReport(app: App, { id, client, name, at, rewrite }: TokenConsum
     location: locationOf(app, at),
     calls: calls.map(({ name: called }) => locationOf(app, { ...called, file: at.file })),
   };
+}
+
+function sectionOf(app: App, { id }: TokenConsumer) {
+  const [only, ...others] = identitiesOf(app, id);
+  const section = only && others.length === 0 ? only.section : null;
+  return { section, sectionKnown: section !== null };
 }
 
 function providerReport(app: App, id: string, { call }: ProviderRegistration): ClientReport {

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts';
-import { configurationId, configuredSection, registrationId } from '../app/clients/identity.ts';
+import { configurationId, configuredSection, identitiesOf, registrationId } from '../app/clients/identity.ts';
 import type { Decision } from '../decision.ts';
 import { holdsSecret } from '../files/secret-text.ts';
 import type { FileRange } from '../location.ts';
@@ -73,11 +73,16 @@ function undecidedIn(app: App, { terminal }: Words): readonly Undecided[] {
     ...app.tokens.settingsRegistrations.map(({ id, section, at }) => {
       return { id, section, at, why: 'unknown' as const, choices: ['studio', 'own-external'] as const };
     }),
+    ...app.tokens.consumers.flatMap(({ id, at }) =>
+      identitiesOf(app, id).map(({ section }) => {
+        return { id, section, at, why: 'unknown' as const, choices: ['studio', 'own-external'] as const };
+      }),
+    ),
   ];
   const byName = new Map<string, Undecided>();
   for (const { id, section, at, why, choices } of candidates) {
     if (!undecided.includes(id)) continue;
-    const isShown = section !== null && isTypeable(section);
+    const isShown = section !== null && isTypeable(section) && isOfOne(section, app);
     const name = isShown ? section : id;
     const known = byName.get(name.toLowerCase());
     const place = section === null ? terminal.sectionless(placeOf(app, at), why) : placeOf(app, at);
@@ -88,6 +93,11 @@ function undecidedIn(app: App, { terminal }: Words): readonly Undecided[] {
     });
   }
   return [...byName.values()];
+}
+
+/** Two clients whose ids stand in one section need a decision each. */
+function isOfOne(section: string, { identities }: App): boolean {
+  return identities.filter((one) => one.section?.toLowerCase() === section.toLowerCase()).length <= 1;
 }
 
 /** The section is what people call it, unless it cannot be shown and typed. */

@@ -68,6 +68,8 @@ export function reason(reason: Reason): string {
       return `the listing has MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: behind the host they would keep Studio’s credentials out; remove them, or move the call by hand if the app should still use them`;
     case 'reads-early':
       return `${reason.file} reads ${reason.path ?? 'configuration'} at once between the two, and would no longer see what Key Vault holds`;
+    case 'studio-file-cleared':
+      return 'the start-up clears the sources of configuration after ConfigureAppWebHost, so the file that Studio provisions is not loaded, and the app would have no credentials';
     case 'studio-file-not-loaded':
       return 'nothing in the app calls ConfigureAppWebHost, so the file that Studio provisions is not loaded, and the app would have no credentials';
     case 'settings-file-path':
@@ -186,6 +188,10 @@ export function reason(reason: Reason): string {
       return `Key Vault may hold ${inVault(reason.section)}--ExhangeToAltinnToken, and then the token was exchanged`;
     case 'vault-may-hold-default':
       return 'Key Vault may hold MaskinportenSettings--ClientId: remove it in the same step, or keys of two clients mix';
+    case 'vault-default-listed':
+      return `the vault holds MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: disable or remove them when this is deployed, or the client takes these instead of what Studio provisions, or mixes the two`;
+    case 'vault-default-named':
+      return `the repo names the secrets ${reason.names.join(', ')}: if the vault holds them, disable or remove them when this is deployed, or the client takes these instead of what Studio provisions, or mixes the two`;
     case 'settings-used-elsewhere':
       return `${reason.file} uses the settings object elsewhere; once the old secrets are gone, it is empty`;
     case 'set-in-code':
@@ -222,6 +228,10 @@ export function reason(reason: Reason): string {
       return `${reason.file} reads a section whose name it computes`;
     case 'no-reader-found':
       return 'that no reader was found in the code is no proof that there is none';
+    case 'constant-unused':
+      return `the constant ${reason.name} in ${reason.file} names it and stays: nothing uses it any more, so remove it by hand`;
+    case 'constant-public':
+      return `the constant ${reason.name} in ${reason.file} names it: nothing in this repo uses it, but code elsewhere that uses the library may`;
     case 'vault-still-read':
       return 'Maskinporten clients of the app may still take their credentials from the vault: move them first';
     case 'switch-unrecorded':

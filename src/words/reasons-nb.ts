@@ -68,6 +68,8 @@ export function reason(reason: Reason): string {
       return `listen har MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: bak verten ville de holdt Studios klientdetaljer ute; fjern dem, eller flytt kallet for hånd hvis appen fortsatt skal bruke dem`;
     case 'reads-early':
       return `${reason.file} leser ${reason.path ?? 'konfigurasjon'} straks mellom de to, og ville ikke lenger sett det Key Vault inneholder`;
+    case 'studio-file-cleared':
+      return 'oppstarten tømmer konfigurasjonskildene etter ConfigureAppWebHost, så filen fra Studio lastes ikke, og appen ville stått uten klientdetaljer';
     case 'studio-file-not-loaded':
       return 'ingenting i appen kaller ConfigureAppWebHost, så filen fra Studio blir ikke lastet, og appen ville stått uten klientdetaljer';
     case 'settings-file-path':
@@ -188,6 +190,10 @@ export function reason(reason: Reason): string {
       return `Key Vault kan ha ${inVault(reason.section)}--ExhangeToAltinnToken, og da ble tokenet vekslet inn`;
     case 'vault-may-hold-default':
       return 'Key Vault kan ha MaskinportenSettings--ClientId: fjern den i samme steg, ellers blandes nøklene til to klienter';
+    case 'vault-default-listed':
+      return `hvelvet har MaskinportenSettings--${reason.keys.join(', MaskinportenSettings--')}: deaktiver eller fjern dem når dette publiseres, ellers tar klienten dem i stedet for det Studio leverer, eller blander dem`;
+    case 'vault-default-named':
+      return `repoet nevner hemmelighetene ${reason.names.join(', ')}: har hvelvet dem, må de deaktiveres eller fjernes når dette publiseres, ellers tar klienten disse i stedet for det Studio leverer, eller blander de to`;
     case 'settings-used-elsewhere':
       return `${reason.file} bruker innstillingsobjektet andre steder; når de gamle hemmelighetene er borte, er det tomt`;
     case 'set-in-code':
@@ -224,6 +230,10 @@ export function reason(reason: Reason): string {
       return `${reason.file} leser en seksjon med et navn som koden regner ut`;
     case 'no-reader-found':
       return 'at ingen leser er funnet i koden, beviser ikke at det ikke finnes noen';
+    case 'constant-unused':
+      return `konstanten ${reason.name} i ${reason.file} nevner den og blir stående: ingenting bruker den lenger, så fjern den for hånd`;
+    case 'constant-public':
+      return `konstanten ${reason.name} i ${reason.file} nevner den: ingenting i dette repoet bruker den, men kode andre steder som bruker biblioteket, kan gjøre det`;
     case 'vault-still-read':
       return 'Maskinporten-klienter i appen kan fortsatt hente klientdetaljene sine fra hvelvet: flytt dem først';
     case 'switch-unrecorded':

@@ -37,6 +37,7 @@ export type Reason =
   | { readonly code: 'section-set-in-environment'; readonly file: string }
   | { readonly code: 'built-in-on-section'; readonly file: string }
   | { readonly code: 'studio-file-not-loaded' }
+  | { readonly code: 'studio-file-cleared' }
   // The start-up
   | { readonly code: 'host-place-unclear' }
   | { readonly code: 'host-restored'; readonly file: string }
@@ -109,6 +110,8 @@ export type Reason =
   | { readonly code: 'access-from-settings'; readonly section: string }
   | { readonly code: 'exchange-may-be-in-vault'; readonly section: string }
   | { readonly code: 'vault-may-hold-default' }
+  | { readonly code: 'vault-default-listed'; readonly keys: readonly string[] }
+  | { readonly code: 'vault-default-named'; readonly names: readonly string[] }
   | { readonly code: 'set-in-code' }
   | { readonly code: 'settings-used-elsewhere'; readonly file: string }
   // Tokens of the built-in client
@@ -130,6 +133,8 @@ export type Reason =
   | { readonly code: 'no-record' }
   | { readonly code: 'section-computed'; readonly file: string }
   | { readonly code: 'no-reader-found' }
+  | { readonly code: 'constant-unused'; readonly name: string; readonly file: string }
+  | { readonly code: 'constant-public'; readonly name: string; readonly file: string }
   // Key Vault that nothing needs any more
   | { readonly code: 'vault-still-read' }
   | { readonly code: 'switch-unrecorded' }

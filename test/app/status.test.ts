@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '../../src/app/status.ts';
 import { triggerOf } from '../../src/app/trigger.ts';
+import { settingsInCode } from '../../src/words/rules/config/settings-in-code.ts';
 import { type Asked, appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
 
 const custom = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -50,6 +51,22 @@ function variables(...keys: readonly string[]): string {
   return `env:\n${keys.map((key) => `  - name: MaskinportenSettings__${key}\n    value: x\n`).join('')}`;
 }
 
+describe('where every old client is decided to stay', () => {
+  const asked: Asked = { decide: { mine: 'own-external' } };
+
+  test.each<[string, Files, string]>([
+    [
+      'the built-in one still has a vault before it',
+      withVault(`${authorised}\n${external('mine')}`, 'after'),
+      'secret-removal',
+    ],
+    ['the built-in one has Studio’s', appWith(`${authorised}\n${external('mine')}`), 'none'],
+    ['nothing else asks', withVault(external('mine'), 'after'), 'none'],
+  ])('%s', async (_, files, trigger) => {
+    expect(await standingOf(files, asked)).toEqual(['own', trigger]);
+  });
+});
+
 describe('with the names of the secrets that the vault holds', () => {
   const listing = (...keys: readonly string[]) => keys.map((key) => `MaskinportenSettings--${key}`);
 
@@ -83,6 +100,15 @@ describe('status and trigger, by what the app does', () => {
   test.each([
     ['nothing of Maskinporten', 'services.AddTransient<A>();', {}, 'none', 'none'],
     ['the built-in client alone', authorised, {}, 'studio', 'none'],
+    ['a library that asks the built-in client', 'services.AddFiksArkiv();', {}, 'studio', 'none'],
+    [
+      'such a library before there was a built-in client',
+      'services.AddFiksArkiv();',
+      { version: '8.2.6' },
+      'none',
+      'none',
+    ],
+    ['an own client of such a library', `services.AddFiksArkiv();\n${external('mine')}`, {}, 'legacy', 'code-deploy'],
     ['the built-in client, keys in the settings', authorised, { more: filled }, 'undetermined', 'scopes-added'],
     ['a custom path', custom, {}, 'legacy', 'code-deploy'],
     ['a custom path under clients of the built-in kind', `${custom}\n${authorised}`, {}, 'legacy', 'code-deploy'],
@@ -239,11 +265,52 @@ describe('an app that never loads the provisioned file', () => {
       'legacy',
       'code-deploy',
     ],
+    [
+      'pointed at another file by its environment',
+      appWith(authorised, { more: { 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettingsFilepath\n' } }),
+      'undetermined',
+      'never',
+    ],
+    [
+      'pointed at another file by a pipeline, perhaps for its tests',
+      appWith(authorised, { more: { 'azure-pipelines.yml': 'variables:\n  MaskinportenSettingsFilepath: x\n' } }),
+      'undetermined',
+      'scopes-added',
+    ],
     ['of a version without that file', withoutHost(custom, '8.2.0'), 'blocked', 'never'],
     ['of a version nobody knows', withoutHost(custom, 'latest'), 'legacy', 'code-deploy'],
     ['that does nothing with Maskinporten', withoutHost(''), 'none', 'none'],
   ])('%s', async (_, files, status, trigger) => {
     expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+});
+
+describe('sources that the app adds once more, after the host', () => {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const addedAfter = (code: string, more: Files = {}) =>
+    appWith('', {
+      more: { 'App/Program.cs': programWith(`    ${authorised}`).replace(host, `${host}\n${code}`), ...more },
+    });
+  const again = 'builder.Configuration.AddJsonFile("appsettings.json");';
+
+  test.each<[string, Files, string, string]>([
+    ['the environment', addedAfter('builder.Configuration.AddEnvironmentVariables();'), 'studio', 'none'],
+    ['settings without keys', addedAfter(again), 'studio', 'none'],
+    ['nothing, but all are cleared', addedAfter('builder.Configuration.Sources.Clear();'), 'studio', 'never'],
+  ])('%s', async (_, files, status, trigger) => {
+    expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+
+  test('settings with keys win until they are taken out of the file', async () => {
+    const filling = settings('appsettings.json', { ClientId: 'a', JwkBase64: 'b' });
+    const { app } = await auditedApp(addedAfter(again, filling));
+    expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/appsettings.json'] });
+  });
+});
+
+describe('a vault before the host, on a version nobody knows', () => {
+  test('does not keep Studio’s credentials out', async () => {
+    expect(await standingOf(withVault(authorised, 'before', 'latest'))).toEqual(['undetermined', 'scopes-added']);
   });
 });
 
@@ -289,5 +356,44 @@ describe('clients of the oldest kinds', () => {
   ])('count as legacy: %s', async (_, services, usings) => {
     const program = `${usings}${programWith(services)}`;
     expect(await standingOf(appWith('', { more: { 'App/Program.cs': program } }))).toEqual(['legacy', 'code-deploy']);
+  });
+});
+
+describe('settings of the built-in client that the app configures itself', () => {
+  const model = 'Altinn.App.Core.Features.Maskinporten.Models.MaskinportenSettings';
+  test.each<[string, string, Parameters<typeof appWith>[1], string, string]>([
+    [
+      'bound to a section',
+      `services.Configure<${model}>(config.GetSection("a:M"));`,
+      {},
+      'undetermined',
+      'code-deploy',
+    ],
+    ['set in code', `services.PostConfigure<${model}>(o => o.ClientId = "x");`, {}, 'undetermined', 'code-deploy'],
+    ['by a builder', `services.AddOptions<${model}>().BindConfiguration("a:M");`, {}, 'undetermined', 'code-deploy'],
+    [
+      'bound to the default one',
+      `services.Configure<${model}>(config.GetSection("MaskinportenSettings"));`,
+      {},
+      'studio',
+      'none',
+    ],
+    [
+      'that v9 does not read',
+      `services.Configure<${model}>(config.GetSection("a:M"));`,
+      { version: v9 },
+      'studio',
+      'none',
+    ],
+  ])('%s', async (_, services, more, status, trigger) => {
+    expect(await standing(`${services}\n    ${authorised}`, more)).toEqual([status, trigger]);
+  });
+
+  test('is told how to go, in both languages', () => {
+    for (const { next } of [settingsInCode.en, settingsInCode.nb]) {
+      const configured = next({ of: 'library', how: 'configured', target: 'v8' });
+      expect(configured).toContain('MaskinportenSettings');
+      expect(configured).not.toBe(next({ of: 'library', how: 'bound', target: 'v8' }));
+    }
   });
 });

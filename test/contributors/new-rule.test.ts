@@ -87,7 +87,7 @@ host/listens-twice is registered. Left for you:
     );
     for (const mark of ['Write: ', 'Skriv: ']) change(`src/words/rules/${id}.ts`, mark, '');
     const finding = { rule: id, severity: 'warning', phase: null, fix: 'manual', file: 'App/App.csproj', line: 1 };
-    change('fixtures/host-listens-twice/expected.json', '"findings": []', `"findings": [${JSON.stringify(finding)}]`);
+    change('fixtures/host-listens-twice/expected.json', '"findings": [', `"findings": [${JSON.stringify(finding)},`);
     change(`test/rules/${id}.test.ts`, '.toEqual([])', `.toEqual(['App/App.csproj:1 warning any manual'])`);
   }
 

@@ -23,7 +23,7 @@ export function maskinflytt(cwd: string, args: readonly string[], input: RunInpu
         resolve({ code, stdout, stderr });
       },
     );
-    child.stdin?.end(input.stdin ?? '');
+    child.stdin?.end(input.stdin);
   });
 }
 

@@ -191,10 +191,11 @@ describe.concurrent('a decision', () => {
 describe.concurrent('a suppression', () => {
   const suppression = { rule: 'config/custom-path', path: 'App/*.cs', reason: 'Moves in May', expires: '2026-05-31' };
   const today = ['--today', '2026-05-31'];
+  const alone = ['--rule', suppression.rule];
 
   test('keeps the finding in JSON, with its reason, and out of everything that counts', async () => {
     const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
-    const { code, stdout, stderr } = await maskinflytt(repo, ['audit', '--format', 'json', ...today]);
+    const { code, stdout, stderr } = await maskinflytt(repo, ['audit', '--format', 'json', ...today, ...alone]);
     const { apps, summary } = JSON.parse(stdout);
     expect([code, stderr]).toEqual([0, '']);
     expect(apps[0].findings).toMatchObject([
@@ -214,7 +215,7 @@ describe.concurrent('a suppression', () => {
 
   test('keeps fix away', async () => {
     const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
-    const { code, stdout, stderr } = await maskinflytt(repo, ['fix', ...today]);
+    const { code, stdout, stderr } = await maskinflytt(repo, ['fix', ...today, ...alone]);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'Nothing to patch in any phase.\n' });
   });
 

@@ -8,7 +8,7 @@ import { emptyFolder, removeRepos, repoOfFixture } from './repo.ts';
 const erring = repoOfFixture('custom-path-literal');
 const warned = repoOfFixture('version-floating');
 const noted = repoOfFixture('default-path');
-const clean = repoOfFixture('clean-v8');
+const clean = repoOfFixture('look-alikes');
 const launcher = `${projectRoot}bin/maskinflytt.js`;
 const colour = '\u001b[';
 

@@ -87,8 +87,11 @@ function broken(before: AuditResult, after: AuditResult): readonly string[] {
   ];
 }
 
+/** Of code that runs: what cleanup leaves to people is told with the same reasons. */
 function countOf(code: Reason['code'], { settled }: AuditResult): number {
-  const reasons = settled.flatMap(({ finding: { remedy } }) => (remedy.kind === 'none' ? [] : remedy.reasons));
+  const reasons = settled.flatMap(({ finding: { phase, remedy } }) =>
+    remedy.kind === 'none' || phase === 'cleanup' ? [] : remedy.reasons,
+  );
   return reasons.filter((reason) => reason.code === code).length;
 }
 

@@ -5,7 +5,7 @@ import { isSelected, type Plan, type Selection } from '../../src/migrate/plan.ts
 import { isAllDone } from '../../src/migrate/record.ts';
 import { type IsLast, planVerified } from '../../src/migrate/verify.ts';
 import type { Phase } from '../../src/rules/finding.ts';
-import { type Asked, appWith, auditedApp, type Files, found } from '../rules/audited.ts';
+import { type Asked, appWith, auditedApp, type Files, found, programWith } from '../rules/audited.ts';
 
 const record = 'maskinflytt.migration.json';
 const never: IsLast = () => false;
@@ -95,6 +95,77 @@ describe('the switch records', () => {
     expect(clients.map(({ scopes }) => scopes)).toContainEqual(['a', 'b']);
   });
 
+  test('of a class that asks for itself: its own section, client id and secrets, and where it is registered', async () => {
+    const usings =
+      'using Altinn.ApiClients.Maskinporten.Interfaces;\nusing Altinn.ApiClients.Maskinporten.Services;\nusing Altinn.App.Core.Internal.Secrets;\n';
+    const asking = (name: string, before: string, key: string, id: string) =>
+      `${usings}class ${name}(IMaskinportenService service, IConfiguration c, ISecretsClient secrets)
+{
+    public async Task<string> Ask()
+    {
+        ${before}
+        var token = await service.GetToken(${key}, "prod", ${id}, "${name}:x", null);
+        return token.AccessToken;
+    }
+}
+`;
+    const app = appWith('    services.AddHttpClient<IMaskinportenService, MaskinportenService>();');
+    const files = {
+      ...app,
+      'App/Program.cs': `${usings}${app['App/Program.cs']}`,
+      'App/A.cs': asking('A', '', 'c["a:EncodedJwk"]', 'c["a:ClientId"]'),
+      'App/B.cs': asking('B', 'var key = await secrets.GetSecretAsync("b-jwk");', 'key', '"my-own-id"'),
+      'App/appsettings.json': '{ "a": { "ClientId": "a-id", "EncodedJwk": "" } }',
+    };
+    const { app: read } = await auditedApp(files);
+    const decide = Object.fromEntries(
+      read.identities.flatMap(({ clients }) => clients.map((id) => [id, 'studio'] as const)),
+    );
+    const hash = (id: string) => createHash('sha256').update(id).digest('hex');
+    expect(clientsIn(await planned(files, 'switch', never, { decide })).map(({ id: _, ...client }) => client)).toEqual(
+      expect.arrayContaining([
+        {
+          section: 'a',
+          decision: 'studio',
+          scopes: ['A:x'],
+          exchange: false,
+          clientIdHashes: [hash('a-id')],
+          secrets: [],
+          files: ['App/A.cs', 'App/Program.cs', 'App/appsettings.json'],
+        },
+        {
+          section: null,
+          decision: 'studio',
+          scopes: ['B:x'],
+          exchange: false,
+          clientIdHashes: [hash('my-own-id')],
+          secrets: ['b-jwk'],
+          files: ['App/B.cs', 'App/Program.cs'],
+        },
+      ]),
+    );
+  });
+
+  test('what libraries ask for through the built-in client', async () => {
+    const files = appWith('    services.AddFiksArkiv().WithMaskinportenConfig("arkiv:MaskinportenSettings");');
+    expect(clientsIn(await planned(files, 'switch'))).toMatchObject([
+      { section: 'arkiv:MaskinportenSettings', scopes: ['ks:fiks'] },
+    ]);
+  });
+
+  test('what libraries ask for through the token provider', async () => {
+    const services =
+      '    services.AddEFormidlingServices<M>(config);\n    services.AddMaskinportenJwkTokenProvider("mine--key");';
+    const app = appWith(services);
+    const files = {
+      ...app,
+      'App/Program.cs': `using Altinn.App.Core.Internal.Maskinporten;\nusing Altinn.App.Api.Extensions;\n${app['App/Program.cs']}`,
+    };
+    expect(clientsIn(await planned(files, 'switch'))).toMatchObject([
+      { scopes: ['altinn:serviceowner/instances.read', 'altinn:serviceowner/instances.write'] },
+    ]);
+  });
+
   test('nothing when no client moves', async () => {
     const studio = appWith(asking, {
       more: { 'App/appsettings.json': '{ "MaskinportenSettingsFilepath": "x.json" }' },
@@ -122,6 +193,19 @@ describe('the switch records', () => {
       { section: 'MaskinportenSettings', decision: 'studio', scopes: ['a', 'b'], files: ['App/appsettings.json'] },
     ]);
     expect(clientsIn(plan)[0]?.clientIdHashes).toEqual([createHash('sha256').update('my-own-id').digest('hex')]);
+  });
+
+  test('those of one file also while a person still has to see to another', async () => {
+    const of = (id: string) => `{ "MaskinportenSettings": { "ClientId": "${id}" } }`;
+    const files = appWith(asking, {
+      version: '8.9.0',
+      more: { 'App/appsettings.Production.json': of('my-own-id'), 'App/appsettings.Local.json': of('local') },
+    });
+    const plan = await planned(files, 'switch');
+    expect(plan.texts.has('App/appsettings.Local.json')).toBe(false);
+    expect(clientsIn(plan).flatMap(({ clientIdHashes }) => clientIdHashes)).toContain(
+      createHash('sha256').update('my-own-id').digest('hex'),
+    );
   });
 
   test('what moves later beside what has moved before', async () => {
@@ -197,6 +281,25 @@ describe('the cleanup', () => {
     const plan = await planned(files, 'switch');
     expect(clientsIn(plan).map(({ scopes }) => scopes)).toEqual([['a']]);
     expect((await planned(patched(files, plan), 'cleanup', whenAllIsDone)).texts).toEqual(new Map());
+  });
+
+  test('leaves it while code is left that people move, though it is no more than a warning', async () => {
+    const injected = `namespace A;\npublic class Signing(Microsoft.Extensions.Options.IOptions<Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings> settings) { public string Id => settings.Value.ClientId; }\n`;
+    const files = { ...own, 'App/logic/Signing.cs': injected };
+    const switched = patched(files, await planned(files, 'switch'));
+    expect(await found('config/settings-in-code', switched)).toEqual([
+      expect.stringContaining('App/logic/Signing.cs:2 warning switch manual'),
+    ]);
+    expect((await planned(switched, 'cleanup', whenAllIsDone)).texts.has(record)).toBe(false);
+  });
+
+  test('does not wait for what only warns of the vault: that is gone with the provider', async () => {
+    const call = 'builder.AddAzureKeyVaultAsConfigProvider();';
+    const program = programWith(`${custom}\n${asking}`).replace('WebApplication app', `${call}\nWebApplication app`);
+    const vault = { ...own, 'App/Program.cs': `using Altinn.App.Api.Extensions;\n\n${program}` };
+    expect(await found('vault/overrides-studio', vault)).toHaveLength(1);
+    const switched = patched(vault, await planned(vault, 'switch'));
+    expect((await planned(switched, 'cleanup', whenAllIsDone)).texts.get(record)).toBe(null);
   });
 
   test('touches no file that is no record', async () => {

@@ -58,6 +58,19 @@ test('the beginning of a key that was cut off is no more shown than the whole', 
 });
 
 describe('what is harmless stays', () => {
+  test('what follows an empty value', () => {
+    for (const line of [
+      '"JwkBase64": "", /* fra vault */',
+      '"ClientSecret": "" // hentes fra Key Vault',
+      '"ClientSecret": "", // hentes fra Key Vault',
+      '"EncodedJwk":"","Environment":"test"',
+      'var s = "{\\"EncodedJwk\\": \\"\\", \\"Environment\\": 1}";',
+    ]) {
+      expect(redactSecrets(line)).toBe(line);
+    }
+    expect(redactSecrets('@"{""EncodedJwk"": ""hunter22""}"')).not.toContain('hunter22');
+  });
+
   test.each([
     'altinn:serviceowner/instances.read altinn:serviceowner/instances.write',
     'altinn:authentication/systemregister altinn:authorization/authorize.admin altinn:dataaltinnno',

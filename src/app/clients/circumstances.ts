@@ -3,7 +3,7 @@ import type { CSharpFile, View } from '../../syntax/csharp/file.ts';
 import type { Invocation } from '../../syntax/csharp/invocation.ts';
 import { closest, descendantsOfKind, type SyntaxNode } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
-import { type Condition, conditionsOf } from '../startup/condition.ts';
+import { type Condition, conditionsOf, isDevelopmentOnly } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
 
 /** A call as the start-up makes it, with its place in the order of all calls. */
@@ -48,9 +48,8 @@ export function conditionsFor(
 
 /** Of several ways to a call, the one that lets it through most often: it must not seem rarer than it is. */
 function conditionsAmong(runs: readonly Run[]): readonly Condition[] | null {
-  const isRare = ({ conditions }: Run) => conditions.some(({ environment }) => environment === 'development');
   const [first] = [...runs].sort(
-    (a, b) => Number(isRare(a)) - Number(isRare(b)) || a.conditions.length - b.conditions.length,
+    (a, b) => Number(isDevelopmentOnly(a)) - Number(isDevelopmentOnly(b)) || a.conditions.length - b.conditions.length,
   );
   return first?.conditions ?? null;
 }

@@ -2,7 +2,14 @@ import type { FileRange } from '../../location.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { readInvocation } from '../../syntax/csharp/invocation.ts';
-import { contains, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import {
+  childInRole,
+  contains,
+  descendants,
+  descendantsOfKind,
+  type SyntaxNode,
+  textOf,
+} from '../../syntax/csharp/node.ts';
 import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
 import { readBinding, type SettingsBinding } from './external/settings-binding.ts';
 import { configKeyOf, type SectionPath, sectionOf } from './section-path.ts';
@@ -10,6 +17,8 @@ import { configKeyOf, type SectionPath, sectionOf } from './section-path.ts';
 /** What a delegate hands on to the client's options. */
 export interface CopiedSettings {
   readonly section: SectionPath;
+  /** The keys of the section that it reads; null where it has the client bind whatever the section holds. */
+  readonly keys: readonly string[] | null;
   /** Statements that only fill the object it copies from, and where else the object is used. */
   readonly filling: readonly FileRange[];
   readonly uses: readonly FileRange[];
@@ -21,13 +30,20 @@ export interface CopiedSettings {
 export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): CopiedSettings {
   const byName = objectsRead(delegate, file, project);
   const objects = [...byName.values()];
+  const paths = pathsRead(delegate, file, project);
+  const bound = sectionsBound(delegate, file, project);
   const sections = [
     ...objects.flatMap(({ section }) => (section.kind === 'section' ? [section.path] : [])),
-    ...keysRead(delegate, file, project),
-    ...sectionsBound(delegate, file, project),
+    ...paths.flatMap((path) => path.split(':').slice(0, -1).join(':') || []),
+    ...bound,
+  ];
+  const keys = [
+    ...paths.map((path) => path.split(':').at(-1) ?? ''),
+    ...membersRead(delegate, [...byName.keys()], file),
   ];
   return {
     section: onlyOne(sections),
+    keys: bound.length > 0 || keys.length === 0 ? null : [...new Set(keys)],
     filling: objects.flatMap(({ filling }) => filling),
     uses: objects.flatMap(({ uses }) => uses),
     names: [...byName.keys()],
@@ -57,11 +73,19 @@ function objectsRead(
 
 const keyed = ['element_access_expression', 'invocation_expression'];
 
-function keysRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly string[] {
+function pathsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly string[] {
   return [...descendants(delegate)].flatMap((node) => {
-    const key = keyed.includes(node.kind) ? configKeyOf(node, file, project) : null;
-    const section = key?.split(':').slice(0, -1).join(':');
-    return section ? [section] : [];
+    const path = keyed.includes(node.kind) ? configKeyOf(node, file, project) : null;
+    return path?.includes(':') ? [path] : [];
+  });
+}
+
+/** `settings.ClientId`; what is called on it, or on its value, is no key. */
+function membersRead(delegate: SyntaxNode, names: readonly string[], file: CSharpFile): readonly string[] {
+  return [...descendantsOfKind(delegate, 'member_access_expression')].flatMap((access) => {
+    const [owner, member] = [childInRole(access, 'expression'), childInRole(access, 'name')];
+    const isOfObject = owner !== null && names.includes(textOf(owner, file.text).replace(/!$/, ''));
+    return isOfObject && member && access.field !== 'function' ? [textOf(member, file.text)] : [];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Decision } from '../../decision.ts';
-import { isDefaultSection } from '../settings/section.ts';
+import { defaultSection, isDefaultSection } from '../settings/section.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
 import type { ClientConfiguration } from './configuration.ts';
-import type { OldClient } from './consumers/consumer.ts';
+import type { OldClient, TokenConsumer } from './consumers/consumer.ts';
 import type { TokenUses } from './consumers/token-uses.ts';
+import { identitiesGiven } from './credentials/given-identities.ts';
 import type { ExternalRegistration, HandlerUse } from './external/registration.ts';
 
 /** By client id or by section, in lower case. */
@@ -15,10 +17,8 @@ export interface LegacyIdentity {
   readonly decision: Decision | 'undecided';
   /** The ids of the clients that use it. */
   readonly clients: readonly string[];
-}
-
-export function isDevelopmentOnly({ conditions }: Pick<ClientConfiguration, 'conditions'>): boolean {
-  return conditions.some((condition) => condition.environment === 'development');
+  /** That its clients read from the vault by name. */
+  readonly secrets: readonly string[];
 }
 
 /** The section a configuration takes its credentials from, by its path or key by key; null when it cannot be told. */
@@ -41,29 +41,51 @@ export function bindsDefault(configuration: ClientConfiguration): boolean {
 
 /**
  * The identities that deployed code uses and that are not Studio's. One alone moves to Studio unless decided
- * otherwise; several have no default.
+ * otherwise; several have no default. What was decided about the default section goes along to where it is moved.
  */
-export function legacyIdentities(clients: LegacyClients, decisions: Decisions): readonly LegacyIdentity[] {
+export function legacyIdentities(
+  clients: LegacyClients,
+  decisions: Decisions,
+  moved: readonly string[] = [],
+): readonly LegacyIdentity[] {
   const deployed: DeployedClient[] = [
     ...clientsConfigured(clients.configurations),
     ...clientsRegistered(clients.registrations, clients.handlers),
     ...settingsTaken(clients.tokens),
+    ...callersOfService(clients.tokens),
   ];
-  if (deployed.length === 0) deployed.push(...callersOfService(clients.tokens));
+  if (deployed.length === 0) deployed.push(...holdersOfService(clients.tokens));
   interface Found {
     readonly section: string | null;
     readonly decision: Decision | undefined;
     readonly clients: readonly string[];
+    readonly secrets: readonly string[];
   }
   const distinct = new Map<string, Found>();
-  for (const { section, id, credentials } of deployed) {
-    const decision = decisions.get(id) ?? (section === null ? undefined : decisions.get(section.toLowerCase()));
-    const key = section?.toLowerCase() ?? credentials;
+  for (const { section, id, key, secrets } of deployed) {
+    const names = section === null ? [] : [section, ...formerNames(section, deployed, moved)];
+    const [decision] = [id, ...names].flatMap((name) => decisions.get(name.toLowerCase()) ?? []);
     const known = distinct.get(key);
-    distinct.set(key, { section, decision: known?.decision ?? decision, clients: [...(known?.clients ?? []), id] });
+    distinct.set(key, {
+      section,
+      decision: known?.decision ?? decision,
+      clients: [...(known?.clients ?? []), id],
+      secrets: [...new Set([...(known?.secrets ?? []), ...secrets])],
+    });
   }
   const alone = distinct.size === 1 ? 'studio' : 'undecided';
   return [...distinct.values()].map((found) => ({ ...found, decision: found.decision ?? alone }));
+}
+
+/** What people called a section before it was moved off the default one; nothing while a client is there. */
+export function formerNames(
+  section: string,
+  others: readonly { readonly section: string | null }[],
+  moved: readonly string[],
+): readonly string[] {
+  const isMoved = moved.some((name) => name.toLowerCase() === section.toLowerCase());
+  const isOnDefault = others.some((other) => other.section !== null && isDefaultSection(other.section));
+  return isMoved && !isOnDefault ? [defaultSection] : [];
 }
 
 /** Everything that may bring credentials of its own. */
@@ -77,14 +99,20 @@ export interface LegacyClients {
 interface DeployedClient {
   readonly section: string | null;
   readonly id: string;
-  /** The client that brings the credentials. */
-  readonly credentials: string;
+  /** The same for clients that have the same credentials. */
+  readonly key: string;
+  readonly secrets: readonly string[];
+}
+
+/** A section that cannot be told is not the same as another such one. */
+function bound(section: string | null, id: string, owner = id): DeployedClient {
+  return { section, id, key: section?.toLowerCase() ?? owner, secrets: [] };
 }
 
 function clientsConfigured(configurations: readonly ClientConfiguration[]): readonly DeployedClient[] {
   return configurations
     .filter((one) => !bindsDefault(one) && !isDevelopmentOnly(one))
-    .map((one) => ({ section: configuredSection(one), id: one.id, credentials: one.id }));
+    .map((one) => bound(configuredSection(one), one.id));
 }
 
 function clientsRegistered(
@@ -95,11 +123,7 @@ function clientsRegistered(
     .filter((registration) => !isDevelopmentOnly(registration))
     .flatMap((registration) => {
       const attached = handlers.filter(({ definitions }) => definitions[0] === registration);
-      return [registration, ...attached].map(({ id }) => ({
-        section: registration.section,
-        id,
-        credentials: registration.id,
-      }));
+      return [registration, ...attached].map(({ id }) => bound(registration.section, id, registration.id));
     });
 }
 
@@ -125,29 +149,56 @@ function settingsTaken({
   settingsInjections,
 }: TokenUses): readonly DeployedClient[] {
   if (providerRegistrations.length === 0 && settingsInjections.length === 0) return [];
-  return settingsRegistrations.map(({ id, section }) => ({ section, id, credentials: id }));
+  return settingsRegistrations.map(({ id, section }) => bound(section, id));
 }
 
-/** The package's service gets its credentials from whoever calls it: where nothing else brings any, that is one identity. */
-function callersOfService({ consumers }: TokenUses): readonly DeployedClient[] {
-  const callers = consumers.filter(({ client }) => client === 'external-service');
-  return callers.map(({ id }) => ({ section: null, id, credentials: 'service' }));
+/** The package's service gets its credentials from whoever calls it: what cannot be shown to be another's is its own. */
+function callersOfService({ consumers, settingsRegistrations }: TokenUses): readonly DeployedClient[] {
+  return consumers.flatMap(({ id, credentials }) =>
+    credentials === null
+      ? []
+      : identitiesGiven(credentials, settingsRegistrations).map((identity) => ({ ...identity, id })),
+  );
+}
+
+/** Classes that are given the service and ask for nothing. */
+function holdersOfService({ consumers }: TokenUses): readonly DeployedClient[] {
+  const holders = consumers.filter(({ credentials }) => credentials !== null);
+  return holders.map(({ id }) => bound(null, id, 'service'));
+}
+
+interface Decided {
+  readonly identities: readonly LegacyIdentity[];
+  readonly tokens: TokenUses;
 }
 
 /**
- * What becomes of code that asks for tokens itself. The library's provider has the settings that the app configures for it,
- * or the built-in client; the package's service is told everything by its callers, so one answer must fit all identities.
+ * What becomes of the old clients that hand out tokens. The library's provider has the settings that the app configures
+ * for it, or the built-in client; the package's service is told everything by its callers, so one answer must fit all.
  */
-export function tokenDecision(
-  { identities, tokens }: { readonly identities: readonly LegacyIdentity[]; readonly tokens: TokenUses },
-  client: OldClient,
-): Decision | 'undecided' {
+export function tokenDecision({ identities, tokens }: Decided, client: OldClient): Decision | 'undecided' {
   const settings = settingsTaken(tokens);
   const configured = identities.filter(({ clients }) => settings.some(({ id }) => clients.includes(id)));
-  const isProvider = client === 'token-provider';
-  const ofProvider = tokens.providerRegistrations.length > 0 ? configured : [];
-  const ofService = tokens.settingsInjections.length > 0 && configured.length > 0 ? configured : identities;
-  const [first, ...others] = isProvider ? ofProvider : ofService;
+  if (client === 'token-provider') return agreed(tokens.providerRegistrations.length > 0 ? configured : []);
+  const asking = identities.filter(({ clients }) =>
+    tokens.consumers.some((one) => one.client === client && clients.includes(one.id)),
+  );
+  if (asking.length > 0) return agreed(asking);
+  return agreed(tokens.settingsInjections.length > 0 && configured.length > 0 ? configured : identities);
+}
+
+/** What becomes of one class that asks them: of the service's, the credentials are its own. */
+export function consumerDecision(app: Decided, { client, id }: Pick<TokenConsumer, 'client' | 'id'>) {
+  if (client === 'token-provider') return tokenDecision(app, client);
+  const own = identitiesOf(app, id);
+  return agreed(own.length > 0 ? own : app.identities);
+}
+
+export function identitiesOf({ identities }: Pick<Decided, 'identities'>, client: string): readonly LegacyIdentity[] {
+  return identities.filter(({ clients }) => clients.includes(client));
+}
+
+function agreed([first, ...others]: readonly LegacyIdentity[]): Decision | 'undecided' {
   if (first === undefined) return 'studio';
   return others.every(({ decision }) => decision === first.decision) ? first.decision : 'undecided';
 }

@@ -8,6 +8,7 @@ import { argumentFor, type Invocation, readArguments, readInvocation } from '../
 import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, callsNamed, rootOf } from '../../syntax/csharp/project.ts';
 import { parametersOf } from '../startup/callable.ts';
+import { givenValue } from './given-value.ts';
 
 /** What part of the app's configuration an expression stands for. */
 export type SectionPath =
@@ -47,6 +48,7 @@ function readNode(node: SyntaxNode, file: CSharpFile, search: Search): SectionPa
     case 'binary_expression':
       return follow(childInRole(node, 'left'));
     case 'member_access_expression':
+      if (childInRole(node, 'expression')?.kind === 'this') return sectionHeld(childInRole(node, 'name'), file, search);
       return /Config\w*$/i.test(textOf(node, file.text)) ? { kind: 'root' } : unknown;
     case 'identifier':
       return sectionNamed(node, file, search);
@@ -110,7 +112,7 @@ function sectionFrom(invocation: Invocation | null, file: CSharpFile, search: Se
 function sectionNamed(identifier: SyntaxNode, file: CSharpFile, search: Search): SectionPath {
   const root = rootOf(identifier);
   const binding: Binding | null = bindingInScope(textOf(identifier, file.text), identifier, root, file.text);
-  if (binding === null) return { kind: 'root' };
+  if (binding === null) return sectionHeld(identifier, file, search);
   if (binding.kind === 'run-time') return unknown;
   if (writesToBinding(binding, { node: identifier, root, file }).length > 0) return unknown;
   if (binding.kind === 'parameter') return sectionPassedAs(binding, file, search);
@@ -118,12 +120,32 @@ function sectionNamed(identifier: SyntaxNode, file: CSharpFile, search: Search):
   return initializer ? read(initializer, file, search) : unknown;
 }
 
+/** A field, a property or what the class is given; a name that nothing declares is the app's configuration. */
+function sectionHeld(name: SyntaxNode | null, file: CSharpFile, search: Search): SectionPath {
+  if (name === null) return unknown;
+  const given = givenValue({ node: name, root: rootOf(name), file }, search.project);
+  switch (given.kind) {
+    case 'set':
+      return read(given.value.node, given.value.file, search);
+    case 'injected':
+      return given.type === null || isWhole(given.type.text) ? { kind: 'root' } : unknown;
+    case 'undeclared':
+      return { kind: 'root' };
+    default:
+      return unknown;
+  }
+}
+
+function isWhole(type: string): boolean {
+  return /Configuration(Root|Manager)?\??$/.test(type);
+}
+
 /** What the calls of the function agree on; a parameter that nothing was found to fill is the app's configuration. */
 function sectionPassedAs(parameter: ParameterBinding, file: CSharpFile, search: Search): SectionPath {
   const declared = parameter.node.kind === 'parameter' ? childInRole(parameter.node, 'type') : null;
   const type = declared ? textOf(declared, file.text) : 'IConfiguration';
   if (!/(Configuration|Settings)\w*\??$/.test(type)) return unknown;
-  const otherwise: SectionPath = /Configuration(Root|Manager)?\??$/.test(type) ? { kind: 'root' } : unknown;
+  const otherwise: SectionPath = isWhole(type) ? { kind: 'root' } : unknown;
   const name = childInRole(parameter.scope, 'name');
   if (name === null) return otherwise;
   const parameters = parametersOf(parameter.scope, file.text);

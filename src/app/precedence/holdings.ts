@@ -1,5 +1,6 @@
 import type { IdentityKey } from '../../words/precedence.ts';
 import type { App } from '../app.ts';
+import { nameOfKey } from '../settings/environment-variables.ts';
 import { defaultSection, type SettingsSection, sectionsAt } from '../settings/section.ts';
 import type { ConfigurationProvider } from '../startup/configuration-order.ts';
 import { defaultSectionSecrets } from '../vault/default-section-secrets.ts';
@@ -55,7 +56,7 @@ function inVault({ vaultListing }: App, key: IdentityKey): Holding {
 
 function inEnvironment({ environmentVariables }: App, key: IdentityKey): Holding {
   const own = environmentVariables.filter(
-    (variable) => isKey(variable.section, defaultSection) && isKey(variable.key, key),
+    (variable) => isKey(variable.section, defaultSection) && isKey(nameOfKey(variable), key),
   );
   if (own.some(({ where }) => where === 'values' || where === 'dockerfile')) return 'holds';
   return own.some(({ where }) => where !== 'launch-settings') ? 'perhaps' : 'not';

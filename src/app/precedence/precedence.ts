@@ -25,7 +25,7 @@ function precedenceFor(app: App, key: IdentityKey): Precedence | null {
     return isProvisioned ? { key, winner: 'studio', reason: { code: 'private' } } : null;
   }
   if (line === 'unknown') return undecided({ code: 'version-unknown' });
-  const otherFiles = filesWithOtherPath(app.settings);
+  const otherFiles = filesWithOtherPath(app);
   if (otherFiles.length > 0) return undecided({ code: 'other-file', files: otherFiles });
   if (app.order.startUp === 'unknown') return undecided({ code: 'start-unknown' });
   const decided = mergedFrom(app, key, app.order.providers);

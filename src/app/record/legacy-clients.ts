@@ -5,17 +5,21 @@ import { clientIds } from '../clients/client-id.ts';
 import type { ClientConfiguration } from '../clients/configuration.ts';
 import type { TokenConsumer } from '../clients/consumers/consumer.ts';
 import { providerIds } from '../clients/consumers/registrations.ts';
+import { secretsOf } from '../clients/credentials/given-identities.ts';
+import type { ServiceCredentials } from '../clients/credentials/service-credentials.ts';
 import type { ExternalRegistration, HandlerUse } from '../clients/external/registration.ts';
 import {
   bindsDefault,
   configuredSection,
+  consumerDecision,
   decisionFor,
   handlerIdentity,
-  isDevelopmentOnly,
+  identitiesOf,
   tokenDecision,
 } from '../clients/identity.ts';
 import { filledDefaultSections } from '../settings/default-sections.ts';
 import { defaultSection, sectionsAt } from '../settings/section.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
 import { maskinportenReads } from '../vault/maskinporten-reads.ts';
 import type { RecordedClient } from './migration-record.ts';
 
@@ -48,6 +52,8 @@ interface Found {
   readonly exchange: boolean | null;
   /** That the code names, beside those of the section. */
   readonly secrets?: readonly string[];
+  /** Of the client ids that stand in the code. */
+  readonly hashes?: readonly string[];
   readonly code: readonly string[];
 }
 
@@ -100,21 +106,36 @@ function consumersWithCredentials({ tokens }: App): readonly TokenConsumer[] {
   return tokens.consumers.filter(({ client }) => client === 'external-service' || registersProvider);
 }
 
-function consuming(app: App, { id, client, at, rewrite }: TokenConsumer): Found {
+function consuming(app: App, consumer: TokenConsumer): Found {
+  const { id, at, rewrite, credentials } = consumer;
   const calls = rewrite.kind === 'known' ? rewrite.calls : [];
   return {
     kind: 'consumer',
     id,
-    section: sectionOfTokens(app),
-    decision: tokenDecision(app, client),
+    section: credentials === null ? sectionOfTokens(app) : onlyOne(identitiesOf(app, id).map(({ section }) => section)),
+    decision: consumerDecision(app, consumer),
     scopes: calls.flatMap(({ scope }) => scope.asked ?? []),
     exchange: agreed(calls.map(({ exchange }) => exchange)),
-    secrets: client === 'external-service' ? secretsReadIn(app, at.file) : [],
-    code: [at.file],
+    ...(credentials !== null && givenBy(app, at.file, credentials)),
+    code: [at.file, ...(credentials === null ? [] : registeredFor(app))],
   };
 }
 
-/** The package's service is given its key by whoever calls it: out of a secret that the same code reads. */
+/** The package's service is given id and key by whoever calls it. */
+function givenBy(app: App, file: string, { ids, keys }: ServiceCredentials) {
+  return {
+    secrets: [...secretsOf([...ids, ...keys]), ...secretsReadIn(app, file)],
+    hashes: ids.flatMap((source) => (source.kind === 'written' ? [source.hash] : [])),
+  };
+}
+
+/** Where the app registers the service, and the settings that it is given. */
+function registeredFor({ tokens }: App): readonly string[] {
+  const services = tokens.clientRegistrations.filter(({ client }) => client === 'external-service');
+  return [...services, ...tokens.settingsRegistrations].map(({ at }) => at.file);
+}
+
+/** Where it cannot be followed, a secret that the same code reads is what it gives. */
 function secretsReadIn(app: App, file: string): readonly string[] {
   return maskinportenReads(app).flatMap(({ name, at }) => (name !== null && at.file === file ? [name] : []));
 }
@@ -130,7 +151,7 @@ function providers(app: App): readonly Found[] {
     id: ids[index] ?? '',
     section: sectionOfTokens(app),
     decision: tokenDecision(app, 'token-provider'),
-    scopes: calls.flatMap(({ scope }) => scope.asked ?? []),
+    scopes: [...calls.flatMap(({ scope }) => scope.asked ?? []), ...app.scopes.byLibraries],
     exchange: agreed(calls.map(({ exchange }) => exchange)),
     secrets: secret === null ? [] : [secret],
     code: [call.file],
@@ -140,8 +161,11 @@ function providers(app: App): readonly Found[] {
 /** Where the settings come from that the app configures for the package, or its only credentials. */
 function sectionOfTokens({ tokens, identities }: App): string | null {
   const configured = tokens.settingsRegistrations.map(({ section }) => section);
-  const sections = new Set(configured.length > 0 ? configured : identities.map(({ section }) => section));
-  const [only = null, ...others] = sections;
+  return onlyOne(configured.length > 0 ? configured : identities.map(({ section }) => section));
+}
+
+function onlyOne(sections: readonly (string | null)[]): string | null {
+  const [only = null, ...others] = new Set(sections);
   return others.length === 0 ? only : null;
 }
 
@@ -156,7 +180,7 @@ function filledByHand(app: App): readonly Found[] {
   return [{ kind: 'settings', id, section: defaultSection, decision: 'studio', ...askedOfBuiltIn(app), code: [] }];
 }
 
-function askedOfBuiltIn({ authorizations, builtIn, tokens }: App) {
+function askedOfBuiltIn({ authorizations, builtIn, tokens, scopes: { byLibraries } }: App) {
   const requests = authorizations.flatMap(({ exchange, request }) => (request ? [{ exchange, ...request.asked }] : []));
   const calls = builtIn.clients
     .flatMap((client) => client.calls)
@@ -171,7 +195,7 @@ function askedOfBuiltIn({ authorizations, builtIn, tokens }: App) {
     ...provided.map(({ exchange, scope }) => ({ exchange, scopes: scope.asked ?? [] })),
   ];
   return {
-    scopes: asked.flatMap(({ scopes }) => scopes),
+    scopes: [...asked.flatMap(({ scopes }) => scopes), ...byLibraries],
     exchange: agreed(asked.map(({ exchange }) => exchange)),
   };
 }
@@ -181,7 +205,7 @@ function agreed(values: readonly boolean[]): boolean | null {
   return first === undefined || others.some((value) => value !== first) ? null : first;
 }
 
-function recorded(app: App, { code, decision, secrets = [], ...client }: Found): LegacyClient {
+function recorded(app: App, { code, decision, secrets = [], hashes = [], ...client }: Found): LegacyClient {
   const { section } = client;
   const isOfSection = (other: string | null) => section !== null && other?.toLowerCase() === section.toLowerCase();
   const settings = section === null ? [] : sectionsAt(section, app.settings).map(({ file }) => file);
@@ -189,7 +213,10 @@ function recorded(app: App, { code, decision, secrets = [], ...client }: Found):
     ...client,
     // What nobody had to decide on moves as the tool proposed.
     decision: decision === 'undecided' ? 'studio' : decision,
-    clientIdHashes: app.clientIdentities.filter((one) => isOfSection(one.section)).map(({ hash }) => hash),
+    clientIdHashes: [
+      ...hashes,
+      ...app.clientIdentities.filter((one) => isOfSection(one.section)).map(({ hash }) => hash),
+    ],
     secrets: [...secrets, ...app.secretNames.filter((one) => isOfSection(one.section)).map(({ name }) => name)],
     files: [...code, ...settings].map((file) => posix.relative(app.location.path, file)),
   };

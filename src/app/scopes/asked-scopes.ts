@@ -3,8 +3,9 @@ import type { Target } from '../app.ts';
 import type { AuthorizationUse } from '../clients/authorization.ts';
 import type { BuiltInUse } from '../clients/built-in/read-built-in.ts';
 import type { ClientConfiguration } from '../clients/configuration.ts';
-import { bindsDefault, decisionFor, isDevelopmentOnly } from '../clients/identity.ts';
+import { bindsDefault, decisionFor } from '../clients/identity.ts';
 import type { MigrationRecord } from '../record/migration-record.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
 import { requestsOfBuiltIn } from './built-in-scopes.ts';
 import { defaultScopes } from './default-scopes.ts';
 import { type ExternalScopeSources, requestsOfExternals } from './external-scopes.ts';
@@ -26,6 +27,8 @@ export interface AskedScope {
 export interface AppScopes {
   /** In code-unit order, each once; scopes differ where their casing does. */
   readonly asked: readonly AskedScope[];
+  /** What libraries ask the built-in client for, whoever else does. */
+  readonly byLibraries: readonly string[];
   readonly unresolved: readonly UnresolvedScopes[];
   readonly differing: readonly DifferingScopes[];
   /** What the client in the portal has, from `--registered-scopes`; null when nobody told. */
@@ -56,6 +59,7 @@ export function readScopes(sources: ScopeSources): AppScopes {
   const fromLibraries = sources.implied.map((request) => ({ ...request, stays: keeps }));
   return {
     asked: askedIn([...requests, ...fromLibraries, ...beyondCode(sources)]),
+    byLibraries: [...new Set(sources.implied.flatMap(({ scopes }) => scopes))].sort(),
     unresolved: distinct(unresolved, ({ at, because }) => `${at.file} ${at.start} ${because.code}`),
     differing: distinct(differing, ({ section }) => section.toLowerCase()),
     registered: sources.registeredScopes,

@@ -4,7 +4,8 @@ import type { UnknownAccess } from '../../words/reasons.ts';
 import type { AuthorizationUse } from '../clients/authorization.ts';
 import type { AskedScopes } from '../clients/built-in/asked-scopes.ts';
 import type { BuiltInUse } from '../clients/built-in/read-built-in.ts';
-import { isDevelopmentOnly } from '../clients/identity.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
+
 import { type Requests, together } from './scope-request.ts';
 
 /** What the built-in client is asked for where the app is deployed. */

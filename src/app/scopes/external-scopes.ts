@@ -1,7 +1,8 @@
 import type { ExternalRegistration, HandlerUse } from '../clients/external/registration.ts';
 import type { RequestedScopes } from '../clients/external/requested-access.ts';
-import { decisionFor, handlerIdentity, isDevelopmentOnly, type LegacyIdentity } from '../clients/identity.ts';
+import { decisionFor, handlerIdentity, type LegacyIdentity } from '../clients/identity.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
 import { nothingAsked, type Requests, together } from './scope-request.ts';
 import { requestsOfSection } from './section-scopes.ts';
 

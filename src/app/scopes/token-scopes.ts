@@ -1,25 +1,44 @@
+import type { ClientConfiguration } from '../clients/configuration.ts';
 import type { TokenConsumer } from '../clients/consumers/consumer.ts';
+import type { SettingsUse } from '../clients/consumers/settings-uses.ts';
 import type { TokenUses } from '../clients/consumers/token-uses.ts';
-import { type LegacyIdentity, tokenDecision } from '../clients/identity.ts';
+import type { ExternalRegistration, HandlerUse } from '../clients/external/registration.ts';
+import { consumerDecision, type LegacyIdentity, tokenDecision } from '../clients/identity.ts';
+import { isOfClient } from '../clients/settings-of-client.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { requestsOf } from './built-in-scopes.ts';
 import { nothingAsked, type Requests, together } from './scope-request.ts';
 import { requestsOfSection } from './section-scopes.ts';
 
 export interface TokenScopeSources {
+  readonly configurations: readonly ClientConfiguration[];
+  readonly externals: readonly ExternalRegistration[];
+  readonly handlers: readonly HandlerUse[];
   readonly tokens: TokenUses;
   readonly identities: readonly LegacyIdentity[];
   readonly settings: readonly SettingsFile[];
 }
 
 /** What code that asks the old clients for tokens asks them for. */
-export function requestsOfTokens({ tokens, identities, settings }: TokenScopeSources): Requests {
-  const keeps = (client: TokenConsumer['client']) => tokenDecision({ identities, tokens }, client).startsWith('own');
-  const bound = boundScopes(tokens, settings, keeps('external-service'));
+export function requestsOfTokens(sources: TokenScopeSources): Requests {
+  const { tokens, identities, settings } = sources;
+  const isKept = tokenDecision({ identities, tokens }, 'external-service').startsWith('own');
+  const keeps = (one: TokenConsumer) => consumerDecision({ identities, tokens }, one).startsWith('own');
+  const bound = boundScopes(tokens, settings, isKept);
   return together([
     bound,
-    ...distinct(tokens.consumers).map((one) => requestsOfConsumer(one, keeps(one.client), bound.requests.length > 0)),
+    ...tokens.settingsUses.filter((use) => !isOfClient(sources, use)).map((use) => requestsOfMade(use, sources)),
+    ...distinct(tokens.consumers).map((one) => requestsOfConsumer(one, keeps(one), bound.requests.length > 0)),
   ]);
+}
+
+/** Of settings that code makes, for a library to ask with. */
+function requestsOfMade({ of, scope }: SettingsUse, { identities, settings }: TokenScopeSources): Requests {
+  if (of !== 'package' || scope === null) return nothingAsked;
+  const stays = identities.length > 0 && identities.every(({ decision }) => decision === 'own-external');
+  const inSettings = scope.section === null ? nothingAsked : requestsOfSection(scope.section, settings, stays);
+  if (inSettings.requests.length > 0) return inSettings;
+  return requestsOf('MaskinportenSettings', scope.at, scope.asked, stays);
 }
 
 /** Of settings that the app binds for itself, and whose `Scope` it hands to the service. */

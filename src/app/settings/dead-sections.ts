@@ -7,12 +7,15 @@ import { configuredSection } from '../clients/identity.ts';
 import type { AppLocation } from '../discovery/app-location.ts';
 import { ownerTest } from '../discovery/owner.ts';
 import { isBelow } from '../msbuild/paths.ts';
+import type { AppProject } from '../project/app-projects.ts';
 import type { MigrationRecord } from '../record/migration-record.ts';
 import type { Sources } from '../sources.ts';
 import { maskinportenSections } from './maskinporten-sections.ts';
-import { isDefaultSection } from './section.ts';
-import { mayRead, type SectionReaders, sectionReadersIn } from './section-readers.ts';
+import { isDefaultSection, isOfPackageAlone, sectionsAt } from './section.ts';
+import { constantsNaming, mayRead, type SectionReaders, sectionReadersIn } from './section-readers.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { type UnusedConstant, unusedConstantsIn } from './unused-constants.ts';
+import { keysWrittenAt } from './written-keys.ts';
 
 /** A Maskinporten section of the settings files that no code was found to read. */
 export interface DeadSection {
@@ -24,11 +27,14 @@ export interface DeadSection {
   readonly recorded: boolean;
   /** A call that reads a section whose name it computes, and so perhaps this one. */
   readonly computed: FileRange | null;
+  /** Those that name it, and that nothing uses. */
+  readonly constants: readonly UnusedConstant[];
 }
 
 type Facts = Pick<App, 'configurations' | 'externals' | 'tokens' | 'versions' | 'settings'> & {
   readonly workspace: Workspace;
   readonly location: AppLocation;
+  readonly projects: readonly AppProject[];
   readonly sources: Sources;
   readonly record: MigrationRecord | null;
 };
@@ -44,19 +50,23 @@ export async function readDeadSections(app: Facts): Promise<readonly DeadSection
   const computed = readers.flatMap((one) => one.computed)[0] ?? computedClient(app);
   return found
     .filter(({ path }) => !readers.some((one) => mayRead(one, path)))
-    .map((section) => ({ ...section, computed }));
+    .map((section) => ({
+      ...section,
+      computed,
+      constants: readers.flatMap((one) => constantsNaming(section.path, one)),
+    }));
 }
 
-type Candidate = Omit<DeadSection, 'computed'>;
+type Candidate = Omit<DeadSection, 'computed' | 'constants'>;
 
 function candidates(app: Facts): readonly Candidate[] {
   const recorded = (app.record?.clients ?? []).flatMap(({ section }) => section ?? []);
   const isRecorded = (path: string) => recorded.some((one) => one.toLowerCase() === path.toLowerCase());
   const paths = new Map([...recorded, ...maskinportenSections(app)].map((path) => [path.toLowerCase(), path]));
   return [...paths.values()]
-    .filter((path) => !isReadByLibrary(path, app))
+    .filter((path) => isRecorded(path) || !isReadByLibrary(path, app))
     .flatMap((path) => {
-      const keys = keysOf(path, app.settings);
+      const keys = keysOf(path, isReadByLibrary(path, app) ? filesWithoutUse(path, app) : app.settings);
       const [first] = keys;
       return first === undefined
         ? []
@@ -69,12 +79,16 @@ function isReadByLibrary(path: string, { versions }: Facts): boolean {
   return isDefaultSection(path) && versions.capabilities.ownSettingsSection !== 'never-read';
 }
 
+/** Those where nothing of it is left that the library reads. */
+function filesWithoutUse(path: string, { settings }: Facts): readonly SettingsFile[] {
+  const left = sectionsAt(path, settings).filter(isOfPackageAlone);
+  return settings.filter(({ file }) => left.some((section) => section.file === file));
+}
+
 /** The outermost keys that are the section, or stand in it; what every environment loads comes first. */
 function keysOf(path: string, settings: readonly SettingsFile[]) {
-  const wanted = path.toLowerCase();
-  const isWithin = (key: string) => key.toLowerCase() === wanted || key.toLowerCase().startsWith(`${wanted}:`);
   const inOrder = settings.toSorted((a, b) => Number(b.environment === 'all') - Number(a.environment === 'all'));
-  return inOrder.flatMap(({ keys }) => keys.filter((key) => isWithin(key.path) && !isWithin(key.inside)));
+  return inOrder.flatMap((file) => keysWrittenAt(path, file));
 }
 
 async function readersOf(paths: readonly string[], app: Facts): Promise<readonly SectionReaders[]> {
@@ -92,11 +106,13 @@ async function readersOf(paths: readonly string[], app: Facts): Promise<readonly
   await loadCSharp();
   return hits.flatMap((path) => {
     const read = workspace.read(path);
-    const other = read.kind === 'text' && !sources.paths.includes(path) ? readCSharp(path, read.source.text) : null;
-    const file = sources.file(path) ?? other;
+    const isOfApp = sources.paths.includes(path);
+    const file = isOfApp ? sources.file(path) : read.kind === 'text' ? readCSharp(path, read.source.text) : null;
     // What could not be parsed may say anything.
-    if (file === null) return [{ names: read.kind === 'text' ? [read.source.text] : [], asked: [], computed: [] }];
-    return [sectionReadersIn(file, sources)];
+    if (file === null) {
+      return [{ names: read.kind === 'text' ? [read.source.text] : [], asked: [], computed: [], unused: [] }];
+    }
+    return [sectionReadersIn(file, sources, isOfApp ? unusedConstantsIn(file, app) : [])];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { defaultSection, identityKeysIn, type SettingsSection, sectionsAt } from './section.ts';
+import { isForDevelopment, isLocal } from './settings-file.ts';
 import { readsOwnSettings } from './unread-settings.ts';
 
 type Settings = Pick<App, 'settings' | 'versions' | 'target'>;
@@ -11,18 +12,14 @@ export function filledDefaultSections(app: Settings): readonly SettingsSection[]
 }
 
 function deployedDefaultSections({ settings }: Settings): readonly SettingsSection[] {
-  return sectionsAt(defaultSection, settings).filter((section) => !isOf('Development', section));
+  return sectionsAt(defaultSection, settings).filter((section) => !isForDevelopment(section));
 }
 
 export function loadedDefaultSections(app: Settings): readonly SettingsSection[] {
   const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
-  return deployedDefaultSections(app).filter((section) => loadsLocal || !isOf('Local', section));
+  return deployedDefaultSections(app).filter((section) => loadsLocal || !isLocal(section));
 }
 
 export function localSections(app: Settings): readonly SettingsSection[] {
-  return loadedDefaultSections(app).filter((section) => isOf('Local', section));
-}
-
-function isOf(environment: string, section: SettingsSection): boolean {
-  return section.environment.toLowerCase() === environment.toLowerCase();
+  return loadedDefaultSections(app).filter(isLocal);
 }

@@ -54,14 +54,23 @@ export interface EnvironmentSettings {
   readonly keys: readonly string[];
 }
 
-export function environmentSettingsIn(variables: readonly EnvironmentVariable[]): readonly EnvironmentSettings[] {
-  const own = variables.filter(
-    (one) => isDeployed(one) && isDefaultSection(one.section) && isIdentityKey(one.key.split(':')[0] ?? ''),
+export function environmentSettingsIn({
+  environmentVariables,
+}: {
+  readonly environmentVariables: readonly EnvironmentVariable[];
+}): readonly EnvironmentSettings[] {
+  const own = environmentVariables.filter(
+    (one) => isDeployed(one) && isDefaultSection(one.section) && isIdentityKey(nameOfKey(one)),
   );
   return [...new Set(own.map(({ file }) => file))].map((file) => ({
     file,
     keys: [...new Set(own.filter((one) => one.file === file).map(({ key }) => key))],
   }));
+}
+
+/** Without the parts of a key that is spread over several variables: of `Jwk:kid` the `Jwk`. */
+export function nameOfKey({ key }: EnvironmentVariable): string {
+  return key.split(':')[0] ?? '';
 }
 
 const namedSection = /(?:^|:)[^:]*MaskinportenSettings$/i;
@@ -111,14 +120,15 @@ function variablesInText(text: string, where: VariablePlace): readonly Name[] {
       const isPowerShell = /^env:/i.test(found) && said[index - 1] === '$';
       const cut = isPowerShell ? 'env:'.length : 0;
       const name = found.slice(cut).replace(/:+$/, '');
-      const isSet = isPowerShell ? /^\s*=/.test(said.slice(index + found.length)) : !isRead(said.slice(0, index));
+      const isSet = isPowerShell ? /^\s*=/.test(said.slice(index + found.length)) : !isRead(said, index);
       return isSet && !name.startsWith('-') ? [{ name, start: start + index + cut }] : [];
     });
   });
 }
 
-/** `$X`, `${X}`, `$(X)`, `%X%` and `variables['X']` have the value of another variable. */
-function isRead(before: string): boolean {
+/** `$X`, `${X}`, `$(X)`, `%X%` and `variables['X']` have the value of another variable. A line may be very long. */
+function isRead(line: string, index: number): boolean {
+  const before = line.slice(Math.max(0, index - 20), index);
   return /(?:\$[({]?\s*|%|\w\[["'])$/.test(before);
 }
 

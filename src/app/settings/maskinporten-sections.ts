@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { sectionOfSource } from '../clients/credentials/credential-source.ts';
 import { configuredSection } from '../clients/identity.ts';
 import { defaultSection } from './section.ts';
 
@@ -8,6 +9,7 @@ export function sectionsInCode({ configurations, externals, tokens }: Bound): re
     ...configurations.map(configuredSection),
     ...externals.map(({ section }) => section),
     ...tokens.settingsRegistrations.map(({ section }) => section),
+    ...tokens.consumers.flatMap(({ credentials }) => credentials?.ids.map(sectionOfSource) ?? []),
   ];
   return distinct(sections.flatMap((section) => section ?? []));
 }

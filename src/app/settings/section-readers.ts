@@ -1,9 +1,10 @@
-import type { FileRange } from '../../location.ts';
+import type { FileRange, Range } from '../../location.ts';
 import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { readInvocation } from '../../syntax/csharp/invocation.ts';
-import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { childInRole, contains, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
+import type { UnusedConstant } from './unused-constants.ts';
 
 /** What code says of sections of its configuration: the texts that may name one, and calls whose section is computed. */
 export interface SectionReaders {
@@ -11,24 +12,59 @@ export interface SectionReaders {
   /** Sections that are asked for: whatever stands in one may be read with it. */
   readonly asked: readonly string[];
   readonly computed: readonly FileRange[];
+  /** What only constants say that nothing uses. */
+  readonly unused: readonly NamingConstant[];
+}
+
+interface NamingConstant {
+  readonly constant: UnusedConstant;
+  readonly names: readonly string[];
 }
 
 const texts = ['string_literal', 'verbatim_string_literal', 'raw_string_literal', 'interpolated_string_expression'];
 const reading = ['GetSection', 'GetRequiredSection', 'BindConfiguration'];
 
 /** Texts as written, quotes and all; a name that code takes from a type or a property stands as if it were one. */
-export function sectionReadersIn(file: CSharpFile, project: CSharpProject): SectionReaders {
-  const literals = nodesOfKind(file, ...texts).map((node) => textOf(node, file.text));
-  const names = [...file.text.matchAll(/\b(?:nameof|typeof)\s*\(\s*(?:[\w.:]+[.:])?@?(\w+)/g)].map(
-    ([, name = '']) => name,
-  );
+export function sectionReadersIn(
+  file: CSharpFile,
+  project: CSharpProject,
+  unused: readonly UnusedConstant[],
+): SectionReaders {
+  const said = [...literalsIn(file), ...namesTakenIn(file)];
+  const isIn = (range: Range, { declarator }: UnusedConstant) => contains(declarator, range);
+  const namesIn = (ranges: readonly Said[]) => ranges.map(({ name }) => name);
   const reads = nodesOfKind(file, 'invocation_expression').flatMap((node) => askedSection(node, file, project));
   const asked = reads.flatMap(({ path }) => path ?? []);
   return {
-    names: [...literals, ...[...names, ...boundMembers(file)].map(quoted), ...asked.map(quoted)],
+    names: [
+      ...namesIn(said.filter((one) => !unused.some((constant) => isIn(one, constant)))),
+      ...[...boundMembers(file), ...asked].map(quoted),
+    ],
     asked,
     computed: reads.flatMap(({ path, at }) => (path === null ? [at] : [])),
+    unused: unused.map((constant) => ({ constant, names: namesIn(said.filter((one) => isIn(one, constant))) })),
   };
+}
+
+interface Said extends Range {
+  readonly name: string;
+}
+
+function literalsIn(file: CSharpFile): readonly Said[] {
+  return nodesOfKind(file, ...texts).map((node) => ({
+    name: textOf(node, file.text),
+    start: node.start,
+    end: node.end,
+  }));
+}
+
+function namesTakenIn({ text }: CSharpFile): readonly Said[] {
+  const taking = /\b(?:nameof|typeof)\s*\(\s*(?:[\w.:]+[.:])?@?(\w+)/g;
+  return [...text.matchAll(taking)].map(({ 0: all, 1: name = '', index }) => ({
+    name: quoted(name),
+    start: index,
+    end: index + all.length,
+  }));
 }
 
 function askedSection(node: SyntaxNode, file: CSharpFile, project: CSharpProject) {
@@ -53,8 +89,13 @@ function quoted(name: string): string {
   return `"${name}"`;
 }
 
-export function mayRead({ names, asked }: SectionReaders, path: string): boolean {
+export function mayRead({ names, asked }: Pick<SectionReaders, 'names' | 'asked'>, path: string): boolean {
   return names.some((name) => mayName(name, path)) || asked.some((outer) => isInside(path, outer));
+}
+
+/** The unused constants that say the path, or the end of it. */
+export function constantsNaming(path: string, { unused }: SectionReaders): readonly UnusedConstant[] {
+  return unused.flatMap(({ constant, names }) => (names.some((name) => mayName(name, path)) ? [constant] : []));
 }
 
 /** `A:B:C` stands in `A:B` and, as that may itself be asked of `A`, in `B`. */

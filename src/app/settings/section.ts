@@ -39,6 +39,8 @@ const externalKeys = [
   'certificatepkcs12password',
   'overwriteauthorizationheader',
   'enabledebuglogging',
+  // The documentation of 2023 has it, and no version of the package.
+  'enabledebuglog',
 ];
 /** Keys that make up an identity: they merge with the provisioned ones, key by key. */
 const identityKeys = ['clientid', 'jwkbase64', 'jwk', 'jwks', 'encodedjwk'];
@@ -47,13 +49,16 @@ export function isDefaultSection(path: string): boolean {
   return path.toLowerCase() === defaultSection.toLowerCase();
 }
 
+/** Whether a path is the section itself, or below it. */
+export function isWithin(section: string, path: string): boolean {
+  return `${path}:`.toLowerCase().startsWith(`${section}:`.toLowerCase());
+}
+
 /** The section in every file that has it. */
 export function sectionsAt(path: string, files: readonly SettingsFile[]): readonly SettingsSection[] {
   const prefix = `${path.toLowerCase()}:`;
   return files.flatMap(({ file, environment, entries }) => {
-    const inside = entries.filter(
-      (entry) => entry.path.toLowerCase().startsWith(prefix) || entry.path.toLowerCase() === path.toLowerCase(),
-    );
+    const inside = entries.filter((entry) => isWithin(path, entry.path));
     const [first] = inside;
     if (first === undefined) return [];
     const keys = keysBelow(prefix, inside);
@@ -80,6 +85,11 @@ function shapeOf(keys: readonly SectionKey[]): SettingsSection['shape'] {
   const builtIn = names.some((name) => builtInKeys.includes(name) && name !== 'clientid');
   if (external) return builtIn ? 'mixed' : 'external';
   return 'built-in';
+}
+
+/** Whether it has keys of the external package, and nothing that any other client reads or a key to sign with. */
+export function isOfPackageAlone({ keys }: SettingsSection): boolean {
+  return keys.length > 0 && keys.every(({ name }) => externalKeys.includes(name.toLowerCase()) && !isIdentityKey(name));
 }
 
 export function isIdentityKey(name: string): boolean {

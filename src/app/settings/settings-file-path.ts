@@ -1,5 +1,7 @@
 import type { FileRange } from '../../location.ts';
+import type { EnvironmentVariable } from './environment-variables.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { isForDevelopment } from './settings-file.ts';
 
 /** `MaskinportenSettingsFilepath`, which has the app load another file than the one that Studio provisions. */
 export interface SettingsFilePath {
@@ -19,8 +21,17 @@ export function settingsFilePaths(settings: readonly SettingsFile[]): readonly S
   );
 }
 
-/** The settings files that point deployed apps at another file than the one Studio provisions. */
-export function filesWithOtherPath(settings: readonly SettingsFile[]): readonly string[] {
-  const deployed = settingsFilePaths(settings).filter(({ environment }) => environment.toLowerCase() !== 'development');
-  return [...new Set(deployed.map(({ at }) => at.file))];
+/** The files that point deployed apps at another file than the one Studio provisions. */
+export function filesWithOtherPath({ settings, environmentVariables }: PathSources): readonly string[] {
+  const deployed = settingsFilePaths(settings).filter((one) => !isForDevelopment(one));
+  // What a pipeline or a compose file sets may be for tests alone.
+  const variables = environmentVariables.filter(
+    ({ section, where }) => section === '' && (where === 'values' || where === 'dockerfile'),
+  );
+  return [...new Set([...deployed.map(({ at }) => at.file), ...variables.map(({ file }) => file)])];
+}
+
+interface PathSources {
+  readonly settings: readonly SettingsFile[];
+  readonly environmentVariables: readonly EnvironmentVariable[];
 }

@@ -53,6 +53,16 @@ export function settingsPaths(files: readonly string[], projectFolder: string): 
   );
 }
 
+/** Never loaded by a deployed app. */
+export function isForDevelopment({ environment }: Pick<SettingsFile, 'environment'>): boolean {
+  return environment.toLowerCase() === 'development';
+}
+
+/** `appsettings.Local.json`: for local runs, and yet loaded by a deployed app where it is committed. */
+export function isLocal({ environment }: Pick<SettingsFile, 'environment'>): boolean {
+  return environment.toLowerCase() === 'local';
+}
+
 function environmentOf(file: string): string {
   return /^appsettings\.(.+)\.json$/i.exec(posix.basename(file))?.[1] ?? 'all';
 }
@@ -96,7 +106,12 @@ const placeholder = /^(?:[#$%]?[{(<[].*|__.*__|%.*%)$/s;
 
 function clientIdHash(path: string, node: JsonNode): string | null {
   if (!/:clientid$/i.test(path) || node.kind !== 'string') return null;
-  const id = node.value.trim();
+  return hashOfId(node.value);
+}
+
+/** null for none, and for what stands in its place until it is filled in. */
+export function hashOfId(value: string): string | null {
+  const id = value.trim();
   return id === '' || placeholder.test(id) ? null : createHash('sha256').update(id).digest('hex');
 }
 

@@ -4,6 +4,7 @@ import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { ancestors, childInRole, closest, hasModifier, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { rootOf } from '../../syntax/csharp/project.ts';
 import type { ExecutedCall } from './execution.ts';
+import { startOf } from './start-of.ts';
 
 /** The local that holds the `WebApplicationBuilder`. */
 export interface BuilderLocal {
@@ -14,8 +15,7 @@ export interface BuilderLocal {
 
 export function builderLocal(executed: readonly ExecutedCall[]): BuilderLocal | null {
   const made = executed.find(
-    ({ invocation: { name, receiver }, file }) =>
-      name === 'CreateBuilder' && receiver !== null && /(^|\.)WebApplication$/.test(textOf(receiver, file.text)),
+    (call) => startOf(call) === 'web-application' && call.invocation.name !== 'CreateApplicationBuilder',
   );
   const declarator = made && closest(made.invocation.node, 'variable_declarator', 'expression_statement');
   const name = declarator?.kind === 'variable_declarator' ? childInRole(declarator, 'name') : null;

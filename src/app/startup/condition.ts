@@ -10,6 +10,11 @@ export interface Condition {
   readonly environment: LetsThrough;
 }
 
+/** Whether it does not run in a deployed app. */
+export function isDevelopmentOnly({ conditions }: { readonly conditions: readonly Condition[] }): boolean {
+  return conditions.some(({ environment }) => environment === 'development');
+}
+
 /**
  * What must hold, within a function's body, for a node of it to be reached: the `if`s and loops around it, and whatever
  * made the code before it go on instead of returning. Outermost first.

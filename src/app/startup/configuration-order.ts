@@ -2,9 +2,10 @@ import type { FileRange } from '../../location.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
 import { calledFunctions } from './callable.ts';
-import type { Condition } from './condition.ts';
-import type { ExecutedCall } from './execution.ts';
-import { type AddedSource, clearsSources, startOf, whatIsAdded } from './provider-calls.ts';
+import { type Condition, isDevelopmentOnly } from './condition.ts';
+import type { ExecutedCall, Execution } from './execution.ts';
+import { type AddedSource, clearsSources, whatIsAdded } from './provider-calls.ts';
+import { type BuilderKind, startOf } from './start-of.ts';
 
 /** A source of configuration, once for each time that the start-up of a deployed app adds it. */
 export interface ConfigurationProvider extends AddedSource {
@@ -23,17 +24,17 @@ export interface ConfigurationOrder {
   readonly providers: readonly ConfigurationProvider[];
 }
 
-export type StartUp = 'web-application' | 'host-builder' | 'unknown';
+type StartUp = BuilderKind | 'unknown';
 
 export function readConfigurationOrder(
-  executed: readonly ExecutedCall[],
+  { calls, complete }: Execution,
   project: CSharpProject,
   capabilities: Capabilities,
 ): ConfigurationOrder {
   let startUp: StartUp = 'unknown';
   let providers: readonly ConfigurationProvider[] = [];
-  for (const call of executed) {
-    if (isForDevelopment(call)) continue;
+  for (const call of calls) {
+    if (isDevelopmentOnly(call)) continue;
     const begun = startOf(call);
     if (begun !== null) {
       startUp = begun;
@@ -51,7 +52,8 @@ export function readConfigurationOrder(
       ...added.map((source) => ({ ...source, at, conditions, placed: call.when !== 'unknown' })),
     ];
   }
-  return { startUp, providers };
+  // What was not followed may add sources behind those that were found.
+  return { startUp: complete ? startUp : 'unknown', providers };
 }
 
 /** User secrets are for Development, and nobody deploys with a command line. */
@@ -62,10 +64,6 @@ const builderDefaults: readonly ConfigurationProvider[] = (
     { kind: 'environment', files: null },
   ] as const
 ).map((source) => ({ ...source, at: null, conditions: [], placed: true }));
-
-function isForDevelopment({ conditions }: ExecutedCall): boolean {
-  return conditions.some(({ environment }) => environment === 'development');
-}
 
 function conditionsOfDeployed({ conditions }: ExecutedCall): readonly Condition[] {
   return conditions.filter(({ environment }) => environment === null);

@@ -1,5 +1,7 @@
 import type { FileRange } from '../../location.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { readArguments } from '../../syntax/csharp/invocation.ts';
 import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../clients/section-path.ts';
@@ -7,7 +9,7 @@ import type { ExternalBinding } from '../packages/external-binding.ts';
 import { calledFunctions } from './callable.ts';
 import type { Condition } from './condition.ts';
 import { configurationAt } from './configuration-at.ts';
-import type { ExecutedCall, ExecutedSubscript, Execution } from './execution.ts';
+import type { ExecutedCall, ExecutedCreation, ExecutedSubscript, Execution } from './execution.ts';
 
 /** A place of the start-up that takes values out of the configuration there and then, as they are at that time. */
 export interface ConfigurationRead {
@@ -25,13 +27,14 @@ export interface ConfigurationRead {
 
 /** What runs later, in a lambda that a library keeps, finds the configuration complete and is left out. */
 export function readEarlyReads(
-  { calls, subscripts }: Execution,
+  { calls, subscripts, creations }: Execution,
   project: CSharpProject,
   binding: ExternalBinding,
 ): readonly ConfigurationRead[] {
   const reads = [
     ...calls.flatMap((call, position) => (call.deferred ? [] : readCall(call, position, project, binding))),
     ...subscripts.flatMap((subscript) => (subscript.deferred ? [] : readSubscript(subscript, project))),
+    ...creations.flatMap((creation) => (creation.deferred ? [] : readCreation(creation, project))),
   ];
   return reads.sort((a, b) => a.position - b.position);
 }
@@ -54,8 +57,8 @@ function readCall(
   return [
     {
       ...taken,
-      at: placed(invocation.nameNode, file),
-      expression: placed(invocation, file),
+      at: rangeIn(file, invocation.nameNode),
+      expression: rangeIn(file, invocation),
       conditions,
       position,
     },
@@ -158,12 +161,22 @@ function readSubscript(
   const receiver = childInRole(node, 'expression');
   const isSet = node.field === 'left' && node.parent?.kind === 'assignment_expression';
   if (receiver === null || isSet || configurationAt(receiver, file, project) === null) return [];
-  const place = placed(node, file);
+  const place = rangeIn(file, node);
   const path = configKeyOf(node, file, project);
   // It is read before the call that has it for an argument.
   return [{ how: 'value', path, at: place, expression: place, conditions, position: position - 0.5 }];
 }
 
-function placed({ start, end }: SyntaxNode | { readonly start: number; readonly end: number }, file: CSharpFile) {
-  return { file: file.path, start, end };
+/** A constructor may read at once what it is given. */
+function readCreation(
+  { file, node, conditions, position }: ExecutedCreation,
+  project: CSharpProject,
+): readonly ConfigurationRead[] {
+  const list = childInRole(node, 'arguments');
+  const [section] = (list ? readArguments(list, file.text) : []).flatMap(
+    ({ value }) => configurationAt(value, file, project) ?? [],
+  );
+  if (section === undefined) return [];
+  const place = rangeIn(file, node);
+  return [{ how: 'passed', path: pathOf(section), at: place, expression: place, conditions, position: position - 0.5 }];
 }

@@ -121,7 +121,9 @@ function evaluateLocal(node: SyntaxNode, asked: Asked): boolean | null {
 function evaluateCall(node: SyntaxNode, asked: Asked): boolean | null {
   const { file, project, environment } = asked;
   const invocation = readInvocation(node, file.text);
-  if (invocation === null || !isOnEnvironment(invocation, file.text)) return null;
+  if (invocation === null) return null;
+  if (invocation.name === 'Equals') return evaluateEquals(invocation, asked);
+  if (!isOnEnvironment(invocation, file.text)) return null;
   if (findCallables(invocation, file, project).length > 0) return null;
   const isDevelopment = environment === 'development';
   const [argument, ...others] = invocation.arguments;
@@ -130,6 +132,15 @@ function evaluateCall(node: SyntaxNode, asked: Asked): boolean | null {
   if (argument !== undefined) return null;
   if (invocation.name === 'IsDevelopment') return isDevelopment;
   return (invocation.name === 'IsProduction' || invocation.name === 'IsStaging') && isDevelopment ? false : null;
+}
+
+/** `name.Equals("…")` and `string.Equals(name, "…")`, by whatever comparison. */
+function evaluateEquals({ receiver, arguments: given }: Invocation, asked: Asked): boolean | null {
+  const [first, second] = given.map(({ value }) => value);
+  if (receiver === null || first === undefined) return null;
+  const isStatic = /^string$/i.test(textOf(receiver, asked.file.text));
+  if (!isStatic) return isEnvironmentName(receiver, asked) ? isCalled(first, asked) : null;
+  return second ? evaluateEquality(first, second, asked) : null;
 }
 
 /** `env.…`, `builder.Environment.…`, `_hostingEnvironment.…`; by name, as fields come with types of all sorts. */

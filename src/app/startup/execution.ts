@@ -5,6 +5,7 @@ import { descendantsOfKind, namedChildren, type SyntaxNode, textOf } from '../..
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { bodyOf, type Callable, calledFunctions, functionsNamed, nameOf } from './callable.ts';
 import { type Condition, conditionsOf } from './condition.ts';
+import { startOf } from './start-of.ts';
 
 /** One call as it happens when the app starts. */
 export interface ExecutedCall {
@@ -34,9 +35,15 @@ export interface ExecutedSubscript {
   readonly position: number;
 }
 
+/** `new A(…)`, as it is made when the app starts. */
+export type ExecutedCreation = ExecutedSubscript;
+
 export interface Execution {
   readonly calls: readonly ExecutedCall[];
   readonly subscripts: readonly ExecutedSubscript[];
+  readonly creations: readonly ExecutedCreation[];
+  /** Whether it was followed to its end: nobody's start-up is as long or as deep as what is given up. */
+  readonly complete: boolean;
 }
 
 /**
@@ -55,6 +62,8 @@ interface Circumstances {
 interface Executed extends Execution {
   readonly calls: ExecutedCall[];
   readonly subscripts: ExecutedSubscript[];
+  readonly creations: ExecutedCreation[];
+  complete: boolean;
 }
 
 const deepestCall = 32;
@@ -69,7 +78,7 @@ export function executedCalls(project: CSharpProject, entryPoints: readonly Entr
 }
 
 export function executionOf(project: CSharpProject, entryPoints: readonly EntryPoint[]): Execution {
-  const executed: Executed = { calls: [], subscripts: [] };
+  const executed: Executed = { calls: [], subscripts: [], creations: [], complete: true };
   const start: Circumstances = { conditions: [], when: 'now', callers: [], through: [] };
   for (const { file, body } of entryPoints) walk(body, file, start, project, executed);
   return executed;
@@ -109,11 +118,14 @@ function walk(
   project: CSharpProject,
   executed: Executed,
 ): void {
-  const { calls, subscripts } = executed;
+  const { calls, subscripts, creations } = executed;
   for (const { node, when } of callsInOrder(body, (lambda) => whenRuns(lambda, file, project, calls))) {
-    if (calls.length >= mostCalls) return;
+    if (calls.length + subscripts.length + creations.length >= mostCalls) {
+      executed.complete = false;
+      return;
+    }
     const invocation = readInvocation(node, file.text);
-    if (invocation === null && node.kind !== 'element_access_expression') continue;
+    if (invocation === null && node.kind === 'invocation_expression') continue;
     const own = conditionsOf(node, body, file, project);
     const circumstances = {
       conditions: [...around.conditions, ...own],
@@ -124,13 +136,17 @@ function walk(
     const { conditions, through } = circumstances;
     const deferred = circumstances.when !== 'now';
     if (invocation === null) {
-      subscripts.push({ file, node, conditions, deferred, position: calls.length });
+      const evaluations = node.kind === 'element_access_expression' ? subscripts : creations;
+      evaluations.push({ file, node, conditions, deferred, position: calls.length });
       continue;
     }
     calls.push({ file, invocation, conditions, when: circumstances.when, deferred, through });
     const follow = (target: Callable | null, at: Circumstances) => {
-      if (target === null || around.callers.includes(target.declaration) || around.callers.length >= deepestCall)
+      if (target === null || around.callers.includes(target.declaration)) return;
+      if (around.callers.length >= deepestCall) {
+        executed.complete = false;
         return;
+      }
       const inside = {
         callers: [...around.callers, target.declaration],
         through: [...around.through, { file, invocation }],
@@ -166,8 +182,9 @@ function whenRuns(lambda: SyntaxNode, file: CSharpFile, project: CSharpProject, 
 
 /** `WebApplicationBuilder` hands its configuration to the lambda there and then; builders before it keep it for `Build`. */
 function whenTaken({ name }: Invocation, calls: readonly ExecutedCall[]): When {
-  if (calls.some(makesWebApplicationBuilder)) return name === 'ConfigureAppConfiguration' ? 'now' : 'unknown';
-  return calls.some(makesHostBuilder) ? 'at-build' : 'unknown';
+  const made = new Set(calls.map(startOf));
+  if (made.has('web-application')) return name === 'ConfigureAppConfiguration' ? 'now' : 'unknown';
+  return made.has('host-builder') ? 'at-build' : 'unknown';
 }
 
 function later(outer: When, inner: When): When {
@@ -175,20 +192,17 @@ function later(outer: When, inner: When): When {
   return outer === 'now' ? inner : outer;
 }
 
-function makesHostBuilder({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
-  return name === 'CreateDefaultBuilder' && receiver !== null && /(^|\.)(Web)?Host$/.test(textOf(receiver, file.text));
-}
-
-function makesWebApplicationBuilder({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
-  return name === 'CreateBuilder' && receiver !== null && /(^|\.)WebApplication$/.test(textOf(receiver, file.text));
-}
-
 function onlyTarget(candidates: readonly Callable[]): Callable | null {
   const [only, ...others] = candidates;
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-const evaluated = ['invocation_expression', 'element_access_expression'];
+const evaluated = [
+  'invocation_expression',
+  'element_access_expression',
+  'object_creation_expression',
+  'implicit_object_creation_expression',
+];
 
 /** Receivers and arguments before the call itself; bodies of functions declared here are left out. */
 function* callsInOrder(

@@ -1,5 +1,6 @@
 import type { FileRange } from '../../location.ts';
 import { lambdaKinds } from '../../syntax/csharp/enclosing.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { childInRole, contains, namedChildren, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
@@ -7,6 +8,7 @@ import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
 import { listAround, listedStatement } from '../../syntax/csharp/statement.ts';
 import { type BuilderLocal, builderLocal, seesArguments, seesBuilder } from './builder.ts';
 import { calledFunctions } from './callable.ts';
+import { isDevelopmentOnly } from './condition.ts';
 import type { ExecutedCall, PlacedCall } from './execution.ts';
 import { hostMethod } from './host.ts';
 import { wholeOf } from './whole.ts';
@@ -37,7 +39,7 @@ export function readMissingHost(
   project: CSharpProject,
   isVault: (call: ExecutedCall) => boolean,
 ): MissingHost | null {
-  const deployed = executed.filter(({ conditions }) => conditions.every((one) => one.environment !== 'development'));
+  const deployed = executed.filter((call) => !isDevelopmentOnly(call));
   const libraries = (name: string) =>
     deployed.filter(
       (call) => call.invocation.name === name && calledFunctions(call.invocation, call.file, project).length === 0,
@@ -50,8 +52,8 @@ export function readMissingHost(
   if (shown === undefined) return null;
   const { invocation, file } = shown;
   return {
-    at: placed(invocation.nameNode, file),
-    call: placed(invocation, file),
+    at: rangeIn(file, invocation.nameNode),
+    call: rangeIn(file, invocation),
     method: invocation.name,
     restoration: isVaultBefore(shown, deployed, isVault)
       ? null
@@ -88,9 +90,9 @@ function takingOver(instead: ExecutedCall, loading: readonly ExecutedCall[]): Ho
   if (replaced.some((statement) => statement === null)) return null;
   return {
     code: `${receiver}.${hostMethod}(args);`,
-    at: placed(whole.node, file),
+    at: rangeIn(file, whole.node),
     side: 'above',
-    replaced: replaced.flatMap((statement) => (statement ? [placed(statement, file)] : [])),
+    replaced: replaced.flatMap((statement) => (statement ? [rangeIn(file, statement)] : [])),
   };
 }
 
@@ -129,7 +131,7 @@ function addedTo(deployed: readonly ExecutedCall[], isVault: (call: ExecutedCall
   const isOwnLine = before !== undefined && !contains(before, builder.declarator);
   return {
     code: `${builder.name}.WebHost.${hostMethod}(args);`,
-    at: placed(isOwnLine ? before : statement, builder.file),
+    at: rangeIn(builder.file, isOwnLine ? before : statement),
     side: isOwnLine ? 'below' : 'above',
     replaced: [],
   };
@@ -145,8 +147,4 @@ export function statementIn({ declarator, file }: BuilderLocal, call: ExecutedCa
   const list = made ? listAround(made) : [];
   const chain = [...call.through, call].filter((one) => one.file === file);
   return list.find((statement) => chain.some(({ invocation }) => contains(statement, invocation))) ?? null;
-}
-
-function placed({ start, end }: { readonly start: number; readonly end: number }, file: CSharpFile): FileRange {
-  return { file: file.path, start, end };
 }

@@ -1,5 +1,6 @@
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { calledFunctions } from './callable.ts';
+import { isDevelopmentOnly } from './condition.ts';
 import type { ExecutedCall } from './execution.ts';
 
 /** What adds the provisioned file, the other secret files and the environment to the configuration, from Altinn.App 7 on. */
@@ -10,9 +11,7 @@ export function findHost(executed: readonly ExecutedCall[], project: CSharpProje
   const calls = executed.filter(({ invocation }) => invocation.name === hostMethod);
   return (
     calls.findLast(
-      ({ invocation, file, conditions }) =>
-        calledFunctions(invocation, file, project).length === 0 &&
-        conditions.every(({ environment }) => environment !== 'development'),
+      (call) => calledFunctions(call.invocation, call.file, project).length === 0 && !isDevelopmentOnly(call),
     ) ?? null
   );
 }

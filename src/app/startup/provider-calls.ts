@@ -4,7 +4,7 @@ import { textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
 import type { ExecutedCall } from './execution.ts';
-import { vaultMethods } from './vault-order.ts';
+import { vaultMethods } from './vault-call.ts';
 
 export type ProviderKind = 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
 
@@ -12,17 +12,6 @@ export interface AddedSource {
   readonly kind: ProviderKind;
   /** Of settings: `appsettings.json`, or that of the environment the app runs in. */
   readonly files: 'shared' | 'environment' | null;
-}
-
-/** The builders that begin with sources of their own. */
-export function startOf({
-  file,
-  invocation: { name, receiver },
-}: ExecutedCall): 'web-application' | 'host-builder' | null {
-  const type = receiver === null ? '' : (textOf(receiver, file.text).split('.').at(-1) ?? '');
-  if (type === 'WebApplication' && (name === 'CreateBuilder' || name === 'CreateSlimBuilder')) return 'web-application';
-  if (/^(Web)?Host$/.test(type) && name === 'CreateDefaultBuilder') return 'host-builder';
-  return type === 'Host' && name === 'CreateApplicationBuilder' ? 'web-application' : null;
 }
 
 /** `builder.Configuration.Sources.Clear()` */
@@ -39,7 +28,7 @@ export function whatIsAdded(
   const { name, receiver } = call.invocation;
   if (name === 'ConfigureAppWebHost') return addedByHost(capabilities);
   if (name === 'LoadAppConfig') return [source('secret-file'), source('environment')];
-  if (vaultMethods.includes(name)) return name === 'ConnectToKeyVault' ? [] : [source('vault')];
+  if (vaultMethods.includes(name)) return [source('vault')];
   if (name === 'AddJsonFile') return [jsonFile(call, project)];
   if (name === 'AddEnvironmentVariables')
     return [source(call.invocation.arguments.length === 0 ? 'environment' : 'custom')];
@@ -66,12 +55,17 @@ function source(kind: ProviderKind, files: AddedSource['files'] = null): AddedSo
 
 function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
   return [
-    ...(capabilities.provisionedFile === 'in-configuration' ? [source('studio')] : []),
+    ...(addsProvisionedFile(capabilities) ? [source('studio')] : []),
     ...(capabilities.otherSecretFiles === 'yes' ? [source('secret-file')] : []),
     source('secret-file'),
     source('environment'),
     ...(capabilities.localSettingsFile === 'yes' ? [source('local-file')] : []),
   ];
+}
+
+/** Of a version that nobody knows, too: from 8.3 on they all do, until v9. */
+function addsProvisionedFile({ provisionedFile }: Capabilities): boolean {
+  return provisionedFile === 'in-configuration' || provisionedFile === 'unknown';
 }
 
 function jsonFile({ invocation, file }: ExecutedCall, project: CSharpProject): AddedSource {

@@ -1,7 +1,10 @@
 import type { FileRange } from '../../location.ts';
 import type { App } from '../app.ts';
-import { bindsDefault, configuredSection, isDevelopmentOnly } from '../clients/identity.ts';
+import { sectionOfSource } from '../clients/credentials/credential-source.ts';
+import { bindsDefault, configuredSection } from '../clients/identity.ts';
 import { defaultSection, isDefaultSection, sectionsAt } from '../settings/section.ts';
+import { isForDevelopment } from '../settings/settings-file.ts';
+import { isDevelopmentOnly } from '../startup/condition.ts';
 
 /** A section that a client of the deployed app takes its credentials from. */
 export interface CredentialSection {
@@ -32,7 +35,13 @@ const certificateKeys: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function credentialSections(clients: Clients): readonly CredentialSection[] {
-  const bindings = [...configured(clients), ...registered(clients), ...settingsTaken(clients), ...byDefault(clients)];
+  const bindings = [
+    ...configured(clients),
+    ...registered(clients),
+    ...settingsTaken(clients),
+    ...given(clients),
+    ...byDefault(clients),
+  ];
   const sections = new Map<string, CredentialSection>();
   for (const { path, keys, at } of bindings) {
     const known = sections.get(path.toLowerCase()) ?? { path, keys: unfilledKeys(path, clients), evidence: [] };
@@ -46,6 +55,11 @@ export function credentialSections(clients: Clients): readonly CredentialSection
   return [...sections.values()].map((section) => ({ ...section, keys: [...section.keys].sort() }));
 }
 
+/** Whether a client of the deployed app has the section that Studio fills. */
+export function bindsDefaultSection(clients: Clients): boolean {
+  return credentialSections(clients).some(({ path }) => isDefaultSection(path));
+}
+
 /** Whether a client of the deployed app has a section that cannot be told. */
 export function bindsUnknownSection({ configurations, externals, tokens }: Clients): boolean {
   const sections = [
@@ -53,15 +67,16 @@ export function bindsUnknownSection({ configurations, externals, tokens }: Clien
     ...externals.filter((one) => !isDevelopmentOnly(one)).map(({ section }) => section),
     ...tokens.settingsRegistrations.map(({ section }) => section),
   ];
-  return sections.includes(null);
+  const isUnknown = tokens.consumers.some(({ credentials }) => credentials?.ids.some(({ kind }) => kind === 'unknown'));
+  return isUnknown || sections.includes(null);
 }
 
 function configured({ configurations }: Clients): readonly Binding[] {
   return configurations.flatMap((configuration) => {
     const path = isDevelopmentOnly(configuration) ? null : configuredSection(configuration);
     if (path === null) return [];
-    // What a delegate copies comes from settings as the package has them.
-    const keys = configuration.settings.kind === 'delegate' ? externalKeys : builtInKeys;
+    const { settings } = configuration;
+    const keys = (settings.kind === 'delegate' ? settings.copied.keys : null) ?? builtInKeys;
     return [{ path, keys, at: configuration.name }];
   });
 }
@@ -78,6 +93,18 @@ function registered({ externals }: Clients): readonly Binding[] {
 function settingsTaken({ tokens }: Clients): readonly Binding[] {
   return tokens.settingsRegistrations.flatMap(({ section, at }) =>
     section === null ? [] : [{ path: section, keys: externalKeys, at }],
+  );
+}
+
+/** What classes read key by key for the package's service. */
+function given({ tokens }: Clients): readonly Binding[] {
+  return tokens.consumers.flatMap(({ credentials, at }) =>
+    (credentials === null ? [] : [...credentials.ids, ...credentials.keys]).flatMap((source) => {
+      const section = sectionOfSource(source);
+      return source.kind === 'configuration' && section !== null
+        ? [{ path: section, keys: [source.path.slice(section.length + 1)], at }]
+        : [];
+    }),
   );
 }
 
@@ -98,6 +125,6 @@ function byDefault({ configurations, authorizations, builtIn, tokens, versions }
 /** An empty key in a deployed file says that something else is to fill it; of the default section Studio may. */
 function unfilledKeys(path: string, { settings }: Clients): readonly string[] {
   if (isDefaultSection(path)) return [];
-  const sections = sectionsAt(path, settings).filter(({ environment }) => environment.toLowerCase() !== 'development');
+  const sections = sectionsAt(path, settings).filter((one) => !isForDevelopment(one));
   return [...new Set(sections.flatMap(({ keys }) => keys.filter(({ filled }) => !filled).map(({ name }) => name)))];
 }

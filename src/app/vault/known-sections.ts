@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import { isWithin } from './name-parts.ts';
+import { isWithin } from '../settings/section.ts';
+import { isForDevelopment } from '../settings/settings-file.ts';
 import type { VaultReader } from './vault-readers.ts';
 
 /** Sections that libraries read by themselves, with the keys that are secrets and the code that makes use of them. */
@@ -23,7 +24,7 @@ export function knownReaders({
   settings,
   workspace,
 }: Pick<App, 'sources' | 'settings' | 'workspace'>): readonly VaultReader[] {
-  const deployed = settings.filter(({ environment }) => environment.toLowerCase() !== 'development');
+  const deployed = settings.filter((one) => !isForDevelopment(one));
   const entries = deployed.flatMap((file) => file.entries);
   return knownSections.flatMap(({ section, secrets, code }): readonly VaultReader[] => {
     const isFilled = secrets.every((key) =>

@@ -1,6 +1,7 @@
 import type { FileRange, Range } from '../../location.ts';
 import { unneededUsings } from '../../syntax/csharp/operations/unneeded-usings.ts';
 import { wholeWord } from '../../syntax/csharp/project.ts';
+import type { UsingDirective } from '../../syntax/csharp/using.ts';
 import type { App } from '../app.ts';
 import type { PackageReference } from '../msbuild/package-references.ts';
 import { isSameElement } from '../packages/elements.ts';
@@ -21,11 +22,14 @@ export interface LeftPackages {
 type Code = Pick<App, 'sources' | 'workspace' | 'projects'>;
 
 export function packagesLeftWithout(app: Code, gone: readonly FileRange[]): LeftPackages {
-  const usings = [...new Set(gone.map(({ file }) => file))].flatMap((path): readonly FileRange[] => {
-    const file = app.sources.file(path);
-    const going = file ? unneededUsings(file, vaultNamespaces, ofFile(path, gone)) : [];
-    return going.map(({ node: { start, end } }) => ({ file: path, start, end }));
-  });
+  const usings = [...new Set([...gone.map(({ file }) => file), ...filesImporting(app)])].flatMap(
+    (path): readonly FileRange[] => {
+      const file = app.sources.file(path);
+      const going = file ? unneededUsings(file, vaultNamespaces, ofFile(path, gone)) : [];
+      const isTouched = gone.some((range) => range.file === path) || going.some(isOfSdk);
+      return isTouched ? going.map(({ node: { start, end } }) => ({ file: path, start, end })) : [];
+    },
+  );
   const left = vaultPackages.flatMap((vaultPackage) => {
     const references = app.projects.flatMap(({ packages }) => packages.filter(({ id }) => isSame(id, vaultPackage.id)));
     return references.filter(({ element }) => !isNeeded(app, vaultPackage, element, [...gone, ...usings]));
@@ -38,6 +42,17 @@ export function packagesLeftWithout(app: Code, gone: readonly FileRange[]): Left
     references: each.filter((reference) => isPlain(app, reference)),
     unclear: each.filter((reference) => !isPlain(app, reference)).map(({ id }) => id),
   };
+}
+
+/** Anyone may import what tells a claim from another. */
+const sdk = vaultNamespaces.map(({ namespace }) => namespace).filter((namespace) => !/^AltinnCore\./.test(namespace));
+
+function filesImporting({ workspace, sources }: Code): readonly string[] {
+  return workspace.filesWithAny(sdk, sources.paths);
+}
+
+function isOfSdk({ target }: UsingDirective): boolean {
+  return sdk.some((namespace) => target === namespace || target.startsWith(`${namespace}.`));
 }
 
 function ofFile(path: string, ranges: readonly FileRange[]): readonly Range[] {

@@ -1,5 +1,6 @@
 import type { FileRange } from '../../location.ts';
 import type { App } from '../app.ts';
+import { secretsOf } from '../clients/credentials/given-identities.ts';
 import { credentialSections } from './credential-sections.ts';
 import { isMaskinportenSecret } from './name-parts.ts';
 
@@ -16,11 +17,16 @@ export interface MaskinportenRead {
 
 type Facts = Parameters<typeof credentialSections>[0] & Pick<App, 'secretReads'>;
 
-/** A call tells by the name of the secret what that is for. */
+/** A call tells by the name of the secret what that is for, or by what is given the secret. */
 export function maskinportenReads(app: Facts): readonly MaskinportenRead[] {
   const sections = credentialSections(app).map(({ path }) => path);
+  const given = app.tokens.consumers.flatMap(({ credentials }) =>
+    credentials === null ? [] : secretsOf([...credentials.ids, ...credentials.keys]),
+  );
   const calls = app.secretReads.flatMap(({ name, method, at, call }): readonly MaskinportenRead[] =>
-    name !== null && isMaskinportenSecret(name, sections) ? [{ by: 'call', method, name, at, call }] : [],
+    name !== null && (given.includes(name) || isMaskinportenSecret(name, sections))
+      ? [{ by: 'call', method, name, at, call }]
+      : [],
   );
   const named = app.tokens.providerRegistrations.map(({ secret, at, call }): MaskinportenRead => {
     return { by: 'token-provider', method: 'AddMaskinportenJwkTokenProvider', name: secret, at, call };

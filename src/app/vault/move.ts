@@ -1,5 +1,5 @@
 import type { FileRange } from '../../location.ts';
-import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import { contains, namedChildren, type SyntaxNode } from '../../syntax/csharp/node.ts';
 import { listAround } from '../../syntax/csharp/statement.ts';
 import type { WiringObstacle } from '../../words/wiring-obstacles.ts';
@@ -31,7 +31,7 @@ export function readMove(wiring: ExecutedCall, host: ExecutedCall): WiringMove {
     const isConditional = statement.parent?.kind === 'block' && statement.parent.parent?.kind === 'if_statement';
     return { kind: 'by-hand', because: isConditional ? 'shares-condition' : 'different-functions' };
   }
-  return { kind: 'movable', statement: placed(statement, effect.file), behind: placed(behind, effect.file) };
+  return { kind: 'movable', statement: rangeIn(effect.file, statement), behind: rangeIn(effect.file, behind) };
 }
 
 /** With the `if` around it that has no `else` and holds nothing else. */
@@ -45,8 +45,4 @@ function withEmptied(statement: SyntaxNode): SyntaxNode {
 
 function isAllOf(condition: SyntaxNode): boolean {
   return !condition.children.some(({ field, kind }) => field === 'alternative' && kind !== 'comment');
-}
-
-function placed({ start, end }: SyntaxNode, file: CSharpFile): FileRange {
-  return { file: file.path, start, end };
 }

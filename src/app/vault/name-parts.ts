@@ -1,4 +1,4 @@
-import { isDefaultSection } from '../settings/section.ts';
+import { isDefaultSection, isWithin } from '../settings/section.ts';
 
 // `--` in the name of a secret stands for the `:` of a configuration path.
 
@@ -8,11 +8,6 @@ export function pathOf(name: string): string {
 
 export function secretOf(path: string): string {
   return path.replaceAll(':', '--');
-}
-
-/** Whether a path is the section itself, or below it. */
-export function isWithin(section: string, path: string): boolean {
-  return `${path}:`.toLowerCase().startsWith(`${section}:`.toLowerCase());
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { FileRange, Range } from '../../location.ts';
-import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import type { FileRange } from '../../location.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import { childInRole, textOf } from '../../syntax/csharp/node.ts';
 import type { ImportedNames } from '../../syntax/csharp/operations/imports.ts';
 import { variablesUnusedWithout } from '../../syntax/csharp/operations/unused-variables.ts';
+import { usingsOf } from '../../syntax/csharp/using.ts';
 import type { App } from '../app.ts';
 import { typesEmptiedWithout } from './emptied-types.ts';
 import { type LeftPackages, packagesLeftWithout } from './left-packages.ts';
@@ -53,26 +54,47 @@ export function codeOfProvider(app: Code, wirings: readonly VaultWiring[]): Remo
   return removable({ ...wired, functions: withTheirOwn([...wired.functions, ...uncalledHelpers(app)], app) }, app);
 }
 
+/** They go together: what they import, several of them may need. */
 export function leftHelpers(app: Code): readonly LeftHelper[] {
-  return uncalledHelpers(app).map((helper) => {
-    const { file, declaration } = helper;
+  const helpers = uncalledHelpers(app);
+  if (helpers.length === 0) return [];
+  const code = removable({ calls: [], functions: withTheirOwn(helpers, app), namedElsewhere: [] }, app);
+  return helpers.map(({ file, declaration }) => {
     const name = childInRole(declaration, 'name') ?? declaration;
     return {
       name: textOf(name, file.text),
-      at: placeOf(file, name),
-      declaration: placeOf(file, declaration),
-      code: removable({ calls: [], functions: withTheirOwn([helper], app), namedElsewhere: [] }, app),
+      at: rangeIn(file, name),
+      declaration: rangeIn(file, declaration),
+      code,
     };
   });
 }
 
+/** Usings, with packages, that code which is gone already has left for nothing. */
+export interface LeftUsings {
+  /** The namespace of the first. */
+  readonly name: string;
+  readonly at: FileRange;
+  readonly code: RemovableCode;
+}
+
+export function leftUsings(app: Code): LeftUsings | null {
+  // Where nothing is parsed, no file names the vault.
+  if (app.sources.parsed().length === 0) return null;
+  const code = removable({ calls: [], functions: [], namedElsewhere: [] }, app);
+  const [at] = code.usings;
+  const file = at && app.sources.file(at.file);
+  const using = file && usingsOf(file).find(({ node }) => node.start === at.start);
+  return using ? { name: using.target, at, code } : null;
+}
+
 function removable({ calls, functions, namedElsewhere }: WiringCode, app: Code): RemovableCode {
   const removed = calls.map(({ file, invocation, form, filling }) => ({
-    call: placeOf(file, invocation),
+    call: rangeIn(file, invocation),
     form,
     filling,
   }));
-  const declared = functions.map(({ file, declaration }) => placeOf(file, declaration));
+  const declared = functions.map(({ file, declaration }) => rangeIn(file, declaration));
   const types = typesEmptiedWithout(functions, [...removed.map(({ call }) => call), ...declared], app);
   const isInType = (at: FileRange) => types.some((type) => isIn(at, type.at));
   const declarations = [...declared.filter((at) => !isInType(at)), ...types.map(({ at }) => at)];
@@ -99,12 +121,8 @@ function localsUnusedWithout(gone: readonly FileRange[], { sources }: Code): rea
     const file = sources.file(path);
     const here = gone.filter((range) => range.file === path);
     const unused = file?.views.flatMap(({ root }) => variablesUnusedWithout(file, root, here)) ?? [];
-    return file ? unused.map(({ declarator }) => placeOf(file, declarator)) : [];
+    return file ? unused.map(({ declarator }) => rangeIn(file, declarator)) : [];
   });
-}
-
-function placeOf({ path }: CSharpFile, { start, end }: Range): FileRange {
-  return { file: path, start, end };
 }
 
 function isIn(inner: FileRange, outer: FileRange): boolean {

@@ -1,6 +1,6 @@
 import type { FileRange } from '../../location.ts';
 import { lambdaKinds } from '../../syntax/csharp/enclosing.ts';
-import type { CSharpFile } from '../../syntax/csharp/file.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import { descendants, type SyntaxNode } from '../../syntax/csharp/node.ts';
 import { listedStatement } from '../../syntax/csharp/statement.ts';
 import type { WiringObstacle } from '../../words/wiring-obstacles.ts';
@@ -10,6 +10,7 @@ import { type HostRestoration, statementIn } from '../startup/host-restoration.t
 import { bodyAround, takerOf } from '../startup/whole.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { obstacleInArguments, strangeCondition } from './obstacles.ts';
+import { commentsOn, type WiringComments } from './wiring-comments.ts';
 
 /** How the library's helper takes the place of a hand-written wiring. */
 export type WiringReplacement =
@@ -22,6 +23,7 @@ export type WiringReplacement =
       /** The statement that leads to a later host, where the builder can be named below it. */
       readonly belowHost: FileRange | null;
       readonly builder: string;
+      readonly comments: WiringComments;
     }
   | { readonly kind: 'by-hand'; readonly because: WiringObstacle; readonly condition: string | null };
 
@@ -55,10 +57,11 @@ export function readReplacement(
   if (below === 'order' || below === 'no-builder') return byHand(below);
   return {
     kind: 'replaceable',
-    statement: placed(effect.statement, effect.file),
-    below: placed(below, builder.file),
+    statement: rangeIn(effect.file, effect.statement),
+    below: rangeIn(builder.file, below),
     belowHost: host && statementSeeing(builder, host),
     builder: builder.name,
+    comments: commentsOn(effect.statement, effect.file.text),
   };
 }
 
@@ -84,13 +87,9 @@ function placeBelow({ file, statement, through }: Effect, builder: BuilderLocal)
 
 function statementSeeing(builder: BuilderLocal, host: ExecutedCall): FileRange | null {
   const statement = statementIn(builder, host);
-  return statement && seesBuilder(builder, statement, builder.file) ? placed(statement, builder.file) : null;
+  return statement && seesBuilder(builder, statement, builder.file) ? rangeIn(builder.file, statement) : null;
 }
 
 function isFollowed({ end }: SyntaxNode, body: SyntaxNode): boolean {
   return [...descendants(body)].some(({ kind, start }) => kind === 'invocation_expression' && start >= end);
-}
-
-function placed({ start, end }: SyntaxNode, file: CSharpFile): FileRange {
-  return { file: file.path, start, end };
 }

@@ -4,7 +4,7 @@ import type { FileRange } from '../../location.ts';
 import { pairOf, type YamlItem, type YamlMap, type YamlNode } from '../../syntax/yaml/document.ts';
 import { loadYaml } from '../../syntax/yaml/loading.ts';
 import type { AppLocation } from '../discovery/app-location.ts';
-import type { VaultOrder } from '../startup/vault-order.ts';
+import type { VaultOrder } from './vault-order.ts';
 
 /** What a deployment says of the secret that the vault's own credentials (`kvSetting`) come in. */
 export interface SecretMounts {

@@ -1,11 +1,11 @@
 import type { FileRange } from '../../location.ts';
 import { contains } from '../../syntax/csharp/node.ts';
 import type { App } from '../app.ts';
-import { isDefaultSection } from '../settings/section.ts';
+import { isDefaultSection, isWithin } from '../settings/section.ts';
 import { type Certainty, type CollectedNames, collectNames } from './collected-names.ts';
 import { bindsUnknownSection, type CredentialSection, credentialSections } from './credential-sections.ts';
 import { maskinportenReads } from './maskinporten-reads.ts';
-import { isWithin, maskinportenSectionOf, secretOf } from './name-parts.ts';
+import { maskinportenSectionOf, secretOf } from './name-parts.ts';
 import { seenNames } from './seen-names.ts';
 
 /** A secret of the vault that Maskinporten credentials are, or may be, read from. Never its value. */

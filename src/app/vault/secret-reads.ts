@@ -46,6 +46,13 @@ export function readSecretReads(project: CSharpProject): readonly SecretRead[] {
     );
 }
 
+/** The secret that a call reads by its name; null for every other call, and where the name is computed. */
+export function secretReadBy(invocation: Invocation, file: CSharpFile, project: CSharpProject): string | null {
+  const isRead = invocation.receiver !== null && readingMethods.includes(invocation.name);
+  const isInSight = isRead && secretClients.some((client) => wholeWord(client).test(file.text));
+  return isInSight ? nameAskedFor(invocation, file, project) : null;
+}
+
 function readFrom(invocation: Invocation, file: CSharpFile, project: CSharpProject): SecretRead {
   return {
     name: nameAskedFor(invocation, file, project),

@@ -2,6 +2,7 @@ import type { FileRange } from '../../location.ts';
 import type { App } from '../app.ts';
 import type { AppLocation } from '../discovery/app-location.ts';
 import { isBelow } from '../msbuild/paths.ts';
+import { isDefaultSection } from '../settings/section.ts';
 import { maskinportenSectionOf, secretOf } from './name-parts.ts';
 
 /** The name of a secret of Maskinporten settings, where the repo writes it out. */
@@ -26,7 +27,10 @@ export function seenNames(
   ].map((section) => `${section}--`);
   const texts = workspace.files.filter((file) => tellingFiles.test(file) && concerns(location, file));
   return [
-    ...workspace.filesWithAny(words, texts).flatMap((file) => namesIn(file, () => true)),
+    ...workspace.filesWithAny(words, texts).flatMap((file) => {
+      const names = namesIn(file, () => true);
+      return isShared(location, file) ? names.filter(({ section }) => isOneOf(sections, section)) : names;
+    }),
     ...workspace.filesWithAny(words, sources.paths).flatMap((file) => namesIn(file, isQuoted)),
   ];
 
@@ -45,6 +49,15 @@ export function seenNames(
 /** In C# a name stands in a text by itself; in a comment it tells nothing of what runs. */
 function isQuoted(text: string, start: number, end: number): boolean {
   return text[start - 1] === '"' && text[end] === '"';
+}
+
+/** Of a file that several apps have in common, only what names a section of the app's own tells for which of them it is. */
+function isShared({ path, neighbours }: AppLocation, file: string): boolean {
+  return neighbours.length > 0 && !isBelow(file, path);
+}
+
+function isOneOf(sections: readonly string[], section: string): boolean {
+  return !isDefaultSection(section) && sections.some((one) => one.toLowerCase() === section.toLowerCase());
 }
 
 /** Whatever the repo's apps have in common concerns each of them, and not what stands in another app's own folder. */

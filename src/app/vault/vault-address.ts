@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
-import { isDeployed, readEnvironmentVariables } from '../settings/environment-variables.ts';
-import { isWithin } from './name-parts.ts';
+import { isDeployed } from '../settings/environment-variables.ts';
+import { isWithin } from '../settings/section.ts';
+import { isForDevelopment } from '../settings/settings-file.ts';
 
 /** The section with the vault's address and the credentials for it. */
 const section = 'kvSetting';
@@ -11,11 +12,10 @@ export function looksForAddress({ sources, wirings }: App): boolean {
 }
 
 /** Whether a deployed app gets any of it from elsewhere than the secret that the platform provides. */
-export function hasAddressElsewhere({ settings, workspace, location }: App): boolean {
+export function hasAddressElsewhere({ settings, environmentVariables }: App): boolean {
   const inSettings = settings
-    .filter(({ environment }) => environment.toLowerCase() !== 'development')
+    .filter((one) => !isForDevelopment(one))
     .flatMap(({ entries }) => entries)
     .some(({ path, filled }) => filled && isWithin(section, path));
-  const variables = readEnvironmentVariables(workspace, location);
-  return inSettings || variables.some((one) => isDeployed(one) && isWithin(section, one.section));
+  return inSettings || environmentVariables.some((one) => isDeployed(one) && isWithin(section, one.section));
 }

@@ -1,10 +1,11 @@
 import type { FileRange } from '../../location.ts';
 import type { App } from '../app.ts';
-import type { EnvironmentVariable } from '../settings/environment-variables.ts';
 import { maskinportenSections } from '../settings/maskinporten-sections.ts';
+import { isWithin } from '../settings/section.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { isForDevelopment } from '../settings/settings-file.ts';
 import { knownReaders } from './known-sections.ts';
-import { isMaskinportenSecret, isWithin, pathOf } from './name-parts.ts';
+import { isMaskinportenSecret, pathOf } from './name-parts.ts';
 import { type ReadPath, readPaths } from './read-paths.ts';
 
 /** Something of the app that takes, or may take, a value other than Maskinporten's from the vault. */
@@ -15,23 +16,20 @@ export interface VaultReader {
   readonly at: FileRange | null;
 }
 
-interface Facts
-  extends Pick<
-    App,
-    | 'configurations'
-    | 'externals'
-    | 'tokens'
-    | 'settings'
-    | 'workspace'
-    | 'sources'
-    | 'vault'
-    | 'vaultListing'
-    | 'secretReads'
-    | 'record'
-  > {
-  /** Of any section. */
-  readonly variables: readonly EnvironmentVariable[];
-}
+type Facts = Pick<
+  App,
+  | 'configurations'
+  | 'externals'
+  | 'tokens'
+  | 'settings'
+  | 'environmentVariables'
+  | 'workspace'
+  | 'sources'
+  | 'vault'
+  | 'vaultListing'
+  | 'secretReads'
+  | 'record'
+>;
 
 /**
  * Those that were found: none is no proof that there are none. Where the vault's secrets are listed, a section that the app
@@ -82,13 +80,14 @@ function isMaskinportenPath(path: string, sections: readonly string[]): boolean 
 const ofPlatform = ['kvSetting', 'GeneralSettings', 'PlatformSettings', 'AppSettings', 'PEPSettings', 'Logging'];
 
 /** By a settings file, by the deployment, or by the platform: an empty value leaves room for the vault's. */
-function isSuppliedElsewhere(path: string, { settings, variables }: Facts): boolean {
+function isSuppliedElsewhere(path: string, { settings, environmentVariables }: Facts): boolean {
   if (ofPlatform.some((section) => isWithin(section, path))) return true;
   // The names of variables that the platform sets, such as `ASPNETCORE_ENVIRONMENT`.
   if (/^[A-Z][A-Z0-9_]*$/.test(path) || /^ApplicationInsights\b/i.test(path)) return true;
-  if (variables.some(({ section, key }) => isWithin(path, section === '' ? key : `${section}:${key}`))) return true;
+  if (environmentVariables.some(({ section, key }) => isWithin(path, section === '' ? key : `${section}:${key}`)))
+    return true;
   const entries = settings
-    .filter(({ environment }) => environment.toLowerCase() !== 'development')
+    .filter((one) => !isForDevelopment(one))
     .flatMap((file) => file.entries)
     .filter((entry) => isWithin(path, entry.path));
   const filled = new Set(entries.filter((entry) => entry.filled).map((entry) => entry.path.toLowerCase()));

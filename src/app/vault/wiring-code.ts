@@ -1,5 +1,6 @@
-import type { FileRange, Range } from '../../location.ts';
+import type { FileRange } from '../../location.ts';
 import { functionKinds, lambdaKinds } from '../../syntax/csharp/enclosing.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { type Invocation, invocationAt, readInvocation } from '../../syntax/csharp/invocation.ts';
 import { closest, descendantsOfKind, type SyntaxNode } from '../../syntax/csharp/node.ts';
@@ -49,7 +50,7 @@ export function wiringCodeOf(app: Pick<App, 'sources' | 'workspace'>, wirings: r
         else if (reference.kind === 'other') namedElsewhere.push(reference.at);
         else if (isConfiguring(reference.to))
           pending.push({ ...reference, invocation: reference.to, form: 'extension' });
-        else namedElsewhere.push(placeOf(reference.file, reference.to));
+        else namedElsewhere.push(rangeIn(reference.file, reference.to));
       }
     }
   }
@@ -64,10 +65,6 @@ function callAt({ sources }: Pick<App, 'sources'>, at: FileRange): readonly Omit
 
 function eachOnce(calls: readonly WiringCall[]): readonly WiringCall[] {
   return [...new Map(calls.map((call) => [call.invocation.node, call])).values()];
-}
-
-function placeOf({ path }: CSharpFile, { start, end }: Range): FileRange {
-  return { file: path, start, end };
 }
 
 /** `ConfigureAppConfiguration((_, config) => …)` around a lambda. */
@@ -92,5 +89,5 @@ function fillingStatements({ node }: Invocation, around: SyntaxNode | null, file
     parent !== null && closest(parent, ...functionKinds, ...lambdaKinds) === around;
   return [...descendantsOfKind(around ?? rootOf(node), 'expression_statement')]
     .filter((statement) => isBeside(statement) && fillsVaultSettings(statement, file.text))
-    .map((statement) => placeOf(file, statement));
+    .map((statement) => rangeIn(file, statement));
 }

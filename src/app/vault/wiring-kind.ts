@@ -13,6 +13,7 @@ const oldNamespaces = ['Microsoft.Extensions.Configuration.AzureKeyVault', 'Micr
 
 export function wiringKind(invocation: Invocation, file: CSharpFile): WiringKind {
   if (invocation.name === 'AddAzureKeyVaultAsConfigProvider') return 'helper';
+  if (invocation.name === 'ConnectToKeyVault') return 'old-sdk';
   const written = vaultArguments(invocation, file).map(({ value }) => valueText(value, file.text));
   if (written.some((text) => /KeyVaultClient|\bDefaultKeyVaultSecretManager|AzureServiceTokenProvider/.test(text))) {
     return 'old-sdk';

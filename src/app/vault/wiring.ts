@@ -1,11 +1,13 @@
 import type { FileRange } from '../../location.ts';
+import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import type { Invocation } from '../../syntax/csharp/invocation.ts';
 import { type CSharpProject, callsNamed } from '../../syntax/csharp/project.ts';
-import { calledFunctions, findCallables } from '../startup/callable.ts';
-import type { Condition } from '../startup/condition.ts';
+import { findCallables } from '../startup/callable.ts';
+import { type Condition, isDevelopmentOnly } from '../startup/condition.ts';
 import type { ExecutedCall } from '../startup/execution.ts';
-import { isLeftOver, type OwnFunction, ownFunctionAround } from '../startup/own-function.ts';
+import { functionNameAround, isLeftOver } from '../startup/own-function.ts';
+import { isVaultCall, vaultMethods } from '../startup/vault-call.ts';
 import { readMove, type WiringMove } from './move.ts';
 import { readReplacement, type StartUp, type WiringReplacement } from './replacement.ts';
 import { type WiringKind, wiringKind } from './wiring-kind.ts';
@@ -17,8 +19,8 @@ interface VaultCall {
   /** The name of the method. */
   readonly at: FileRange;
   readonly call: FileRange;
-  /** The function of the app's own that it stands in; null for top-level statements. */
-  readonly function: OwnFunction | null;
+  /** The name of the app's own function that it stands in; null for top-level statements. */
+  readonly function: string | null;
 }
 
 /** One that the start-up makes. */
@@ -43,19 +45,17 @@ export interface UnreachedWiring extends VaultCall {
   readonly leftOver: boolean;
 }
 
-const methods = ['AddAzureKeyVaultAsConfigProvider', 'AddAzureKeyVault'];
-
-/** In the order in which a starting app makes them, each once: where it is made for the last time. */
+/** In the order in which a starting app makes them, each once: where a deployed one makes it for the last time. */
 export function readVaultWirings(startUp: StartUp, project: CSharpProject): readonly VaultWiring[] {
   const { executed, host } = startUp;
   return executed.flatMap((call, position) => {
     if (!isVaultCall(call, project) || lastOf(call, executed) !== call) return [];
-    const read = readCall(call.invocation, call.file, project);
+    const read = readCall(call.invocation, call.file);
     const order = orderOf(call, startUp);
     return [
       {
         ...read,
-        through: call.through.map(({ invocation, file }) => rangeOf(invocation, file)),
+        through: call.through.map(({ invocation, file }) => rangeIn(file, invocation)),
         conditions: call.conditions,
         deferred: call.deferred,
         position,
@@ -68,7 +68,8 @@ export function readVaultWirings(startUp: StartUp, project: CSharpProject): read
 }
 
 function lastOf({ invocation }: ExecutedCall, executed: readonly ExecutedCall[]): ExecutedCall | undefined {
-  return executed.findLast((call) => call.invocation.nameNode === invocation.nameNode);
+  const runs = executed.filter((call) => call.invocation.nameNode === invocation.nameNode);
+  return runs.findLast((call) => !isDevelopmentOnly(call)) ?? runs.at(-1);
 }
 
 function orderOf(call: ExecutedCall, { executed, host }: StartUp): VaultWiring['order'] {
@@ -80,38 +81,25 @@ export function readUnreachedWirings(
   wirings: readonly VaultWiring[],
   project: CSharpProject,
 ): readonly UnreachedWiring[] {
-  return methods
+  return vaultMethods
     .flatMap((method) => callsNamed(project, method))
     .filter(({ invocation, file, root }) => {
       if (root !== file.views[0]?.root || findCallables(invocation, file, project).length > 0) return false;
       return !wirings.some(({ call }) => call.file === file.path && call.start === invocation.start);
     })
     .map(({ invocation, file }) => ({
-      ...readCall(invocation, file, project),
+      ...readCall(invocation, file),
       leftOver: isLeftOver(invocation.node, file, project),
     }));
 }
 
-export function isVaultCall({ invocation, file }: ExecutedCall, project: CSharpProject): boolean {
-  return methods.includes(invocation.name) && calledFunctions(invocation, file, project).length === 0;
-}
-
-function readCall(invocation: Invocation, file: CSharpFile, project: CSharpProject): VaultCall {
+function readCall(invocation: Invocation, file: CSharpFile): VaultCall {
   const { start, end } = invocation.nameNode;
   return {
     kind: wiringKind(invocation, file),
     method: invocation.name,
     at: { file: file.path, start, end },
-    call: rangeOf(invocation, file),
-    function: ownFunctionAround(invocation.node, file, project),
+    call: rangeIn(file, invocation),
+    function: functionNameAround(invocation.node, file),
   };
-}
-
-function rangeOf({ start, end }: { readonly start: number; readonly end: number }, file: CSharpFile): FileRange {
-  return { file: file.path, start, end };
-}
-
-/** Whether a deployed app makes it. */
-export function isDeployedWiring({ conditions }: Pick<VaultWiring, 'conditions'>): boolean {
-  return conditions.every(({ environment }) => environment !== 'development');
 }

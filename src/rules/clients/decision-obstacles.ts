@@ -1,6 +1,6 @@
 import type { App } from '../../app/app.ts';
-import type { OldClient } from '../../app/clients/consumers/consumer.ts';
-import { decisionFor, tokenDecision } from '../../app/clients/identity.ts';
+import type { OldClient, TokenConsumer } from '../../app/clients/consumers/consumer.ts';
+import { consumerDecision, decisionFor, tokenDecision } from '../../app/clients/identity.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
 import type { Decision } from '../../decision.ts';
 import type { Reason } from '../../words/reasons.ts';
@@ -41,7 +41,30 @@ export function obstaclesOfTokens(app: App, client: OldClient): readonly Reason[
   }
 }
 
+/** The same for one class that asks them. */
+export function obstaclesOfConsumer(app: App, consumer: TokenConsumer): readonly Reason[] {
+  if (consumer.client === 'token-provider') return obstaclesOfTokens(app, consumer.client);
+  const undecided = undecidedIdentities(app);
+  if (undecided.length > 0) return undecided;
+  const isBuiltIn = app.identities.some(({ decision }) => decision === 'own-built-in');
+  switch (consumerDecision(app, consumer)) {
+    case 'studio':
+      return isBuiltIn ? [{ code: 'mixed-decisions' }] : [];
+    case 'own-built-in':
+      return [{ code: 'own-built-in-by-hand' }];
+    case 'own-external':
+      return [{ code: 'kept-by-decision' }];
+    case 'undecided':
+      return [{ code: 'service-shared' }];
+  }
+}
+
 /** Whether there is nothing to say: v9 has no shims, whatever was decided. */
 export function staysWithOldClient(app: App, client: OldClient): boolean {
   return tokenDecision(app, client) === 'own-external' && (client === 'external-service' || app.target === 'v8');
+}
+
+/** The same of one class. */
+export function consumerStays(app: App, consumer: TokenConsumer): boolean {
+  return consumerDecision(app, consumer) === 'own-external';
 }

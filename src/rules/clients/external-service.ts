@@ -1,10 +1,11 @@
 import type { App } from '../../app/app.ts';
+import { consumerDecision } from '../../app/clients/identity.ts';
 import type { FileRange } from '../../location.ts';
 import type { ExternalServiceData } from '../../words/rules/clients/external-service.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
-import { staysWithOldClient } from './decision-obstacles.ts';
+import { consumerStays, staysWithOldClient } from './decision-obstacles.ts';
 import { asked } from './tokens/asked.ts';
 import { remedyOf } from './tokens/remedy.ts';
 import { registeredForNobody, registrationsGoing, serviceMoves, takenByLibrary } from './tokens/service-moves.ts';
@@ -26,10 +27,11 @@ export const externalService: Rule<'clients/external-service'> = {
 
 function consumers(app: App): readonly Found[] {
   return app.tokens.consumers
-    .filter(({ client }) => client === 'external-service')
-    .map((consumer) =>
-      findingAt(app, consumer.at, consumer.name, consumer.how, remedyOf(serviceMoves(app).get(consumer))),
-    );
+    .filter((one) => one.client === 'external-service' && !consumerStays(app, one))
+    .map((consumer) => {
+      const found = findingAt(app, consumer.at, consumer.name, consumer.how, remedyOf(serviceMoves(app).get(consumer)));
+      return { ...found, data: { ...found.data, decision: consumerDecision(app, consumer) } };
+    });
 }
 
 function own(app: App): readonly Found[] {

@@ -1,8 +1,9 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import { configuredPath, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { configuredPath } from '../../app/clients/identity.ts';
 import { stackedWith } from '../../app/clients/stacking.ts';
 import { hasUnreadSettings } from '../../app/settings/unread-settings.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { undecidedIdentities } from '../clients/decision-obstacles.ts';
 import { sharedWithOthers } from '../shared-library.ts';

@@ -1,13 +1,8 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
 import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
-import {
-  bindsDefault,
-  configurationId,
-  configuredPath,
-  decisionFor,
-  isDevelopmentOnly,
-} from '../../app/clients/identity.ts';
+import { bindsDefault, configurationId, configuredPath, decisionFor } from '../../app/clients/identity.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { moversOf } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';

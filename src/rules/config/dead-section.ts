@@ -3,6 +3,7 @@ import type { DeadSection } from '../../app/settings/dead-sections.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
 import { linesWithSecrets } from '../../files/secret-text.ts';
 import type { Reason } from '../../words/reasons.ts';
+import { definitionObstacles } from '../clients/external/definitions.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const deadSection: Rule<'config/dead-section'> = {
 
 function findingFor(app: App, section: DeadSection): readonly FindingOf<'config/dead-section'>[] {
   const [at] = section.keys;
-  const why = whyDead(section);
+  const why = whyDead(app, section);
   // Code that computes what it reads may read this one; only a record says that the section is the old client's.
   if (at === undefined || (why === 'unrecorded' && section.computed !== null)) return [];
   return [
@@ -33,16 +34,20 @@ function findingFor(app: App, section: DeadSection): readonly FindingOf<'config/
   ];
 }
 
-function whyDead({ path, recorded }: DeadSection) {
-  // In the versions where it is reported at all, nothing of the library's reads it.
-  if (isDefaultSection(path)) return 'removed-in-v9';
+function whyDead({ versions }: App, { path, recorded }: DeadSection) {
+  if (isDefaultSection(path)) {
+    return versions.capabilities.ownSettingsSection === 'never-read' ? 'removed-in-v9' : 'keys-of-package';
+  }
   return recorded ? 'moved' : 'unrecorded';
 }
 
 function remedyFor(app: App, section: DeadSection, why: ReturnType<typeof whyDead>): Remedy {
+  const open = section.constants.filter(({ isOpen }) => isOpen);
   const obstacles: readonly Reason[] = [
     ...(why === 'unrecorded' ? [{ code: 'no-record' } as const] : []),
     ...(section.computed === null ? [] : [{ code: 'section-computed', file: section.computed.file } as const]),
+    ...withoutDefinition(app),
+    ...open.map(({ name, declarator: { file } }) => ({ code: 'constant-public', name, file }) as const),
     ...filesOf(section)
       .filter((file) => showsSecret(app, file))
       .map((file) => ({ code: 'secret-in-context', file }) as const),
@@ -51,8 +56,16 @@ function remedyFor(app: App, section: DeadSection, why: ReturnType<typeof whyDea
   return {
     kind: 'change',
     changes: section.keys.map((at) => ({ kind: 'remove-setting', at })),
-    reasons: [{ code: 'no-reader-found' }],
+    reasons: [
+      { code: 'no-reader-found' },
+      ...section.constants.map(({ name, declarator: { file } }) => ({ code: 'constant-unused', name, file }) as const),
+    ],
   };
+}
+
+/** A handler whose credentials nobody registered: any section may be the one that it was meant to have. */
+function withoutDefinition({ handlers }: App): readonly Reason[] {
+  return handlers.filter(({ definitions }) => definitions.length === 0).flatMap(definitionObstacles);
 }
 
 function filesOf({ keys }: DeadSection): readonly string[] {

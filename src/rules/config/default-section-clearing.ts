@@ -1,8 +1,12 @@
 import type { App } from '../../app/app.ts';
 import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
 import { filledDefaultSections } from '../../app/settings/default-sections.ts';
+import { environmentSettingsIn } from '../../app/settings/environment-variables.ts';
 import { identityKeysIn, isDefaultSection, isIdentityKey, type SettingsSection } from '../../app/settings/section.ts';
+import { isLocal } from '../../app/settings/settings-file.ts';
+import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import { keysWrittenAt } from '../../app/settings/written-keys.ts';
+import { defaultSectionSecrets } from '../../app/vault/default-section-secrets.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { SettingsChange } from '../finding.ts';
 import { keysShown } from './shown-keys.ts';
@@ -29,19 +33,33 @@ export function clearingOfDefaultSection(app: App, isMoving: (one: ExternalRegis
         ? [{ code: 'external-on-default-section', file: staying.at.file } as const]
         : []),
       ...keysShown(app, changes),
-      ...app.environmentSettings.map(({ file, keys }) => ({ code: 'default-section-filled', file, keys }) as const),
+      ...environmentSettingsIn(app).map(({ file, keys }) => ({ code: 'default-section-filled', file, keys }) as const),
     ],
     changes,
-    doubts: cleared.map(clearedReason),
+    doubts: [...cleared.map(clearedReason), ...heldByVault(app)],
   };
+}
+
+const builtInKeys = ['clientid', 'jwk', 'jwkbase64', 'authority'];
+
+/** What a listing proves, or else the repo names: the client would take these at once, and no edit takes them away. */
+function heldByVault(app: App): readonly Reason[] {
+  const held = defaultSectionSecrets(app.vaultListing);
+  if (app.vault.kind === 'none' || !readsOwnSettings(app)) return [];
+  if (held === 'unknown') return namedInRepo(app);
+  const keys = held.filter((key) => builtInKeys.includes((key.split('--')[0] ?? '').toLowerCase()));
+  return keys.length > 0 ? [{ code: 'vault-default-listed', keys }] : [];
+}
+
+function namedInRepo({ secretNames }: App): readonly Reason[] {
+  const names = secretNames
+    .filter(({ owner, certainty }) => owner === 'default-section' && certainty === 'seen')
+    .map(({ name }) => name);
+  return names.length > 0 ? [{ code: 'vault-default-named', names }] : [];
 }
 
 export function isOnDefault({ section }: Pick<ExternalRegistration, 'section'>): boolean {
   return section !== null && isDefaultSection(section);
-}
-
-export function isLocal({ environment }: SettingsSection): boolean {
-  return environment.toLowerCase() === 'local';
 }
 
 export function clearedReason(section: SettingsSection): Reason {

@@ -1,14 +1,17 @@
 import type { App } from '../../app/app.ts';
 import { isReadBeforeHost } from '../../app/clients/external/reading-time.ts';
-import { bindsDefault, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { bindsDefault } from '../../app/clients/identity.ts';
 import { defaultSection, identityKeysIn, isDefaultSection, sectionsAt } from '../../app/settings/section.ts';
 import { hasUnreadSettings } from '../../app/settings/unread-settings.ts';
 import { keysWrittenAt } from '../../app/settings/written-keys.ts';
-import { defaultSectionSecrets } from '../../app/vault/default-section-secrets.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
+import { triggerOf } from '../../app/trigger.ts';
+import { secretOf } from '../../app/vault/name-parts.ts';
 import type { FileRange } from '../../location.ts';
 import { literal } from '../../syntax/csharp/literal.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Change, FindingOf, Remedy, SettingsChange } from '../finding.ts';
+import { isHostMissing } from '../host/restoring-host.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
@@ -65,6 +68,7 @@ function findingFor(app: App, first: SharedClient, count: number): FindingOf<'co
       to,
       vault: app.vault.kind !== 'none',
       vaultWins: mayVaultWin(app),
+      hostMissing: isHostMissing(app),
       secrets: secretsToCopy(app, to),
     },
     remedy: remedyFor(app, first, to),
@@ -72,10 +76,9 @@ function findingFor(app: App, first: SharedClient, count: number): FindingOf<'co
 }
 
 /** Whether a vault that is added after the host may hold the client id: then that one wins for now. */
-function mayVaultWin({ vault, vaultListing }: App): boolean {
-  const held = defaultSectionSecrets(vaultListing);
-  const mayHoldId = held === 'unknown' || held.some((key) => key.toLowerCase() === 'clientid');
-  return vault.kind === 'after-host' && mayHoldId;
+function mayVaultWin(app: App): boolean {
+  const trigger = triggerOf(app);
+  return trigger.event === 'secret-removal' && trigger.who === 'external-client';
 }
 
 function remedyFor(app: App, first: SharedClient, to: string): Remedy {
@@ -134,5 +137,5 @@ function inSettings({ settings }: App, to: string): readonly SettingsChange[] {
 function secretsToCopy({ secretNames }: App, to: string) {
   return secretNames
     .filter(({ section }) => section !== null && isDefaultSection(section))
-    .map(({ name }) => ({ from: name, to: `${to.replaceAll(':', '--')}${name.slice(defaultSection.length)}` }));
+    .map(({ name }) => ({ from: name, to: `${secretOf(to)}${name.slice(defaultSection.length)}` }));
 }

@@ -1,7 +1,8 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import { configurationId, configuredSection, decisionFor, isDevelopmentOnly } from '../../app/clients/identity.ts';
+import { configurationId, configuredSection, decisionFor } from '../../app/clients/identity.ts';
 import { externalNamespaces } from '../../app/clients/package-surface.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { otherReaders } from '../clients/external/beside.ts';
 import type { Change, FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';

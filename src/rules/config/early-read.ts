@@ -1,7 +1,8 @@
 import type { App } from '../../app/app.ts';
+import { sectionsInCode } from '../../app/settings/maskinporten-sections.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { ConfigurationRead } from '../../app/startup/early-reads.ts';
-import { isDeployedWiring } from '../../app/vault/wiring.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,10 +13,10 @@ export const earlyRead: Rule<'config/early-read'> = {
   fixes: ['manual'],
   example: 'config-early-read',
   check: (app): readonly FindingOf<'config/early-read'>[] => {
-    const sections = boundSections(app);
+    const sections = new Set(sectionsInCode(app).map((section) => section.toLowerCase()));
     return app.configurationReads.flatMap((read) => {
       const section = sectionRead(read, sections);
-      if (section === null || read.conditions.some(({ environment }) => environment === 'development')) return [];
+      if (section === null || isDevelopmentOnly(read)) return [];
       const [vault, studio] = [isVaultLater(app, read), isStudioLater(app, read, section)];
       if (!vault && !studio) return [];
       return [
@@ -33,12 +34,6 @@ export const earlyRead: Rule<'config/early-read'> = {
   },
 };
 
-/** In lower case: those that a client of the app takes its credentials from. */
-function boundSections({ externals, identities, tokens }: App): ReadonlySet<string> {
-  const sections = [...externals, ...identities, ...tokens.settingsRegistrations].map(({ section }) => section);
-  return new Set(sections.flatMap((section) => (section === null ? [] : [section.toLowerCase()])));
-}
-
 /** The Maskinporten section that is bound, or that a key of is read. */
 function sectionRead({ path, how }: ConfigurationRead, sections: ReadonlySet<string>): string | null {
   if (path === null || how === 'passed') return null;
@@ -49,7 +44,7 @@ function sectionRead({ path, how }: ConfigurationRead, sections: ReadonlySet<str
 }
 
 function isVaultLater({ wirings }: App, { position }: ConfigurationRead): boolean {
-  return wirings.some((wiring) => isDeployedWiring(wiring) && !wiring.deferred && wiring.position > position);
+  return wirings.some((wiring) => !isDevelopmentOnly(wiring) && !wiring.deferred && wiring.position > position);
 }
 
 /** The provisioned file holds the default section, and comes with the host. */

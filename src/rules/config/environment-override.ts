@@ -1,5 +1,10 @@
 import type { App } from '../../app/app.ts';
-import { type EnvironmentVariable, isDeployed } from '../../app/settings/environment-variables.ts';
+import {
+  type EnvironmentVariable,
+  isDeployed,
+  maskinportenVariables,
+} from '../../app/settings/environment-variables.ts';
+import { sectionsInCode } from '../../app/settings/maskinporten-sections.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
 import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import { usesMaskinporten } from '../../app/status.ts';
@@ -13,7 +18,11 @@ export const environmentOverride: Rule<'config/environment-override'> = {
   fixes: ['manual', 'none'],
   example: 'config-environment-override',
   check: (app) =>
-    usesMaskinporten(app) ? groupsOf(app.environmentVariables).map((group) => findingFor(app, group)) : [],
+    usesMaskinporten(app)
+      ? groupsOf(maskinportenVariables(app.environmentVariables, sectionsInCode(app))).map((group) =>
+          findingFor(app, group),
+        )
+      : [],
 };
 
 type Group = readonly [first: EnvironmentVariable, ...others: EnvironmentVariable[]];

@@ -1,11 +1,11 @@
 import type { App } from '../../app/app.ts';
 import { sectionsInCode } from '../../app/settings/maskinporten-sections.ts';
 import { defaultSection, isDefaultSection, type SettingsSection, sectionsAt } from '../../app/settings/section.ts';
+import { isLocal } from '../../app/settings/settings-file.ts';
 import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import { usesMaskinporten } from '../../app/status.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { isLocal } from './default-section-clearing.ts';
 
 export const localFile: Rule<'config/local-file'> = {
   id: 'config/local-file',

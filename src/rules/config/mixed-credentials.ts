@@ -1,5 +1,4 @@
 import type { App } from '../../app/app.ts';
-import { isDevelopmentOnly } from '../../app/clients/identity.ts';
 import {
   defaultSection,
   identityKeysIn,
@@ -7,15 +6,17 @@ import {
   type SettingsSection,
   sectionsAt,
 } from '../../app/settings/section.ts';
+import { isForDevelopment, isLocal } from '../../app/settings/settings-file.ts';
 import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import { keysWrittenAt } from '../../app/settings/written-keys.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { usesMaskinporten } from '../../app/status.ts';
 import type { FileRange } from '../../location.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
-import { clearedReason, identityRemovals, isLocal, isOnDefault } from './default-section-clearing.ts';
+import { clearedReason, identityRemovals, isOnDefault } from './default-section-clearing.ts';
 import { keysShown } from './shown-keys.ts';
 
 export const mixedCredentials: Rule<'config/mixed-credentials'> = {
@@ -34,7 +35,7 @@ export const mixedCredentials: Rule<'config/mixed-credentials'> = {
 };
 
 function findingFor(app: App, section: SettingsSection): FindingOf<'config/mixed-credentials'> {
-  const development = section.environment.toLowerCase() === 'development';
+  const development = isForDevelopment(section);
   const at = placeOf(app, section);
   return {
     rule: 'config/mixed-credentials',

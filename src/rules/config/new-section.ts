@@ -1,13 +1,12 @@
 import type { App } from '../../app/app.ts';
 import { sectionsInCode } from '../../app/settings/maskinporten-sections.ts';
-import { defaultSection } from '../../app/settings/section.ts';
+import { movedSections } from '../../app/settings/moved-section.ts';
 import { keysWrittenAt } from '../../app/settings/written-keys.ts';
 
-/** What a section that must not be the default one is called: after the app, as the shared vaults have it. */
+/** What a section that must not be the default one comes to be called. */
 export function newSection(app: App): string {
-  const name = app.metadata.kind === 'known' ? app.metadata.app : 'app';
-  const usual = `${name}:${defaultSection}`;
-  return isTaken(app, usual) ? `${name}:External${defaultSection}` : usual;
+  const [usual, other] = movedSections(app.metadata);
+  return isTaken(app, usual) ? other : usual;
 }
 
 function isTaken(app: App, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isProvisionedFileCleared } from '../../app/startup/cleared.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Change } from '../finding.ts';
 import { restoringHost } from '../host/restoring-host.ts';
@@ -15,7 +16,11 @@ export function provisionedFile(app: App): ProvisionedFile {
   const host = restoringHost(app);
   const path = settingsFilePathAlong(app);
   return {
-    obstacles: [...(host.obstacles.length > 0 ? [{ code: 'studio-file-not-loaded' } as const] : []), ...path.obstacles],
+    obstacles: [
+      ...(host.obstacles.length > 0 ? [{ code: 'studio-file-not-loaded' } as const] : []),
+      ...(isProvisionedFileCleared(app) ? [{ code: 'studio-file-cleared' } as const] : []),
+      ...path.obstacles,
+    ],
     changes: [...host.changes, ...path.changes],
     doubts: [...host.doubts, ...path.doubts],
   };

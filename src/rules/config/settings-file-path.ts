@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import { isDeployed } from '../../app/settings/environment-variables.ts';
+import { isForDevelopment } from '../../app/settings/settings-file.ts';
 import { type SettingsFilePath, settingsFilePaths } from '../../app/settings/settings-file-path.ts';
 import { usesMaskinporten } from '../../app/status.ts';
 import type { Reason } from '../../words/reasons.ts';
@@ -22,7 +23,7 @@ export const settingsFilePath: Rule<'config/settings-file-path'> = {
 
 function findingFor(app: App, path: SettingsFilePath): FindingOf<'config/settings-file-path'> {
   const { at, environment } = path;
-  const local = isLocal(path);
+  const local = isForDevelopment(path);
   return {
     rule: 'config/settings-file-path',
     severity: local ? 'note' : 'warning',
@@ -50,7 +51,7 @@ export function settingsFilePathAlong(app: App): {
 } {
   // v9 reads the provisioned file whatever the configuration says.
   if (app.versions.capabilities.settingsFilePath === 'removed') return { obstacles: [], changes: [], doubts: [] };
-  const deployed = settingsFilePaths(app.settings).filter((path) => !isLocal(path));
+  const deployed = settingsFilePaths(app.settings).filter((path) => !isForDevelopment(path));
   const changes = deployed.map(removalOf);
   const variables = app.environmentVariables.filter((one) => one.section === '' && isDeployed(one));
   return {
@@ -61,11 +62,6 @@ export function settingsFilePathAlong(app: App): {
     changes,
     doubts: deployed.map(removedReason),
   };
-}
-
-/** `appsettings.Development.json` is never loaded by a deployed app. */
-function isLocal({ environment }: SettingsFilePath): boolean {
-  return environment.toLowerCase() === 'development';
 }
 
 function removalOf({ at }: SettingsFilePath): SettingsChange {

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { SettingsUse } from '../../app/clients/consumers/settings-uses.ts';
+import { isOfClient } from '../../app/clients/settings-of-client.ts';
 import type { FileRange } from '../../location.ts';
 import { contains } from '../../syntax/csharp/node.ts';
 import { staysWithOldClient } from '../clients/decision-obstacles.ts';
@@ -41,23 +42,6 @@ function keepsAll({ identities }: App): boolean {
 /** Whether a finding about a client tells of it: it is what that client has its settings from, or goes along with it. */
 function isCovered(app: App, use: SettingsUse): boolean {
   return isOfClient(app, use) || isOfProvider(app, use) || goesAlong(app, use);
-}
-
-/** The settings object of a registration, wherever it is made. */
-function isOfClient({ externals, handlers, configurations }: App, { at, local, within }: SettingsUse): boolean {
-  const calls = [...externals, ...handlers, ...configurations].map(({ call }) => call);
-  if (calls.some((call) => isWithin(at, call))) return true;
-  const isHeld = (names: readonly string[]) => local !== null && names.includes(local);
-  return (
-    externals.some(
-      (one) =>
-        (one.at.file === at.file && isHeld(one.settingsNames)) ||
-        (within !== null && new RegExp(`(?<!\\w)${within}\\s*\\(`).test(one.expression)),
-    ) ||
-    configurations.some(
-      ({ settings, call }) => call.file === at.file && settings.kind === 'delegate' && isHeld(settings.copied.names),
-    )
-  );
 }
 
 /** The form that eFormidling was documented with: provider, service and settings are one. */

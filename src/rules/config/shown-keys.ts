@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isWithin } from '../../app/settings/section.ts';
 import type { SettingsKey } from '../../app/settings/settings-file.ts';
 import { linesAround } from '../../files/lines-around.ts';
 import { linesWithSecrets } from '../../files/secret-text.ts';
@@ -12,7 +13,7 @@ export function keysShown({ workspace, settings }: App, changes: readonly Settin
     const secret = read.kind === 'text' ? linesWithSecrets(read.source.text) : new Set<string>();
     if (read.kind !== 'text' || secret.size === 0) return [];
     const keys = settings.find((one) => one.file === file)?.keys ?? [];
-    const touched = keys.filter((key) => changes.some((change) => isTouched(key, change, keys)));
+    const touched = changes.filter(({ at }) => at.file === file).flatMap((change) => keysTouched(change, keys));
     const isShown = touched.some(({ at }) =>
       linesAround(read.source.text, at.start, shownAround).some((line) => secret.has(line)),
     );
@@ -24,9 +25,8 @@ export function keysShown({ workspace, settings }: App, changes: readonly Settin
 const shownAround = 4;
 
 /** A key that goes takes all along that stands in it. */
-function isTouched({ path, at }: SettingsKey, change: SettingsChange, keys: readonly SettingsKey[]): boolean {
-  if (at.file !== change.at.file) return false;
-  if (at.start === change.at.start) return true;
-  const own = keys.find((key) => key.at.start === change.at.start);
-  return change.kind === 'remove-setting' && own !== undefined && path.startsWith(`${own.path}:`);
+function keysTouched(change: SettingsChange, keys: readonly SettingsKey[]): readonly SettingsKey[] {
+  const own = keys.find(({ at }) => at.start === change.at.start);
+  if (own === undefined) return [];
+  return change.kind === 'remove-setting' ? keys.filter(({ path }) => isWithin(own.path, path)) : [own];
 }

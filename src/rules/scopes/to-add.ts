@@ -15,8 +15,10 @@ export const toAdd: Rule<'scopes/to-add'> = {
   check: (app) => {
     const status = statusOf(app);
     const asked = app.scopes.asked.filter(({ stays }) => !stays);
-    if (status === 'none' || status === 'own' || asked.length === 0) return [];
+    if (status === 'none' || asked.length === 0) return [];
     const [first] = asked.flatMap(({ evidence }) => evidence).toSorted(byPlace);
+    // Where every old client stays, the built-in one may still be asked: code says so then, and no version alone.
+    if (status === 'own' && first === undefined) return [];
     const at = first ?? appItself(app);
     return [
       {
@@ -51,7 +53,8 @@ function dataOf(app: App, asked: App['scopes']['asked']): ToAddData {
 /** Scopes take effect at the next deploy: in some apps that must not be before something else is seen to. */
 function whatComesFirst(app: App): ToAddData['first'] {
   if (app.versions.line === '<8.3') return 'upgrade';
-  return triggerOf(app).event === 'breaks-when-scopes-added' ? 'mend' : null;
+  if (triggerOf(app).event === 'breaks-when-scopes-added') return 'mend';
+  return statusOf(app) === 'studio' ? 'look-up' : null;
 }
 
 function appItself({ metadata, location }: App): FileRange {

@@ -1,6 +1,8 @@
 import type { App } from '../../app/app.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { usesMaskinporten } from '../../app/status.ts';
-import { isDeployedWiring, type VaultWiring } from '../../app/vault/wiring.ts';
+import { defaultSectionSecrets } from '../../app/vault/default-section-secrets.ts';
+import type { VaultWiring } from '../../app/vault/wiring.ts';
 import type { Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { movingBehindHost } from './behind-host.ts';
@@ -12,10 +14,11 @@ export const beforeHost: Rule<'vault/before-host'> = {
   fixes: ['review', 'manual'],
   example: 'vault-before-host',
   check: (app) => {
-    if (app.vault.kind !== 'before-host' || (!usesMaskinporten(app) && app.record === null)) return [];
+    if (!usesMaskinporten(app) && app.record === null) return [];
+    const isLast = app.vault.kind === 'before-host';
     return app.wirings
-      .filter((wiring) => isDeployedWiring(wiring) && wiring.order === 'before-host')
-      .filter((wiring) => throwsThere(app, wiring) || readsProvisionedFile(app))
+      .filter((wiring) => !isDevelopmentOnly(wiring) && wiring.order === 'before-host')
+      .filter((wiring) => throwsThere(app, wiring) || (isLast && readsProvisionedFile(app) && mayHoldDefault(app)))
       .map((wiring) => ({
         rule: 'vault/before-host',
         severity: 'warning',
@@ -38,7 +41,17 @@ function readsProvisionedFile({ versions, target }: App): boolean {
   return target === 'v8' && (provisionedFile === 'in-configuration' || provisionedFile === 'unknown');
 }
 
+/** What holds nothing of the default section neither wins nor loses. */
+function mayHoldDefault({ vaultListing }: App): boolean {
+  const held = defaultSectionSecrets(vaultListing);
+  return held === 'unknown' || held.length > 0;
+}
+
 function remedyFor(app: App, wiring: VaultWiring): Remedy {
+  // Behind the host there is one already: which of the two is to stay is for people to say.
+  if (app.vault.kind !== 'before-host') {
+    return { kind: 'manual', reasons: [{ code: 'wiring-unclear', because: 'several-calls', condition: null }] };
+  }
   const { obstacles, changes, doubts } = movingBehindHost(app, wiring);
   return obstacles.length > 0 ? { kind: 'manual', reasons: obstacles } : { kind: 'change', changes, reasons: doubts };
 }

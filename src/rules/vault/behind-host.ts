@@ -18,9 +18,9 @@ export const firstWithHelper = '8.2.6';
 
 /** What brings a wiring that stands before the host behind it, as the documentation has it. */
 export function movingBehindHost(app: App, wiring: VaultWiring): Behind {
-  const { changes, obstacles } = moved(app, wiring);
+  const { changes, obstacles } = moved(wiring);
   return {
-    obstacles: [...obstacles, ...whyNot(app, wiring)],
+    obstacles: [...obstacles, ...tooOldFor(app.versions, firstWithHelper), ...whyNot(app, wiring)],
     changes,
     doubts: [
       ...(wiring.kind === 'helper' ? [] : [{ code: 'vault-required' } as const]),
@@ -30,7 +30,7 @@ export function movingBehindHost(app: App, wiring: VaultWiring): Behind {
   };
 }
 
-function moved(app: App, { replacement, move }: VaultWiring): Pick<Behind, 'changes' | 'obstacles'> {
+function moved({ replacement, move }: VaultWiring): Pick<Behind, 'changes' | 'obstacles'> {
   if (replacement === null) {
     if (move === null) return unclear('deferred');
     return move.kind === 'by-hand'
@@ -40,7 +40,7 @@ function moved(app: App, { replacement, move }: VaultWiring): Pick<Behind, 'chan
   if (replacement.kind === 'by-hand') return unclear(replacement.because, replacement.condition);
   if (replacement.belowHost === null) return unclear('no-builder');
   return {
-    obstacles: tooOldFor(app.versions, firstWithHelper),
+    obstacles: [],
     changes: helperInstead(replacement, replacement.belowHost),
   };
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../app/app.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { usesMaskinporten } from '../../app/status.ts';
-import { isDeployedWiring, type VaultWiring } from '../../app/vault/wiring.ts';
+import type { VaultWiring } from '../../app/vault/wiring.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Remedy } from '../finding.ts';
 import { isHostMissing, restoringHost } from '../host/restoring-host.ts';
@@ -18,20 +19,22 @@ export const handwrittenProvider: Rule<'vault/handwritten-provider'> = {
   example: 'vault-handwritten-provider',
   check: (app) => {
     if (!usesMaskinporten(app) && app.record === null) return [];
-    return app.wirings.filter(isDeployedWiring).flatMap((wiring) => {
-      if (wiring.kind === 'helper') return [];
-      return [
-        {
-          rule: 'vault/handwritten-provider',
-          severity: 'warning',
-          phase: 'switch',
-          at: wiring.at,
-          subject: wiring.call,
-          data: { deprecated: wiring.kind === 'old-sdk', function: wiring.function?.name ?? null },
-          remedy: remedyFor(app, wiring),
-        },
-      ];
-    });
+    return app.wirings
+      .filter((wiring) => !isDevelopmentOnly(wiring))
+      .flatMap((wiring) => {
+        if (wiring.kind === 'helper') return [];
+        return [
+          {
+            rule: 'vault/handwritten-provider',
+            severity: 'warning',
+            phase: 'switch',
+            at: wiring.at,
+            subject: wiring.call,
+            data: { deprecated: wiring.kind === 'old-sdk', function: wiring.function },
+            remedy: remedyFor(app, wiring),
+          },
+        ];
+      });
   },
 };
 
@@ -47,7 +50,7 @@ function remedyFor(app: App, wiring: VaultWiring): Remedy {
     const { because, condition } = replacement ?? { because: 'part-of-more', condition: null };
     return byHand({ code: 'wiring-unclear', because, condition });
   }
-  if (app.wirings.filter(isDeployedWiring).length > 1) {
+  if (app.wirings.filter((wiring) => !isDevelopmentOnly(wiring)).length > 1) {
     return byHand({ code: 'wiring-unclear', because: 'several-calls', condition: null });
   }
   if (order === 'before-host') {

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import { usesMaskinporten } from '../../app/status.ts';
+import { bindsDefaultSection } from '../../app/vault/credential-sections.ts';
 import { defaultSectionSecrets } from '../../app/vault/default-section-secrets.ts';
 import type { FileRange } from '../../location.ts';
 import type { FindingOf } from '../finding.ts';
@@ -15,7 +16,7 @@ export const overridesStudio: Rule<'vault/overrides-studio'> = {
   check: (app): readonly FindingOf<'vault/overrides-studio'>[] => {
     const keys = defaultSectionSecrets(app.vaultListing);
     const at = lastVault(app);
-    const isUsed = usesMaskinporten(app) || app.record !== null;
+    const isUsed = (usesMaskinporten(app) || app.record !== null) && !keepsOwn(app);
     if (at === null || !isUsed || !mergesSources(app) || (keys !== 'unknown' && keys.length === 0)) return [];
     return [
       {
@@ -24,12 +25,21 @@ export const overridesStudio: Rule<'vault/overrides-studio'> = {
         phase: 'switch',
         at,
         subject: sameForAllWirings(at),
-        data: { secrets: keys === 'unknown' ? null : keys.map((key) => `MaskinportenSettings--${key}`) },
+        data: {
+          secrets: keys === 'unknown' ? null : keys.map((key) => `MaskinportenSettings--${key}`),
+          hostMissing: isHostMissing(app),
+        },
         remedy: { kind: 'manual', reasons: [] },
       },
     ];
   },
 };
+
+/** Whether nothing of the app has Studio's credentials, or is to have them. */
+function keepsOwn(app: App): boolean {
+  const isDecided = app.identities.length > 0 && app.identities.every(({ decision }) => decision.startsWith('own'));
+  return isDecided && !bindsDefaultSection(app);
+}
 
 /** Where the vault is asked before the provisioned file, or will be once the host is back. */
 function lastVault(app: App): FileRange | null {

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import type { SecretName } from '../../app/vault/secret-names.ts';
 import type { FileRange } from '../../location.ts';
 import type { FindingOf } from '../finding.ts';
@@ -28,8 +29,8 @@ function isLeft(app: App, { owner, section, name }: SecretName): boolean {
   if (owner === 'other-app' || owner === 'unknown') return false;
   const isOf = (other: string | null) => section !== null && other?.toLowerCase() === section.toLowerCase();
   const recorded = app.record?.clients.find((client) => client.secrets.includes(name) || isOf(client.section));
-  const identity = app.identities.find((one) => isOf(one.section));
-  if (identity !== undefined) return identity.decision === 'studio';
+  const identities = app.identities.filter((one) => one.secrets.includes(name) || isOf(one.section));
+  if (identities.length > 0) return identities.every(({ decision }) => decision === 'studio');
   if (recorded !== undefined) return recorded.decision === 'studio';
   const stays = app.identities.length > 0 && app.identities.every(({ decision }) => decision.startsWith('own'));
   return !stays || (owner === 'default-section' && usesBuiltIn(app));
@@ -40,9 +41,8 @@ function usesBuiltIn({ authorizations, builtIn }: App): boolean {
 }
 
 /** Secrets of the default section keep Studio's out, or mix with them, where the vault is a source and the client reads settings. */
-function winsOverStudio({ vault, target, versions }: App, { owner }: SecretName): boolean {
-  const isRead = target !== 'v9' && versions.capabilities.ownSettingsSection !== 'never-read';
-  return owner === 'default-section' && vault.kind !== 'none' && isRead;
+function winsOverStudio(app: App, { owner }: SecretName): boolean {
+  return owner === 'default-section' && app.vault.kind !== 'none' && readsOwnSettings(app);
 }
 
 function findingFor(

@@ -34,7 +34,8 @@ function staysByDecision(app: App, { by, name }: MaskinportenRead): boolean {
   if (by === 'token-provider') return staysWithOldClient(app, 'token-provider');
   const sections = app.identities.flatMap(({ section }) => section ?? []);
   const own = name === null ? null : maskinportenSectionOf(name, sections)?.toLowerCase();
-  const concerned = app.identities.filter(({ section }) => section?.toLowerCase() === own);
+  const naming = app.identities.filter(({ secrets }) => name !== null && secrets.includes(name));
+  const concerned = naming.length > 0 ? naming : app.identities.filter(({ section }) => section?.toLowerCase() === own);
   const asked = concerned.length > 0 ? concerned : app.identities;
   return asked.length > 0 && asked.every(({ decision }) => decision.startsWith('own'));
 }

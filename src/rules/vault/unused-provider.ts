@@ -1,7 +1,14 @@
 import type { App } from '../../app/app.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { statusOf, usesMaskinporten } from '../../app/status.ts';
-import { codeOfProvider, type LeftHelper, leftHelpers, type RemovableCode } from '../../app/vault/removable-code.ts';
-import { isDeployedWiring, type VaultWiring } from '../../app/vault/wiring.ts';
+import {
+  codeOfProvider,
+  type LeftHelper,
+  leftHelpers,
+  leftUsings,
+  type RemovableCode,
+} from '../../app/vault/removable-code.ts';
+import type { VaultWiring } from '../../app/vault/wiring.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -14,16 +21,20 @@ export const unusedProvider: Rule<'vault/unused-provider'> = {
   phase: 'cleanup',
   fixes: ['review', 'manual'],
   example: 'vault-unused-provider',
-  check: (app) => [...providerFindings(app), ...leftHelpers(app).map((helper) => helperFinding(app, helper))],
+  check: (app) => {
+    if (app.record === null && !usesMaskinporten(app)) return [];
+    const findings = [...providerFindings(app), ...leftHelpers(app).map((helper) => helperFinding(app, helper))];
+    // Whatever code goes takes them along.
+    return findings.some(({ remedy }) => remedy.kind === 'change') ? findings : [...usingsFindings(app), ...findings];
+  },
 };
 
 type UnusedProvider = FindingOf<'vault/unused-provider'>;
 
 /** All wirings go in one change: while one of them stays, it needs what the deployment mounts. */
 function providerFindings(app: App): readonly UnusedProvider[] {
-  const wirings = app.wirings.filter(isDeployedWiring);
-  const concerns = app.record !== null || usesMaskinporten(app);
-  if (wirings.length === 0 || app.vaultReaders.length > 0 || !concerns || staysByDecision(app)) return [];
+  const wirings = app.wirings.filter((wiring) => !isDevelopmentOnly(wiring));
+  if (wirings.length === 0 || app.vaultReaders.length > 0 || staysByDecision(app)) return [];
   const notYet = notSwitched(app);
   if (notYet !== null) {
     const remedy = { kind: 'manual', reasons: [notYet] } as const;
@@ -95,6 +106,28 @@ function helperFinding(app: App, { name, at, declaration, code }: LeftHelper): U
       reasons: [{ code: 'nothing-calls-it' }, ...doubtsAbout(app, code)],
     },
   };
+}
+
+/** As long as a wiring of the app's own is there, its turn has not come. */
+function usingsFindings(app: App): readonly UnusedProvider[] {
+  const left = app.wirings.every(({ kind }) => kind === 'helper') ? leftUsings(app) : null;
+  if (left === null) return [];
+  const { name, at, code } = left;
+  return [
+    {
+      rule: 'vault/unused-provider',
+      severity: 'note',
+      phase: 'cleanup',
+      at,
+      subject: at,
+      data: { kind: 'usings', name, switched: false, listed: false, mounts: null, ...packagesIn(code) },
+      remedy: {
+        kind: 'change',
+        changes: removalOfCode(app, code),
+        reasons: [{ code: 'nothing-used' }, ...doubtsAbout(app, code)],
+      },
+    },
+  ];
 }
 
 function packagesIn(code: RemovableCode | null) {

@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noTokenUses } from '../../../src/app/clients/consumers/token-uses.ts';
-import {
-  bindsDefault,
-  configurationId,
-  isDevelopmentOnly,
-  legacyIdentities,
-  registrationId,
-} from '../../../src/app/clients/identity.ts';
+import { bindsDefault, configurationId, legacyIdentities, registrationId } from '../../../src/app/clients/identity.ts';
+import { isDevelopmentOnly } from '../../../src/app/startup/condition.ts';
 import type { Decision } from '../../../src/decision.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
 import { externalClients } from './external/facts.ts';
@@ -180,4 +175,33 @@ test('development-only is what can never run deployed', () => {
 
 test('an unknown path does not bind the default section', () => {
   expect(configurations('services.ConfigureMaskinportenClient(config["x"]);').map(bindsDefault)).toEqual([false]);
+});
+
+describe('what was decided about the default section', () => {
+  const moved = (program: string, decide: Readonly<Record<string, Decision>>) =>
+    legacyIdentities(
+      { configurations: configurations(program), ...externalClients(program), tokens: noTokenUses },
+      new Map(Object.entries(decide)),
+      ['app:MaskinportenSettings', 'app:ExternalMaskinportenSettings'],
+    ).map(({ section, decision }) => `${section}: ${decision}`);
+  const own: Readonly<Record<string, Decision>> = { maskinportensettings: 'own-external' };
+
+  test.each<[string, string, Readonly<Record<string, Decision>>, readonly string[]]>([
+    ['holds where it is moved', register('APP:MaskinportenSettings'), own, ['APP:MaskinportenSettings: own-external']],
+    ['not of another section', register('b:MaskinportenSettings'), own, ['b:MaskinportenSettings: studio']],
+    [
+      'not while a client is there',
+      register('MaskinportenSettings') + register('app:MaskinportenSettings'),
+      own,
+      ['MaskinportenSettings: own-external', 'app:MaskinportenSettings: undecided'],
+    ],
+    [
+      'not where something is decided about the new name',
+      register('app:MaskinportenSettings'),
+      { ...own, 'app:maskinportensettings': 'own-built-in' },
+      ['app:MaskinportenSettings: own-built-in'],
+    ],
+  ])('%s', (_, program, decide, expected) => {
+    expect(moved(program, decide)).toEqual(expected);
+  });
 });

@@ -219,6 +219,14 @@ describe('what is added, and does not matter', () => {
   });
 });
 
+test('a part of a key, set in the environment, is mixed with Studio’s', async () => {
+  const values = { 'deployment/values.yaml': 'deployment:\n  env:\n    - name: MaskinportenSettings__Jwk__kid\n' };
+  expect(await winners({ ...withProgram(host), ...values }, {})).toMatchObject({
+    ClientId: 'studio',
+    Jwk: 'environment',
+  });
+});
+
 describe('values that are there and empty', () => {
   test('hide those of earlier sources', async () => {
     const files = withProgram('', '8.9.0');

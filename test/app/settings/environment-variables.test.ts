@@ -110,8 +110,13 @@ test('what deployments set for the default section is told by file, and not what
     Dockerfile: 'ENV a__MaskinportenSettings__ClientId=x\nENV MaskinportenSettings__Jwk__kid=x\n',
     'App/Properties/launchSettings.json': `{"environmentVariables":{"${name}":"x"}}`,
   });
-  expect(environmentSettingsIn(readEnvironmentVariables(workspace, location))).toEqual([
+  expect(environmentSettingsIn({ environmentVariables: readEnvironmentVariables(workspace, location) })).toEqual([
     { file: 'Dockerfile', keys: ['Jwk:kid'] },
     { file: 'deployment/values.yaml', keys: ['ClientId'] },
   ]);
+});
+
+test('a very long line is read in passing', () => {
+  const file = 'azure-pipelines.yml';
+  expect(settingsIn(file, `x: ${'abc '.repeat(100_000)} ${name} $(${name})\n`)).toEqual([setting]);
 });

@@ -1,18 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { capabilitiesOf } from '../../../src/app/capabilities/capabilities.ts';
 import { readConfigurationOrder } from '../../../src/app/startup/configuration-order.ts';
-import { entryPointsOf, executedCalls } from '../../../src/app/startup/execution.ts';
+import { entryPointsOf, executionOf } from '../../../src/app/startup/execution.ts';
 import { version as versionOf } from '../../../src/app/versions/nuget-version.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
 import { projectWith, type Sources } from './started.ts';
 
 beforeAll(loadCSharp);
 
+function orderOf(project: ReturnType<typeof projectWith>, version: string) {
+  const execution = executionOf(project, entryPointsOf(project.files));
+  return readConfigurationOrder(execution, project, capabilitiesOf([versionOf(version)]));
+}
+
 /** The sources as a deployed app adds them, in short: those under a condition, or out of place, say so. */
 function orderIn(program: string, version = '8.12.7', others: Sources = {}): string {
   const project = projectWith({ 'Program.cs': program, ...others });
-  const executed = executedCalls(project, entryPointsOf(project.files));
-  const { providers } = readConfigurationOrder(executed, project, capabilitiesOf([versionOf(version)]));
+  const { startUp, providers } = orderOf(project, version);
+  if (startUp === 'unknown') return 'unknown';
   return providers
     .map(({ kind, placed, conditions }) => `${kind}${conditions.length > 0 ? '?' : ''}${placed ? '' : ' (somewhere)'}`)
     .join(', ');
@@ -143,7 +148,7 @@ describe('a host that is built in the end runs its lambdas in the order they wer
     [
       'the old way',
       'webBuilder.ConfigureAppConfiguration((_, c) => { c.LoadAppConfig(args); ConnectToKeyVault(c); });',
-      `${builderAdds}, secret-file, environment`,
+      `${builderAdds}, secret-file, environment, vault`,
     ],
   ])('%s', (_, more, order) => {
     expect(orderIn(program(more))).toBe(order);
@@ -161,5 +166,17 @@ describe('files are known by their names', () => {
     ['Own.File', 'custom'],
   ])('%s', (file, kind) => {
     expect(orderIn(`${create}\nbuilder.Configuration.AddJsonFile(${file});`)).toBe(`${builderAdds}, ${kind}`);
+  });
+});
+
+describe('a start-up that nobody follows to its end', () => {
+  const functions = (count: number) =>
+    Array.from({ length: count }, (_, index) => `void F${index}() { F${index + 1}(); }`).join('\n');
+
+  test.each([
+    ['calls that lead on and on', `${create}\nF0();\n${host}\n${functions(40)}\nvoid F40() { }`],
+    ['more calls than anyone writes', `${create}\n${'A();\n'.repeat(20_001)}${host}`],
+  ])('%s: no order is claimed', (_, program) => {
+    expect(orderIn(program)).toBe('unknown');
   });
 });

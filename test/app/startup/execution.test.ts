@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { entryPointsOf, executionOf } from '../../../src/app/startup/execution.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
-import { orderOf } from './started.ts';
+import { orderOf, projectWith } from './started.ts';
 
 beforeAll(loadCSharp);
 
@@ -164,6 +165,11 @@ describe('what a lambda does to the configuration', () => {
     ['of a host of the old kind, it does when that is built', old(configure), 'A? B'],
     ['of a builder nobody knows, it does sometime', `builder.Host.${configure} B();`, 'A? B'],
     [
+      'runs at once for a slim builder too',
+      `${builder.replace('CreateBuilder', 'CreateSlimBuilder')} builder.Host.${configure} B();`,
+      'A B',
+    ],
+    [
       'may be anything in a function of the app’s own',
       `${builder} Own.${configure} B(); static class Own { public static void ConfigureAppConfiguration(Action a) { } }`,
       'A? B',
@@ -202,4 +208,11 @@ describe('an app starts', () => {
 test('calls that multiply without end are cut off', () => {
   const functions = Array.from({ length: 40 }, (_, index) => `void F${index}() { F${index + 1}(); F${index + 1}(); }`);
   expect(orderOf(`A(); F0(); ${functions.join(' ')} void F40() { B(); }`)).toMatch(/^A/);
+});
+
+test('what is read on the way is cut off with them', () => {
+  const functions = Array.from({ length: 14 }, (_, index) => `void F${index}() { F${index + 1}(); F${index + 1}(); }`);
+  const program = `F0(); ${functions.join(' ')} void F14() { ${'a["b"];'.repeat(200)} }`;
+  const project = projectWith({ 'Program.cs': program });
+  expect(executionOf(project, entryPointsOf(project.files)).subscripts.length).toBeLessThan(20_000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { VaultOrder } from '../../../src/app/startup/vault-order.ts';
 import { readSecretMounts } from '../../../src/app/vault/secret-mounts.ts';
+import type { VaultOrder } from '../../../src/app/vault/vault-order.ts';
 import { workspaceOf } from '../workspace-of.ts';
 
 /** The text of the items. */

@@ -56,6 +56,27 @@ describe('names are inferred from what the code binds, and what such a client re
     );
   });
 
+  test.each<[string, string, readonly string[]]>([
+    [
+      'keys of a section',
+      'var mp = config.GetSection("A:Mp");\n    services.ConfigureMaskinportenClient(o => { o.Authority = mp["Authority"]; o.ClientId = mp.GetValue<string>("ClientId"); o.JwkBase64 = config["A:Mp:JwkBase64"]; });',
+      ['Authority', 'ClientId', 'JwkBase64'],
+    ],
+    [
+      'members of the settings of the package',
+      'var mp = config.GetSection("A:Mp").Get<MaskinportenSettings>();\n    services.ConfigureMaskinportenClient(o => { o.Authority = "https://test.maskinporten.no/"; o.ClientId = mp.ClientId; o.JwkBase64 = mp!.EncodedJwk; });',
+      ['ClientId', 'EncodedJwk'],
+    ],
+    [
+      'what the client itself binds',
+      'services.ConfigureMaskinportenClient(o => config.GetSection("A:Mp").Bind(o));',
+      ['Authority', 'ClientId', 'Jwk', 'JwkBase64'],
+    ],
+  ])('a delegate that copies %s', async (_, services, keys) => {
+    const found = (await names(withVault(`    ${services}`))).map((line) => line.split(' ')[0]);
+    expect(found).toEqual(keys.map((key) => `A--Mp--${key}`));
+  });
+
   test('the built-in client that nobody told otherwise', async () => {
     const found = await names(withVault(authorised));
     expect(found).toHaveLength(4);
@@ -195,7 +216,7 @@ describe('a listing of the vault', () => {
   });
 });
 
-test('what another app of the repo says is about that app, and what stands beside both about each', async () => {
+test('what another app of the repo says is about that app, and what stands beside both about the app whose section it names', async () => {
   const app = (folder: string, section: string): Files =>
     Object.fromEntries(Object.entries(withVault(builtIn(section))).map(([path, text]) => [`${folder}/${path}`, text]));
   const files = {
@@ -203,13 +224,13 @@ test('what another app of the repo says is about that app, and what stands besid
     ...app('b', 'b:MaskinportenSettings'),
     'a/a.sh': 'a--MaskinportenSettings--ClientId',
     'b/b.sh': 'a--MaskinportenSettings--Jwk',
-    'c.sh': 'b--MaskinportenSettings--ClientId',
+    'c.sh': 'b--MaskinportenSettings--ClientId\nMaskinportenSettings--ClientId\nc--MaskinportenSettings--ClientId',
   };
   const seen = (await audited(files)).map(({ app: { secretNames } }) =>
     secretNames.filter(({ certainty }) => certainty === 'seen').map(({ name, owner }) => `${name} ${owner}`),
   );
   expect(seen).toEqual([
-    ['a--MaskinportenSettings--ClientId app', 'b--MaskinportenSettings--ClientId other-app'],
+    ['a--MaskinportenSettings--ClientId app'],
     ['a--MaskinportenSettings--Jwk other-app', 'b--MaskinportenSettings--ClientId app'],
   ]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { positionAt } from '../../../src/files/lines.ts';
 import { auditedApp, type Files } from '../../rules/audited.ts';
 import { type StartUpOptions, startingApp } from '../../rules/start-ups.ts';
 import { connecting, documented, kvSettings, oldSdkCall, sdkCall } from '../../rules/vault/wirings.ts';
@@ -39,6 +38,7 @@ describe('what adds Key Vault', () => {
       ['sdk'],
     ],
     ['the deprecated SDK', { after: local, functions: connecting(oldSdkCall) }, ['old-sdk']],
+    ['the documented helper of old, in a library', { after: local }, ['old-sdk']],
     [
       'the deprecated SDK with its client in a local',
       {
@@ -89,8 +89,7 @@ describe('where and when', () => {
       'ConfigureWebHostBuilder(builder.WebHost)',
       'ConnectToKeyVault(config)',
     ]);
-    expect(wiring?.function?.name).toBe('ConnectToKeyVault');
-    expect(wiring?.function?.mentions.map(({ start }) => positionAt(text, start).line)).toEqual([25]);
+    expect(wiring?.function).toBe('ConnectToKeyVault');
     expect(wiring?.conditions.map((condition) => condition.text)).toEqual([
       '!(string.IsNullOrEmpty(keyVaultSettings.SecretUri))',
     ]);
@@ -115,6 +114,17 @@ describe('where and when', () => {
     expect((await wiringsOf(app)).map((wiring) => wiring.order)).toEqual(['after-host']);
   });
 
+  test('the last that a deployed app makes, whatever Development makes after it', async () => {
+    const app = {
+      before: local,
+      after: `if (builder.Environment.IsDevelopment())\n{\n    ${local}\n}\n`,
+      functions: connecting(),
+    };
+    const [wiring] = await wiringsOf(app);
+    expect(wiring?.order).toBe('before-host');
+    expect((await appOf(app)).vault.kind).toBe('before-host');
+  });
+
   test('in Development alone it is told with its condition', async () => {
     const after = 'if (builder.Environment.IsDevelopment())\n{\n    builder.AddAzureKeyVaultAsConfigProvider();\n}\n';
     const [wiring] = await wiringsOf({ after });
@@ -126,7 +136,7 @@ describe('what the start-up never makes', () => {
   async function unreached(app: StartUpOptions, more: Files = {}) {
     const { unreachedWirings, wirings } = await appOf({ ...app, more });
     expect(wirings).toEqual([]);
-    return unreachedWirings.map(({ function: own, leftOver }) => `${own?.name} ${leftOver ? 'left over' : 'open'}`);
+    return unreachedWirings.map(({ function: own, leftOver }) => `${own} ${leftOver ? 'left over' : 'open'}`);
   }
 
   test.each<[string, StartUpOptions, string]>([

@@ -395,6 +395,16 @@ test('settings of Development that cannot be read hold nothing back: they are ne
   ]);
 });
 
+test('where the sources of configuration are cleared after the host, it is left to people', async () => {
+  const program = programWith(custom).replace(
+    'WebApplication app',
+    'builder.Configuration.Sources.Clear();\nbuilder.Configuration.AddJsonFile("appsettings.json");\n$&',
+  );
+  expect(await found(rule, appWith('', { more: { 'App/Program.cs': program } }))).toEqual([
+    expect.stringContaining('manual, studio-file-cleared'),
+  ]);
+});
+
 describe('what would keep Studio’s credentials away leaves it to people', () => {
   const withFile = (name: string, content: string): Files => appWith(custom, { more: { [name]: content } });
   const later = 'later(() => builder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args)));\n';
@@ -480,6 +490,31 @@ test.each([
   for (const words of [customPath.en, customPath.nb]) {
     expect(data.map((one) => words.next(one).includes('MaskinportenSettings--'))).toEqual([expected]);
   }
+});
+
+describe('secrets of the default section that the vault is known to hold make it worth a look', () => {
+  const vault = '\nbuilder.AddAzureKeyVaultAsConfigProvider();\n';
+  const withVault = (where: string) =>
+    appWith(custom, { more: { 'App/Program.cs': programWith(custom).replace(where, `${vault}$&`) } });
+  const after = withVault('\nWebApplication app');
+  const before = withVault('\nConfigureServices(builder');
+
+  test.each([
+    ['after the host', after, ['MaskinportenSettings--ClientId', 'mine--MaskinportenSettings--ClientId']],
+    ['before the host', before, ['MaskinportenSettings--JwkBase64']],
+    ['in whatever casing', after, ['maskinportensettings--JWKBASE64']],
+  ])('%s', async (_, files, vaultSecrets) => {
+    expect(await found(rule, files, { vaultSecrets })).toEqual([expect.stringMatching(/review, vault-default-listed/)]);
+  });
+
+  test.each([
+    ['without a vault', appWith(custom), {}],
+    ['in a vault that nobody has listed', after, {}],
+    ['in a vault without them', after, { vaultSecrets: ['mine--MaskinportenSettings--ClientId'] }],
+    ['that no vault brings to the app', appWith(custom), { vaultSecrets: ['MaskinportenSettings--ClientId'] }],
+  ])('but not %s', async (_, files, asked: Asked) => {
+    expect(await found(rule, files, asked)).toEqual([expect.stringMatching(/safe$/)]);
+  });
 });
 
 describe('in a library that others use as well it is worth a look', () => {
@@ -617,4 +652,17 @@ describe('keys of the default section go in the same change, for it is worth a l
       '{\r\n\t// Maskinporten\r\n\t"MaskinportenSettings": {\r\n\t\t"Authority": "a" // test\r\n\t},\r\n\t"B": 1\r\n}',
     );
   });
+});
+
+test('secrets of the default section that the repo names make it worth a look where a vault may bring them', async () => {
+  const program = programWith(custom).replace(
+    'builder.WebHost.ConfigureAppWebHost(args);',
+    'builder.WebHost.ConfigureAppWebHost(args);\nbuilder.AddAzureKeyVaultAsConfigProvider();',
+  );
+  const script = 'az keyvault secret set --vault-name kv --name MaskinportenSettings--JwkBase64 --file key.txt\n';
+  const more = { 'App/Program.cs': program, 'scripts/secrets.sh': script };
+  expect(await found(rule, appWith('', { more }))).toEqual([expect.stringMatching(/review, vault-default-named/)]);
+  expect(await found(rule, appWith(custom, { more: { 'scripts/secrets.sh': script } }))).toEqual([
+    expect.stringMatching(/ safe$/),
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planVerified } from '../../../src/migrate/verify.ts';
-import { appWith, auditedApp, type Files, found, libraryOf } from '../audited.ts';
+import { appWith, auditedApp, type Files, found, libraryOf, programWith, projectOf, referencing } from '../audited.ts';
 
 const rule = 'config/dead-section';
 const settings = 'App/appsettings.json';
@@ -119,9 +119,9 @@ describe('a section is not dead while code may name it', () => {
     expect(await found(rule, moved(`    ${code}`))).toEqual([]);
   });
 
-  test('in a constant of another file', async () => {
-    const constant = 'class Paths { public const string Own = "mine:MaskinportenSettings"; }';
-    expect(await found(rule, moved(built, { 'App/Paths.cs': constant }))).toEqual([]);
+  test('in a property of another file', async () => {
+    const property = 'class Paths { public string Own => "mine:MaskinportenSettings"; }';
+    expect(await found(rule, moved(built, { 'App/Paths.cs': property }))).toEqual([]);
   });
 
   test.each([
@@ -159,6 +159,99 @@ describe('a section is dead although', () => {
   });
 });
 
+describe('a constant that names a section', () => {
+  const paths = (value: string, more = '') =>
+    `using Altinn.App.Core.Features.Maskinporten;\nnamespace Ttd.Maskinporten;\npublic static class Paths\n{\n    ${more}\n    ${value}\n}\n`;
+  const unused = `${inRecord.replace(', no-reader-found', '')}, no-reader-found, constant-unused`;
+
+  test.each([
+    ['a text', paths('public const string Maskinporten = "mine:MaskinportenSettings";')],
+    ['one for all time', paths('public static readonly string Own = "mine:MaskinportenSettings";')],
+    [
+      'made of others',
+      paths(
+        'internal const string Own = $"{Root}:{nameof(MaskinportenSettings)}";',
+        'private const string Root = "mine";',
+      ),
+    ],
+    [
+      'part of another',
+      paths('public const string Url = Own + ":Url";', 'const string Own = "mine:MaskinportenSettings";'),
+    ],
+  ])('is no reader when nothing uses it: %s', async (_, text) => {
+    expect((await found(rule, moved(built, { 'App/Paths.cs': text })))[0]).toContain(unused);
+  });
+
+  test('is no reader as an unused local', async () => {
+    expect(await found(rule, moved('const string own = "mine:MaskinportenSettings";'))).toEqual([unused]);
+  });
+
+  test('goes with no other of its name', async () => {
+    const more = {
+      'App/Paths.cs': paths('public const string Name = "mine:MaskinportenSettings";'),
+      'App/Other.cs': 'class Other { public const string Name = "Other"; object A => B.C(Other.Name); }',
+    };
+    expect(await found(rule, moved(built, more))).toEqual([unused]);
+  });
+
+  test('stays where the section goes', async () => {
+    const more = { 'App/Paths.cs': paths('public const string Own = "mine:MaskinportenSettings";') };
+    const app = await auditedApp(moved(built, more));
+    const selected = app.settled.filter(({ finding }) => finding.rule === rule);
+    const selection = { phase: 'cleanup', fixes: 'review', withPhaseless: false } as const;
+    const { texts } = await planVerified(app, selected, selection, app.audit);
+    expect([...texts.keys()]).toEqual([settings]);
+  });
+
+  test.each([
+    ['the app', 'var x = config[Paths.Own];', {}],
+    ['the app, by an alias', 'var x = config[P.Own];', { 'App/Usings.cs': 'global using P = Ttd.Maskinporten.Paths;' }],
+    ['the app, by its bare name', 'var x = config[Own];', {}],
+    [
+      'the app, by what derives from its type',
+      built,
+      { 'App/B.cs': 'class B : Paths { } class C { object A => D(B.Own); }' },
+    ],
+    [
+      'a value of another that is used',
+      built,
+      { 'App/B.cs': 'class B { const string C = Paths.Own; object A => D(C); }' },
+    ],
+    ['a test', built, { 'test/T.csproj': libraryOf(null), 'test/T.cs': 'class T { object A() => Load(Paths.Own); }' }],
+    ['a page', built, { 'App/Page.cshtml': '@Model.Load(Paths.Own)' }],
+  ])('reads it when it is used by %s', async (_, code, more) => {
+    const constant = { 'App/Paths.cs': paths('public const string Own = "mine:MaskinportenSettings";') };
+    expect(await found(rule, moved(`    ${code}`, { ...constant, ...more }))).toEqual([]);
+  });
+
+  test('reads it when making its value does', async () => {
+    const reading = paths('static readonly string Own = App.Configuration["mine:MaskinportenSettings:ClientId"];');
+    expect(await found(rule, moved(built, { 'App/Paths.cs': reading }))).toEqual([]);
+  });
+
+  test('is left to a person when a library has it for others', async () => {
+    const ofLibrary = (visibility: string) => ({
+      'App/App.csproj': referencing(projectOf('8.7.0'), '../Shared/Shared.csproj'),
+      'Shared/Shared.csproj': libraryOf(null),
+      'Shared/Paths.cs': paths(`${visibility} const string Own = "mine:MaskinportenSettings";`),
+    });
+    expect(await found(rule, moved(built, ofLibrary('public')))).toEqual([
+      `${settings}:2 note cleanup manual, constant-public`,
+    ]);
+    expect(await found(rule, moved(built, ofLibrary('internal')))).toEqual([unused]);
+  });
+
+  test('in another app of the repo uses nothing of this one', async () => {
+    const constant = { 'App/Paths.cs': paths('public const string Own = "mine:MaskinportenSettings";') };
+    const other = { ...appWith('var x = config[Paths.Own];'), ...constant };
+    const files = Object.fromEntries([
+      ...Object.entries(moved(built, constant)).map(([path, text]) => [`one/${path}`, text] as const),
+      ...Object.entries(other).map(([path, text]) => [`two/${path}`, text] as const),
+    ]);
+    expect(await found(rule, files)).toEqual([unused.replace('App/', 'one/App/')]);
+  });
+});
+
 describe('where code computes what it reads', () => {
   const computing = '    services.A(config.GetSection(System.Environment.MachineName));';
 
@@ -172,11 +265,84 @@ describe('where code computes what it reads', () => {
   });
 });
 
+describe('where a handler has no definition', () => {
+  const handler = (key: string) =>
+    `    services.AddHttpClient<B>().AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("${key}", d => { d.ClientSettings.Scope = "b"; });`;
+  const registered =
+    '    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("other:Maskinporten"));';
+  const withPackage = (services: string): Files => {
+    const files = moved(services);
+    const usings = 'using Altinn.ApiClients.Maskinporten.Extensions;\nusing Altinn.ApiClients.Maskinporten.Services;\n';
+    return { ...files, 'App/Program.cs': `${usings}${files['App/Program.cs']}` };
+  };
+
+  test('a section may be what it was meant to have', async () => {
+    expect(await found(rule, withPackage(`${registered}\n${handler('K')}`))).toEqual([
+      `${settings}:2 note cleanup manual, definition-not-found (K)`,
+    ]);
+  });
+
+  test('and not where it has one', async () => {
+    expect(await found(rule, withPackage(`${registered}\n${handler('k')}`))).toEqual([inRecord]);
+  });
+});
+
 describe('the default section', () => {
   const files = (version: string, services = built) =>
     appWith(services, { version, more: { [settings]: sectionAt('MaskinportenSettings') } });
 
-  test('is read by the library up to v8, whatever the record says', async () => {
+  describe('up to v8', () => {
+    const left = (keys: string, more: Files = {}) => ({
+      ...files('8.7.0'),
+      'maskinflytt.migration.json': recordOf('MaskinportenSettings'),
+      [settings]: sectionAt('MaskinportenSettings', keys),
+      ...more,
+    });
+
+    test.each(['"Environment": "test", "Scope": "a:b"', '"environment": "", "ExhangeToAltinnToken": true'])(
+      'is dead with nothing left but what the package reads: %s',
+      async (keys) => {
+        expect(await found(rule, left(keys))).toEqual([inRecord]);
+        const { 'maskinflytt.migration.json': _, ...unrecorded } = left(keys);
+        expect(await found(rule, unrecorded)).toEqual([]);
+        expect(await found(rule, { ...unrecorded, 'maskinflytt.migration.json': recordOf(section) })).toEqual([]);
+      },
+    );
+
+    test.each([
+      ['an authority', '"Environment": "test", "Authority": "https://test.maskinporten.no/"'],
+      ['an identity', '"Environment": "test", "ClientId": ""'],
+      ['a key', '"Environment": "test", "Jwk": { "kid": "" }'],
+      ['a key of the package’s', '"Environment": "test", "EncodedJwk": ""'],
+      ['something unknown', '"Environment": "test", "Other": 1'],
+      ['nothing', ''],
+    ])('is not dead with %s', async (_, keys) => {
+      expect(await found(rule, left(keys))).toEqual([]);
+    });
+
+    test('goes from those files alone', async () => {
+      const production = 'App/appsettings.Production.json';
+      const app = await auditedApp(
+        left('"Authority": "a", "Environment": "test"', {
+          [production]: '{ "MaskinportenSettings": { "Environment": "prod" }, "B": 1 }',
+        }),
+      );
+      const selected = app.settled.filter(({ finding }) => finding.rule === rule);
+      const selection = { phase: 'cleanup', fixes: 'review', withPhaseless: false } as const;
+      const { texts, withdrawn } = await planVerified(app, selected, selection, app.audit);
+      expect(withdrawn).toEqual([]);
+      expect(Object.fromEntries(texts)).toEqual({ [production]: '{ "B": 1 }' });
+    });
+
+    test('is not dead while a client of the package has it', async () => {
+      const own =
+        'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, A>(config.GetSection("MaskinportenSettings"));';
+      const code = { 'App/Program.cs': programWith(own) };
+      expect(await found(rule, left('"Environment": "test"', code))).toEqual([]);
+    });
+  });
+
+  test('is read by the library up to v8, for the authority that it has, whatever the record says', async () => {
     for (const version of ['8.7.0', '8.3.0', '8.2.0', '8.*']) {
       const recorded = { ...files(version), 'maskinflytt.migration.json': recordOf('MaskinportenSettings') };
       expect(await found(rule, recorded)).toEqual([]);

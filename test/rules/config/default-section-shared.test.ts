@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSelected } from '../../../src/migrate/plan.ts';
 import { planVerified } from '../../../src/migrate/verify.ts';
+import { en } from '../../../src/words/en.ts';
+import { nb } from '../../../src/words/nb.ts';
 import { type Asked, appWith, auditedApp, type Files, found, programWith, projectOf, shortly } from '../audited.ts';
 import { switched } from '../clients/switched.ts';
 
@@ -49,7 +51,6 @@ describe('an external client on the default section is found', () => {
     ['in another casing', client('config.GetSection("maskinportenSettings")')],
     ['by nameof', client('config.GetSection(nameof(MaskinportenSettings))')],
     ['through a local', `    var mp = config.GetSection("MaskinportenSettings"); ${client('mp').trim()}`],
-    ['by its settings object', client('config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>()')],
     [
       'that is registered as a definition',
       '    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("MaskinportenSettings"));',
@@ -58,9 +59,48 @@ describe('an external client on the default section is found', () => {
     expect(await found(rule, withSettings(services))).toEqual([`${at} review, section-renamed`]);
   });
 
+  test('by its settings object, where the host comes before the services', async () => {
+    const files = withSettings(client('config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>()'));
+    const host = 'builder.WebHost.ConfigureAppWebHost(args);\n';
+    const program = String(files['App/Program.cs'])
+      .replace(host, '')
+      .replace('ConfigureServices(builder.', `${host}$&`);
+    expect(await found(rule, { ...files, 'App/Program.cs': program })).toEqual([`${at} review, section-renamed`]);
+  });
+
   test('once, however many there are', async () => {
     const services = `${shared}\n${client('config.GetSection("MaskinportenSettings")', 'SecondClient')}`;
     expect(await found(rule, withSettings(services))).toEqual([`${at} review, section-renamed`]);
+  });
+});
+
+describe('when it breaks', () => {
+  const words = async (files: Files) => {
+    const { settled } = await auditedApp(files);
+    const finding = settled.map((one) => one.finding).find((one) => one.rule === rule);
+    if (finding?.rule !== rule) throw new Error('not found');
+    return [en, nb].map(({ rules }) => `${rules[rule].why(finding.data)} ${rules[rule].next(finding.data)}`);
+  };
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);\n';
+  const withoutHost = (files: Files): Files => ({
+    ...files,
+    'App/Program.cs': String(files['App/Program.cs']).replace(host, ''),
+  });
+
+  test.each([withSettings(shared), withVault(withSettings(shared))])('is at a deploy', async (files) => {
+    const [english = '', norwegian = ''] = await words(files);
+    expect(english.toLowerCase()).toContain('at the first deploy after scopes are added');
+    expect(english).toContain('before any scopes are added');
+    expect(norwegian.toLowerCase()).toContain('ved første publisering etter at scopes er lagt til');
+  });
+
+  test.each([withSettings(shared), withVault(withSettings(shared))])('is later without the host', async (files) => {
+    const [english = '', norwegian = ''] = await words(withoutHost(files));
+    expect(english).not.toContain('first deploy');
+    expect(english.toLowerCase()).toContain('once the host that loads the provisioned file is restored');
+    expect(english).toContain('before the host is restored');
+    expect(norwegian).not.toContain('første publisering');
+    expect(norwegian.toLowerCase()).toContain('når verten som laster filen fra studio, er gjenopprettet');
   });
 });
 
@@ -82,6 +122,25 @@ describe('nothing is said', () => {
         ...withSettings(shared),
         'App/App.csproj': projectOf('8.7.0').replace('  </ItemGroup>', `    ${reference}\n  </ItemGroup>`),
       },
+      {},
+    ],
+    [
+      'of a settings object, which is filled too early to see what is provisioned',
+      withSettings(client('config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>()')),
+      {},
+    ],
+    [
+      'of a local that holds one',
+      withSettings(
+        `    var s = config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>();\n${client('s')}`,
+      ),
+      {},
+    ],
+    [
+      'of one that is bound by hand',
+      withSettings(
+        `    var s = new MaskinportenSettings();\n    config.GetSection("MaskinportenSettings").Bind(s);\n${client('s')}`,
+      ),
       {},
     ],
     ['of 8.12.0, which brings package 10', withSettings(shared, {}, '8.12.0'), {}],

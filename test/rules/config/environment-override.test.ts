@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { environmentOverride } from '../../../src/words/rules/config/environment-override.ts';
 import { appWith, auditedApp, type Files, found } from '../audited.ts';
 
 const rule = 'config/environment-override';
@@ -66,4 +67,12 @@ describe('nothing is said', () => {
   ])('%s', async (_, files) => {
     expect(await found(rule, files)).toEqual([]);
   });
+});
+
+test.each(['en', 'nb'] as const)('a path of another file goes with the switch, in words (%s)', (lang) => {
+  const { next } = environmentOverride[lang];
+  const data = { file: 'a.yaml', where: 'values', keys: ['x'], merged: true } as const;
+  const path = next({ ...data, section: null, defaultSection: false });
+  expect(path).toBe(next({ ...data, section: 'MaskinportenSettings', defaultSection: true }));
+  expect(path).not.toBe(next({ ...data, section: 'a:MaskinportenSettings', defaultSection: false }));
 });

@@ -63,12 +63,23 @@ describe('silent about an app', () => {
   test.each([
     ['that has nothing to do with Maskinporten', appWith('    services.AddHttpContextAccessor();'), {}],
     ['of v9 that has nothing to do with it', appWith(''), { target: 'v9' } as const],
-    ['whose libraries alone ask', appWith('    services.AddFiksArkiv();'), {}],
+    ['whose libraries ask another client', appWith('    services.AddFiksArkiv();', { version: '8.2.6' }), {}],
     ['of which no scope is known', appWith('    services.AddHttpClient("x").UseMaskinportenAuthorization(s);'), {}],
     ['that keeps its clients', external(client('Mp', 'a:read')), { decide: { Mp: 'own-external' } } as const],
   ])('%s', async (_, files, asked) => {
     expect(await found(rule, files, asked)).toEqual([]);
   });
+});
+
+test('libraries alone may ask the built-in client', async () => {
+  const files = appWith('    services.AddFiksArkiv();', { version: '8.9.0' });
+  expect(await found(rule, files)).toEqual([`App/Program.cs:3 ${note}`]);
+  expect(await dataOf(files)).toMatchObject({ scopes: ['ks:fiks'], implied: ['ks:fiks'] });
+});
+
+test('what Studio’s client is asked for is told of beside clients that all stay', async () => {
+  const both = external(`${client('Mp', 'a:read')}\n${authorized('b:read')}`);
+  expect((await dataOf(both, { decide: { Mp: 'own-external' } })).scopes).toEqual(['b:read']);
 });
 
 test('a client that stays does not hand its scopes to Studio', async () => {
@@ -99,6 +110,11 @@ describe('the default button', () => {
     expect(next).toMatch(/^These are the default scopes, which every app of v9 has/);
     for (const scope of defaults) expect(message).toContain(scope);
   });
+});
+
+test('an app that Studio manages may have them already', async () => {
+  const { next } = await sentences(appWith(authorized('a:read')));
+  expect(next).toMatch(/^The app is managed by Altinn Studio, so it may well have them/);
 });
 
 describe('compared with the portal', () => {

@@ -200,7 +200,42 @@ ${connecting()}
     expect(await found(rule, startingApp({ before: documented }), asked)).toEqual([
       expect.stringContaining('manual, vault-holds-default'),
     ]);
-    const others = { vaultSecrets: ['skogv--Api--Key'] };
-    expect(await found(rule, startingApp({ before: documented }), others)).toEqual([expect.stringContaining('review')]);
+  });
+
+  test('where the version of the library is not known', async () => {
+    expect(await findings({ before: documented, version: '$(AltinnVersion)' })).toEqual(byHand('version-unknown'));
+  });
+
+  test('where an object that is made there takes the configuration', async () => {
+    for (const made of ['var k = new Skogregister(config);', 'services.AddSingleton(new Skogregister(config));']) {
+      expect(await findings({ services: reading(made), first: documented })).toEqual([
+        expect.stringContaining('manual, reads-early'),
+      ]);
+    }
+  });
+});
+
+describe('with a listing that has nothing of the default section', () => {
+  const asked = { vaultSecrets: ['skogv--Api--Key'] };
+
+  test('it makes no difference which of the two comes first', async () => {
+    expect(await found(rule, startingApp({ before: documented }), asked)).toEqual([]);
+  });
+
+  test('the app still does not start on a version that throws there', async () => {
+    const files = startingApp({ before: documented, version: '8.5.4' });
+    expect(await found(rule, files, asked)).toEqual([expect.stringContaining('review')]);
+  });
+});
+
+describe('a second call, after the host', () => {
+  const twice = { first: documented, after: documented };
+
+  test('leaves the first where it does no harm', async () => {
+    expect(await findings({ ...twice, version: '8.5.5' })).toEqual([]);
+  });
+
+  test('does not help an app that the first keeps from starting', async () => {
+    expect(await findings({ ...twice, version: '8.5.4' })).toEqual(byHand('wiring-unclear (several-calls)'));
   });
 });

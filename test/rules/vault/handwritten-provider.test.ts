@@ -234,6 +234,61 @@ describe('the library’s method takes its place', () => {
     );
   });
 
+  describe('with the comment on what goes', () => {
+    const functions = connecting();
+    const call = '    builder.ConfigureAppConfiguration((_, config) => ConnectToKeyVault(config));\n';
+    const host = '    builder.ConfigureAppWebHost(args);\n';
+
+    test.each([
+      ['that names the vault', '// Add Azure KV provider for TT02 & Prod environments'],
+      ['that does not', '// Hent det som trengs når appen er publisert'],
+      ['of several lines', '// Nøkler og passord\n// ligger i hvelvet'],
+      ['in a block', '/*\n * Nøkler og passord\n */'],
+    ])('%s', async (_, comment) => {
+      const indented = comment.replace(/^/gm, '    ');
+      expect(await fixed({ host: `${host}\n${indented}\n${call}`, functions })).toBe(
+        program({ usings, host, after: `${comment}\n${documented}\n`, functions }),
+      );
+    });
+
+    test('but not one on more than that, unless it names the vault', async () => {
+      const next = 'builder.Host.UseSystemd();\n\n';
+      const commented = (comment: string) => `${comment}\nConnectToKeyVault(builder.Configuration);\n${next}`;
+      expect(await fixed({ before: commented('// Oppsett'), functions })).toBe(
+        program({ usings, before: `// Oppsett\n${next}`, after: `${documented}\n`, functions }),
+      );
+      expect(await fixed({ before: commented('// Key Vault'), functions })).toBe(
+        program({ usings, before: next, after: `// Key Vault\n${documented}\n`, functions }),
+      );
+    });
+
+    test('above and inside a condition of its own', async () => {
+      const guarded = (above: string, inside: string) =>
+        `${above}if (!builder.Environment.IsDevelopment())\n{\n${inside}    ConnectToKeyVault(builder.Configuration);\n}\n\n`;
+      const after = guarded('// Bare publisert\n', '    // Hvelvet\n');
+      expect(await fixed({ after, functions })).toBe(
+        program({ usings, after: `// Bare publisert\n// Hvelvet\n${documented}\n`, functions }),
+      );
+      expect(await fixed({ before: after, functions })).toBe(
+        program({ usings, after: `// Bare publisert\n// Hvelvet\n${documented}\n`, functions }),
+      );
+    });
+
+    test('from another file', async () => {
+      const lines = (comment: string) =>
+        `${comment}        config.ConfigureAppConfiguration((_, c) => c.AddAzureKeyVault(new Uri(c.Build()["kvSetting:SecretUri"]), new ClientSecretCredential(a, b, c)));\n`;
+      const extension = (body: string) =>
+        `public static class HostExtensions\n{\n    public static void AddHost(this IWebHostBuilder config)\n    {\n        config.UseSetting("a", "b");\n\n${body}    }\n}\n`;
+      const comment = '        // Hvelvet\n';
+      const files = startingApp({
+        usings,
+        after: 'builder.WebHost.AddHost();\n\n',
+        more: { 'App/HostExtensions.cs': extension(lines(comment)) },
+      });
+      expect(await patched(files, [rule])).toContain(`builder.WebHost.AddHost();\n\n// Hvelvet\n${documented}`);
+    });
+  });
+
   test('in place of its own condition', async () => {
     const functions = connecting();
     const after =

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, found } from '../audited.ts';
+import { overridesStudio as words } from '../../../src/words/rules/vault/overrides-studio.ts';
+import { appWith, auditedApp, found } from '../audited.ts';
 import { patched, type StartUpOptions, startingApp } from '../start-ups.ts';
 import { connecting, documented, oldSdkCall, usings } from './wirings.ts';
 
 const rule = 'vault/overrides-studio';
 
 const onDefault = '    services.AddHttpClient<C>().UseMaskinportenAuthorization("a:b");\n';
+
+const packageUsings =
+  'using Altinn.ApiClients.Maskinporten.Extensions;\nusing Altinn.ApiClients.Maskinporten.Services;\nusing Altinn.App.Api.Extensions;\n\n';
 
 async function findings(app: StartUpOptions, vaultSecrets?: readonly string[]): Promise<readonly string[]> {
   const asked = vaultSecrets ? { vaultSecrets } : {};
@@ -46,6 +50,59 @@ describe('Key Vault that is added after the host', () => {
 
   test('of an app that has nothing of it', async () => {
     expect(await found(rule, appWith('    services.AddHttpContextAccessor();'))).toEqual([]);
+  });
+});
+
+describe('the message says which comes last', () => {
+  const inHost =
+    '    builder.ConfigureAppConfiguration((_, config) =>\n    {\n        config.LoadAppConfig(args);\n        ConnectToKeyVault(config);\n    });\n';
+
+  test.each<[string, StartUpOptions, readonly string[] | undefined, RegExp, RegExp]>([
+    ['now', { after: documented }, undefined, /^Key Vault is added after the host, /, /^Key Vault legges til etter/],
+    [
+      'once the host is called, where nothing calls it',
+      { host: inHost, functions: connecting(oldSdkCall) },
+      undefined,
+      /^Once ConfigureAppWebHost is called, Key Vault comes after it, and wins/,
+      /^Når ConfigureAppWebHost blir kalt, kommer Key Vault etter det, og vinner/,
+    ],
+    [
+      'then, with what the vault is known to hold',
+      { host: inHost, functions: connecting(oldSdkCall) },
+      ['MaskinportenSettings--ClientId'],
+      /^Once ConfigureAppWebHost is called, .* holds MaskinportenSettings--ClientId/,
+      /^Når ConfigureAppWebHost blir kalt, .* inneholder MaskinportenSettings--ClientId/,
+    ],
+  ])('%s', async (_, app, vaultSecrets, en, nb) => {
+    const asked = vaultSecrets ? { vaultSecrets } : {};
+    const { settled } = await auditedApp(startingApp({ usings, services: onDefault, ...app }), asked);
+    const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+    expect(data.map((one) => words.en.message(one))).toEqual([expect.stringMatching(en)]);
+    expect(data.map((one) => words.nb.message(one))).toEqual([expect.stringMatching(nb)]);
+  });
+});
+
+describe('clients that are decided to keep credentials of their own', () => {
+  const external =
+    '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("c:Maskinporten"), d => { d.ClientSettings.Scope = "a:b"; });\n';
+  const bound = '    services.ConfigureMaskinportenClient("c:Maskinporten");\n';
+  const decided = (services: string, decision: 'own-external' | 'own-built-in' | 'studio') =>
+    found(rule, startingApp({ usings: packageUsings, services, after: documented }), {
+      decide: { 'c:Maskinporten': decision },
+    });
+
+  test.each<[string, string, 'own-external' | 'own-built-in']>([
+    ['the external client', external, 'own-external'],
+    ['the built-in client on a path of its own', `${bound}${onDefault}`, 'own-built-in'],
+  ])('%s: nothing that could take effect is kept from it', async (_, services, decision) => {
+    expect(await decided(services, decision)).toEqual([]);
+  });
+
+  test.each<[string, string, 'own-external' | 'studio']>([
+    ['beside one on Studio’s', `${external}${onDefault}`, 'own-external'],
+    ['not when it is to move', external, 'studio'],
+  ])('%s', async (_, services, decision) => {
+    expect(await decided(services, decision)).toHaveLength(1);
   });
 });
 

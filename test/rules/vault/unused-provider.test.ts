@@ -698,3 +698,86 @@ describe('a helper that nothing calls any more', () => {
     expect(await found(rule, appOf({ functions }))).toEqual([]);
   });
 });
+
+describe('usings and packages that a wiring in a lambda left', () => {
+  const ids = ['Azure.Extensions.AspNetCore.Configuration.Secrets', 'Azure.Identity'];
+  const without = (files: Files, name: string): Files =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => path !== name));
+  const left = (shape: Shape = {}, more: Files = {}) =>
+    appOf(
+      { usings: ['Azure.Identity'], wiring: provider, ...shape },
+      { 'App/App.csproj': withPackages(...ids), ...more },
+    );
+  const unrecorded = (shape: Shape = {}, more: Files = {}) => without(left(shape, more), 'maskinflytt.migration.json');
+  const byHand = 'App/Program.cs:15 note cleanup manual, switch-unrecorded';
+
+  test('go with the provider', async () => {
+    expect(await cleaned(left())).toEqual({ 'App/Program.cs': program({}), 'App/App.csproj': projectOf('8.12.7') });
+  });
+
+  test('go with the provider from other files too', async () => {
+    const more = (using: string) => ({ 'App/Other.cs': `using System;\n${using}\nclass Other { }\n` });
+    expect(await cleaned(left({}, more('using Azure.Identity;\n')))).toEqual({
+      'App/Program.cs': program({}),
+      'App/App.csproj': projectOf('8.12.7'),
+      ...more(''),
+    });
+  });
+
+  test('go by themselves where the provider stays', async () => {
+    expect(await found(rule, unrecorded())).toEqual([
+      'App/Program.cs:2 note cleanup review, nothing-used, packages-perhaps-pinned',
+      byHand.replace(':15', ':16'),
+    ]);
+    expect(await cleaned(unrecorded())).toEqual({
+      'App/Program.cs': program({ wiring: provider }),
+      'App/App.csproj': projectOf('8.12.7'),
+    });
+  });
+
+  test('go by themselves where a reader keeps the provider', async () => {
+    const reading = left(
+      { services: 'services.Use(config["Skogregister:ApiKey"]);' },
+      {
+        'App/appsettings.json': '{ "Skogregister": { "ApiKey": "" } }\n',
+      },
+    );
+    expect(await found(rule, reading)).toEqual([
+      'App/Program.cs:2 note cleanup review, nothing-used, packages-perhaps-pinned',
+    ]);
+  });
+
+  test.each<[string, Files]>([
+    ['without a using', unrecorded({ usings: [] })],
+    [
+      'that code needs',
+      unrecorded({ usings: ['Azure.Identity'], functions: 'object F() => new ManagedIdentityCredential();\n' }),
+    ],
+    ['of claims', unrecorded({ usings: ['AltinnCore.Authentication.Constants'] })],
+  ])('stay %s', async (_, files) => {
+    expect((await found(rule, files)).filter((line) => line.includes('review'))).toEqual([]);
+  });
+
+  test('stay as long as a wiring of the app’s own is there', async () => {
+    const own = `builder.Configuration.AddAzureKeyVault(new Uri(vault), credential);\n\n`;
+    expect((await found(rule, unrecorded({ wiring: own }))).filter((line) => line.includes('review'))).toEqual([]);
+  });
+
+  test('leave a package that another file needs', async () => {
+    const more = { 'App/Other.cs': 'class Other { object A => new Azure.Identity.ManagedIdentityCredential(); }\n' };
+    expect(await cleaned(unrecorded({}, more))).toEqual({
+      'App/Program.cs': program({ wiring: provider }),
+      'App/App.csproj': withPackages('Azure.Identity'),
+    });
+  });
+
+  test('go with the last of several functions', async () => {
+    const helper = (name: string) =>
+      `\nstatic void ${name}(IConfigurationBuilder config)\n{\n    config.AddAzureKeyVault(new Uri(config.Build()["kvSetting:SecretUri"]), new ClientSecretCredential("a", "b", "c"));\n}\n`;
+    const functions = `${helper('ConnectToVault')}${helper('ConnectToKeyVault')}`;
+    expect(await cleaned(unrecorded({ functions }))).toEqual({
+      'App/Program.cs': program({ wiring: provider }),
+      'App/App.csproj': projectOf('8.12.7'),
+    });
+  });
+});

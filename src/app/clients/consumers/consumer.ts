@@ -1,4 +1,5 @@
 import type { FileRange, Range } from '../../../location.ts';
+import type { ServiceCredentials } from '../credentials/service-credentials.ts';
 import type { NewText } from './access-token.ts';
 import type { ScopeRequest } from './scope-requests.ts';
 import type { TokenCall } from './token-call.ts';
@@ -20,6 +21,8 @@ export interface TokenConsumer {
   readonly madeAs: string | null;
   /** What the class has it ask for, whether or not it can be rewritten. */
   readonly requests: readonly ScopeRequest[];
+  /** What the package's service asks with; null for the provider of the library, which has its own. */
+  readonly credentials: ServiceCredentials | null;
   readonly rewrite: ConsumerRewrite;
 }
 

@@ -1,6 +1,7 @@
 import { typeKinds } from '../../../syntax/csharp/enclosing.ts';
 import { childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { byKey, rootOf } from '../../../syntax/csharp/project.ts';
+import { credentialsGiven } from '../credentials/service-credentials.ts';
 import type { NameSources } from '../external/package-names.ts';
 import { externalPackage } from '../package-surface.ts';
 import type { OldClient, TokenConsumer } from './consumer.ts';
@@ -46,6 +47,9 @@ function consumersIn(
   const followed = followClient(mentions, consuming.scope, consuming.file);
   const rewrite = rewriteOf(consuming, followed, sources);
   const requests = scopeRequests(client, followed, consuming.file, sources.project);
+  const within = `${consuming.file.path} ${consuming.scope.start}`;
+  const credentials =
+    client === 'external-service' ? credentialsGiven(within, followed, consuming.file, sources.project) : null;
   const entries = mentions.filter(({ role }) => howOf(role) !== 'held');
   return (entries.length > 0 ? entries : [first]).map(({ file, written, role }) => ({
     id: '',
@@ -55,6 +59,7 @@ function consumersIn(
     at: { file: file.path, start: written.start, end: written.end },
     madeAs: madeAs(consuming),
     requests,
+    credentials,
     rewrite,
   }));
 }

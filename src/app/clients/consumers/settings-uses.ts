@@ -1,9 +1,13 @@
 import type { FileRange } from '../../../location.ts';
 import { functionKinds } from '../../../syntax/csharp/enclosing.ts';
+import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { isDefaultSection } from '../../settings/section.ts';
 import type { NameSources } from '../external/package-names.ts';
 import { externalPackage } from '../package-surface.ts';
+import { sectionOf } from '../section-path.ts';
 import { type LibraryType, type Mention, mentionsOf } from './library-type.ts';
+import { type MadeScope, scopeMade } from './made-settings.ts';
 import { callOfName, roleOf } from './role.ts';
 import { rangeOf } from './services-call.ts';
 
@@ -14,6 +18,10 @@ export interface SettingsUse {
   /** Whose settings: of the external package, or of the app library's built-in client. */
   readonly of: 'package' | 'library';
   readonly how: 'injected' | 'configured' | 'bound' | 'made';
+  /** What they are configured from; null when it cannot be told. */
+  readonly section: string | null;
+  /** What they are made to ask for; null where nothing is said. */
+  readonly scope: MadeScope | null;
   /** The local that holds them. */
   readonly local: string | null;
   /** The function that it stands in. */
@@ -25,9 +33,19 @@ const types: readonly (readonly [SettingsUse['of'], LibraryType])[] = [
   ['library', { name: 'MaskinportenSettings', namespace: 'Altinn.App.Core.Features.Maskinporten' }],
 ];
 
+/** Whether the app gives the built-in client other settings than those of the default section, as `ConfigureMaskinportenClient` does. */
+export function configuresBuiltIn(uses: readonly SettingsUse[]): boolean {
+  return uses.some(
+    ({ of, how, section }) =>
+      of === 'library' && how === 'configured' && (section === null || !isDefaultSection(section)),
+  );
+}
+
 /** A name that both libraries may mean is the package's. */
 export function readSettingsUses(sources: NameSources): readonly SettingsUse[] {
-  const uses = types.flatMap(([of, type]) => mentionsOf(type, sources).flatMap((mention) => useAt(mention, of)));
+  const uses = types.flatMap(([of, type]) =>
+    mentionsOf(type, sources).flatMap((mention) => useAt(mention, of, sources)),
+  );
   const distinct = new Map<string, SettingsUse>();
   for (const use of uses) {
     const place = `${use.at.file} ${use.at.start}`;
@@ -36,19 +54,22 @@ export function readSettingsUses(sources: NameSources): readonly SettingsUse[] {
   return [...distinct.values()];
 }
 
-function useAt(mention: Mention, of: SettingsUse['of']): readonly SettingsUse[] {
+function useAt(mention: Mention, of: SettingsUse['of'], sources: NameSources): readonly SettingsUse[] {
   const { written, file } = mention;
   // The oldest API has settings of a definition, which are told of as a whole.
   const how = written.kind === 'generic_name' ? null : howUsed(mention);
   if (how === null) return [];
   const scope = closest(written, ...functionKinds);
   const name = scope && childInRole(scope, 'name');
+  const local = localOf(written, file.text);
   return [
     {
       at: rangeOf(written, file),
       of,
       how,
-      local: localOf(written, file.text),
+      section: how === 'configured' ? configuredFrom(mention, sources) : null,
+      scope: how === 'made' ? scopeMade(written, local, file, sources.project) : null,
+      local,
       within: name ? textOf(name, file.text) : null,
     },
   ];
@@ -69,6 +90,15 @@ function howUsed(mention: Mention): SettingsUse['how'] | null {
     return /=\s*new\s*\(/.test(textOf(parent, file.text)) ? 'made' : null;
   }
   return roleOf(mention).kind === 'constructor' ? 'injected' : null;
+}
+
+/** `Configure<MaskinportenSettings>(section)`; of a chain that goes on behind it, nothing is told. */
+function configuredFrom({ written, file }: Mention, { project }: NameSources): string | null {
+  const call = written.parent && callOfName(written.parent);
+  const [argument, ...others] = (call && readInvocation(call, file.text)?.arguments) ?? [];
+  if (!argument || others.length > 0) return null;
+  const section = sectionOf(argument.value, file, project);
+  return section.kind === 'section' ? section.path : null;
 }
 
 function isInjected(options: SyntaxNode | null): boolean {

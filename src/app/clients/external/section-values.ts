@@ -1,5 +1,6 @@
 import type { FileRange } from '../../../location.ts';
 import type { SettingsEntry, SettingsFile } from '../../settings/settings-file.ts';
+import { isForDevelopment } from '../../settings/settings-file.ts';
 
 /** What the settings files of deployed apps say about one key of a section. */
 export type SectionValue =
@@ -16,7 +17,7 @@ export function entriesDeployed(
   key: string,
   settings: readonly SettingsFile[],
 ): readonly (SettingsEntry | null)[] {
-  const deployed = settings.filter(({ environment }) => environment.toLowerCase() !== 'development');
+  const deployed = settings.filter((one) => !isForDevelopment(one));
   const entryIn = (files: readonly SettingsFile[]) =>
     files.flatMap(({ entries }) => entries.filter((entry) => isAt(entry, section, key))).at(-1);
   const base = entryIn(deployed.filter(({ environment }) => environment === 'all')) ?? null;
@@ -55,7 +56,7 @@ export function filledKeys(
   settings: readonly SettingsFile[],
 ): readonly { readonly name: string; readonly at: FileRange }[] {
   return settings
-    .filter(({ environment }) => environment.toLowerCase() !== 'development')
+    .filter((one) => !isForDevelopment(one))
     .flatMap(({ entries }) => entries)
     .filter(({ filled, plain }) => filled && plain?.toLowerCase() !== 'false')
     .flatMap((entry) => keys.filter((name) => isAt(entry, section, name)).map((name) => ({ name, at: entry.at })));

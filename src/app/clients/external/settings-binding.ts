@@ -84,7 +84,7 @@ function returned(call: SyntaxNode, file: CSharpFile, sources: ProjectSources, d
 }
 
 /** Of `=> x` and of a body whose only way out is `return x`. */
-function valueReturned(body: SyntaxNode): SyntaxNode | null {
+export function valueReturned(body: SyntaxNode): SyntaxNode | null {
   if (body.kind === 'arrow_expression_clause') return namedChildren(body)[0] ?? null;
   const [statement, ...others] = [...descendantsOfKind(body, 'return_statement')];
   return statement && others.length === 0 ? (namedChildren(statement)[0] ?? null) : null;

@@ -1,5 +1,6 @@
 import type { App } from '../../../app/app.ts';
-import { bindsDefault, configuredSection, decisionFor, isDevelopmentOnly } from '../../../app/clients/identity.ts';
+import { bindsDefault, configuredSection, decisionFor } from '../../../app/clients/identity.ts';
+import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { doubtsAboutMoving, obstaclesToRemoval, removalOf } from '../../config/configuration-move.ts';
 import type { Mover } from './movers.ts';

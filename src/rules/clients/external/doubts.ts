@@ -3,6 +3,8 @@ import { expectsExchange } from '../../../app/clients/altinn-scopes.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
 import { identityKeysIn, isDefaultSection, type SettingsSection, sectionsAt } from '../../../app/settings/section.ts';
+import { isForDevelopment } from '../../../app/settings/settings-file.ts';
+import { defaultSectionSecrets } from '../../../app/vault/default-section-secrets.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
@@ -55,14 +57,15 @@ function doubtsAboutSection(
   if (isUnset && scopes.kind === 'known' && scopes.scopes.some(expectsExchange)) {
     reasons.push({ code: 'exchange-may-be-in-vault', section });
   }
-  if (isDefaultSection(section)) reasons.push({ code: 'vault-may-hold-default' });
+  const isListed = defaultSectionSecrets(app.vaultListing) !== 'unknown';
+  if (isDefaultSection(section) && !isListed) reasons.push({ code: 'vault-may-hold-default' });
   return reasons;
 }
 
 /** In Development nothing is provisioned: whoever has the key in a settings file loses the client there. */
 function worksLocally(section: SettingsSection): boolean {
   const keys = identityKeysIn(section).map((key) => key.toLowerCase());
-  if (section.environment.toLowerCase() === 'development') return keys.length > 0;
+  if (isForDevelopment(section)) return keys.length > 0;
   return section.environment === 'all' && keys.some((key) => key !== 'clientid');
 }
 

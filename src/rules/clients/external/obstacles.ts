@@ -4,8 +4,9 @@ import type {
   HandlerUse,
   HttpClientRegistration,
 } from '../../../app/clients/external/registration.ts';
-import { decisionFor, isDevelopmentOnly } from '../../../app/clients/identity.ts';
+import { decisionFor } from '../../../app/clients/identity.ts';
 import { hasUnreadSettings } from '../../../app/settings/unread-settings.ts';
+import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { provisionedFile } from '../../config/provisioned-file.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';

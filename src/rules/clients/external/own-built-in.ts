@@ -1,5 +1,6 @@
 import type { App } from '../../../app/app.ts';
-import { configuredSection, isDevelopmentOnly, type LegacyIdentity } from '../../../app/clients/identity.ts';
+import { configuredSection, type LegacyIdentity } from '../../../app/clients/identity.ts';
+import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
 import type { FileRange } from '../../../location.ts';
 import { literal } from '../../../syntax/csharp/literal.ts';
 import type { Reason } from '../../../words/reasons.ts';

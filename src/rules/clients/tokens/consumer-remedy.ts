@@ -4,7 +4,7 @@ import type { Reason } from '../../../words/reasons.ts';
 import { provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
-import { obstaclesOfTokens } from '../decision-obstacles.ts';
+import { obstaclesOfConsumer } from '../decision-obstacles.ts';
 import { lackingLibrary } from '../lacking-library.ts';
 import { changesFor } from './changes.ts';
 import { dialectFor } from './dialect.ts';
@@ -24,7 +24,7 @@ export function moveOf(app: App, consumer: TokenConsumer): Move {
   const obstacles: readonly Reason[] = [
     ...(outcome.kind === 'none' ? [outcome.obstacle] : []),
     ...ownClients(app, consumer),
-    ...obstaclesOfTokens(app, consumer.client),
+    ...obstaclesOfConsumer(app, consumer),
     ...(rewrite.kind === 'by-hand'
       ? rewrite.obstacles.map(({ use, line }) => ({ code: 'token-use', use, line }) as const)
       : madeElsewhere(app, consumer)),

@@ -1,11 +1,12 @@
 import type { App } from '../../../app/app.ts';
 import type { SettingsKey } from '../../../app/settings/settings-file.ts';
+import { keysWrittenAt } from '../../../app/settings/written-keys.ts';
 
 const section = 'kvsetting';
 
 /** Where settings files say which vault it is: the section, or keys of it that stand elsewhere. */
 export function vaultSettings({ settings }: App): readonly SettingsKey[] {
-  return settings.flatMap(({ keys }) => keys.filter(({ path, inside }) => isOfVault(path) && !isOfVault(inside)));
+  return settings.flatMap((file) => keysWrittenAt(section, file));
 }
 
 /** A file in which a person keeps the key to the vault: a patch would show it. */
@@ -14,9 +15,4 @@ export function filesWithVaultKey({ settings }: App): readonly string[] {
     entries.filter(({ path, filled }) => filled && path.toLowerCase() === `${section}:clientsecret`),
   );
   return [...new Set(secrets.map(({ at }) => at.file))];
-}
-
-function isOfVault(path: string): boolean {
-  const folded = path.toLowerCase();
-  return folded === section || folded.startsWith(`${section}:`);
 }

@@ -33,9 +33,9 @@ export const environmentOverride: BilingualRuleWords<EnvironmentOverrideData> = 
         ? `${perhaps} variables are added after the file from Altinn Studio and win over it, key by key: the app would sign with one client’s key under the id of another, or ask the wrong address for tokens.`
         : 'The built-in client of v9 never reads this section; the variables only mislead, unless a client of your own binds it.';
     },
-    next: ({ where, defaultSection }) => {
+    next: ({ where, section, defaultSection }) => {
       if (where === 'launch-settings') return 'Keep them as long as local runs need a client of their own.';
-      return defaultSection
+      return defaultSection || section === null
         ? 'Remove the variables in the same deploy as the app starts to use the provisioned credentials, in all places that set them.'
         : 'Remove the variables once nothing reads the section any more and production is verified.';
     },
@@ -68,9 +68,9 @@ export const environmentOverride: BilingualRuleWords<EnvironmentOverrideData> = 
         ? `${perhaps} over filen fra Altinn Studio, nøkkel for nøkkel: appen ville signert med nøkkelen til én klient under id-en til en annen, eller bedt om tokener på feil adresse.`
         : 'Den innebygde klienten i v9 leser aldri denne seksjonen; variablene villeder bare, om ikke en egen klient er bundet til den.';
     },
-    next: ({ where, defaultSection }) => {
+    next: ({ where, section, defaultSection }) => {
       if (where === 'launch-settings') return 'Behold dem så lenge lokale kjøringer trenger en egen klient.';
-      return defaultSection
+      return defaultSection || section === null
         ? 'Fjern variablene i samme publisering som appen tar i bruk klientdetaljene fra Studio, alle steder de settes.'
         : 'Fjern variablene når ingenting leser seksjonen lenger og produksjon er verifisert.';
     },

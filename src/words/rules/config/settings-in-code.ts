@@ -41,8 +41,12 @@ export const settingsInCode: BilingualRuleWords<SettingsInCodeData> = {
         ? 'Altinn.App 9 no longer brings this package, and the built-in client gives its credentials to nobody: once the old secrets are gone, these settings are empty.'
         : 'These settings hold the credentials that are managed by hand. Once the old secrets are gone they are empty, and the provisioned key has another form: code that signs with them stops working.';
     },
-    next: () =>
-      'Find out what the settings are used for. Where it is a token, take IMaskinportenClient in their place; where it is an address or a scope, give that a setting of its own. Then remove the type from the code.',
+    next: ({ of, how, target }) => {
+      if (of === 'library' && how === 'configured' && target === 'v8') {
+        return 'Add the scopes in Altinn Studio and remove the call, as one would remove ConfigureMaskinportenClient: as long as the app configures these settings, the provisioned MaskinportenSettings are not used, or are mixed with its own. Deploy to TT02 and verify tokens there before production.';
+      }
+      return 'Find out what the settings are used for. Where it is a token, take IMaskinportenClient in their place; where it is an address or a scope, give that a setting of its own. Then remove the type from the code.';
+    },
     about: [
       'Besides registering a client, code can get hold of Maskinporten settings by itself: `IOptions<MaskinportenSettings>`, `services.Configure<MaskinportenSettings>(…)`, `section.Get<MaskinportenSettings>()`, `new MaskinportenSettings { … }`. The type may be that of `Altinn.ApiClients.Maskinporten` or that of the built-in client.',
       'With credentials from Altinn Studio there is nothing for such code to read: the platform provisions and rotates them, and the built-in client is the one that uses them.',
@@ -63,8 +67,12 @@ export const settingsInCode: BilingualRuleWords<SettingsInCodeData> = {
         ? 'Altinn.App 9 tar ikke lenger med denne pakken, og den innebygde klienten gir ikke klientdetaljene sine til noen: når de gamle hemmelighetene er borte, er disse innstillingene tomme.'
         : 'Disse innstillingene har klientdetaljene som forvaltes for hånd. Når de gamle hemmelighetene er borte, er de tomme, og nøkkelen fra Studio har en annen form: kode som signerer med dem, slutter å virke.';
     },
-    next: () =>
-      'Finn ut hva innstillingene brukes til. Er det et token, brukes IMaskinportenClient i stedet; er det en adresse eller et scope, får den en egen innstilling. Fjern deretter typen fra koden.',
+    next: ({ of, how, target }) => {
+      if (of === 'library' && how === 'configured' && target === 'v8') {
+        return 'Legg til scopes i Altinn Studio og fjern kallet, slik ConfigureMaskinportenClient ville blitt fjernet: så lenge appen konfigurerer disse innstillingene, brukes ikke MaskinportenSettings fra Studio, eller de blandes med appens egne. Publiser til TT02 og verifiser tokener der før produksjon.';
+      }
+      return 'Finn ut hva innstillingene brukes til. Er det et token, brukes IMaskinportenClient i stedet; er det en adresse eller et scope, får den en egen innstilling. Fjern deretter typen fra koden.';
+    },
     about: [
       'I tillegg til å registrere en klient kan koden selv få tak i Maskinporten-innstillinger: `IOptions<MaskinportenSettings>`, `services.Configure<MaskinportenSettings>(…)`, `section.Get<MaskinportenSettings>()`, `new MaskinportenSettings { … }`. Typen kan være den i `Altinn.ApiClients.Maskinporten` eller den til den innebygde klienten.',
       'Med klientdetaljer fra Altinn Studio har slik kode ingenting å lese: plattformen leverer og roterer dem, og det er den innebygde klienten som bruker dem.',

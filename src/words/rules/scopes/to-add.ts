@@ -11,8 +11,8 @@ export interface ToAddData {
   /** Whether they are all among the three that one button adds. */
   readonly buttonEnough: boolean;
   readonly target: 'v8' | 'v9';
-  /** What must be done before the scopes are added; null for nothing. */
-  readonly first: 'upgrade' | 'mend' | null;
+  /** What must be done before the scopes are added, or looked up; null for nothing. */
+  readonly first: 'upgrade' | 'mend' | 'look-up' | null;
   /** What the client in the portal has and no code asks for; null when nobody told. */
   readonly registeredOnly: readonly string[] | null;
   /** What the app asks for and the client in the portal does not have; null when nobody told. */
@@ -89,7 +89,7 @@ export const toAdd: BilingualRuleWords<ToAddData> = {
 type Sentences = Readonly<Record<'en' | 'nb', (data: ToAddData) => readonly string[]>>;
 
 const before: Sentences = {
-  en: ({ first }) => {
+  en: ({ first, buttonEnough, target }) => {
     switch (first) {
       case 'upgrade':
         return ['Upgrade Altinn.App to 8.7 or newer first: before 8.3 the app does not read what Studio provisions.'];
@@ -97,11 +97,15 @@ const before: Sentences = {
         return [
           'Do not add them yet: as the app stands, it breaks at the first deploy after that. Mend the errors found first.',
         ];
+      case 'look-up':
+        // v9 has the three in any case.
+        if (buttonEnough && target === 'v9') return [];
+        return ['The app is managed by Altinn Studio, so it may well have them: see there which are missing.'];
       case null:
         return [];
     }
   },
-  nb: ({ first }) => {
+  nb: ({ first, buttonEnough, target }) => {
     switch (first) {
       case 'upgrade':
         return ['Oppgrader Altinn.App til 8.7 eller nyere først: før 8.3 leser ikke appen det Studio leverer.'];
@@ -109,6 +113,9 @@ const before: Sentences = {
         return [
           'Ikke legg dem til ennå: slik appen står nå, slutter den å virke ved første publisering etter det. Rett først feilene som er funnet.',
         ];
+      case 'look-up':
+        if (buttonEnough && target === 'v9') return [];
+        return ['Appen styres av Altinn Studio og har dem gjerne alt: se der om noen mangler.'];
       case null:
         return [];
     }

@@ -22,6 +22,7 @@ export const beforeHost: BilingualRuleWords<BeforeHostData> = {
     ],
     whenNot: [
       'Something reads values of the vault between the two: then the order of the start-up is for people to arrange.',
+      'The vault holds no secret named MaskinportenSettings--…: give the names with `--vault-secrets`, and this is silent, unless the app does not start.',
     ],
   },
   nb: {
@@ -37,6 +38,9 @@ export const beforeHost: BilingualRuleWords<BeforeHostData> = {
       'Konfigurasjonskildene spørres fra den siste til den første. Dokumentasjonen legger Key Vault etter `ConfigureAppWebHost`, slik at en app beholder de gamle klientdetaljene til mennesker fjerner dem fra hvelvet.',
       'Endringen flytter hele setningen, med `if` og kommentarer, til rett etter kallet som fører til verten, når begge står i én funksjon og ingenting imellom leser konfigurasjon straks.',
     ],
-    whenNot: ['Noe leser verdier fra hvelvet mellom de to: da må mennesker ordne rekkefølgen i oppstarten.'],
+    whenNot: [
+      'Noe leser verdier fra hvelvet mellom de to: da må mennesker ordne rekkefølgen i oppstarten.',
+      'Hvelvet har ingen hemmelighet som heter MaskinportenSettings--…: gi navnene med `--vault-secrets`, så er regelen stille, med mindre appen ikke starter.',
+    ],
   },
 };

@@ -3,15 +3,21 @@ import type { BilingualRuleWords } from '../../bilingual.ts';
 export interface OverridesStudioData {
   /** Those of the default section that the vault holds, when a listing was given. */
   readonly secrets: readonly string[] | null;
+  /** Nothing calls the host yet; when that is mended, the vault stands after it. */
+  readonly hostMissing: boolean;
 }
 
 export const overridesStudio: BilingualRuleWords<OverridesStudioData> = {
   en: {
     title: 'Key Vault wins over what Altinn Studio provisions',
-    message: ({ secrets }) =>
-      secrets === null
-        ? 'Key Vault is added after the host, and wins over the provisioned credentials with every secret named MaskinportenSettings--….'
-        : `Key Vault is added after the host and holds ${secrets.join(', ')}, which win over the provisioned credentials.`,
+    message: ({ secrets, hostMissing }) => {
+      const order = hostMissing
+        ? 'Once ConfigureAppWebHost is called, Key Vault comes after it,'
+        : `Key Vault is added after the host${secrets === null ? ',' : ''}`;
+      return secrets === null
+        ? `${order} and wins over the provisioned credentials with every secret named MaskinportenSettings--….`
+        : `${order} and holds ${secrets.join(', ')}, which win over the provisioned credentials.`;
+    },
     why: ({ secrets }) =>
       secrets === null
         ? 'The source that is added last wins, key by key. As long as the vault holds keys of the default section, the app does not use Studio’s, whatever is deployed; with only some of the keys it uses a mixture that Maskinporten refuses.'
@@ -30,10 +36,14 @@ export const overridesStudio: BilingualRuleWords<OverridesStudioData> = {
   },
   nb: {
     title: 'Key Vault vinner over det Altinn Studio leverer',
-    message: ({ secrets }) =>
-      secrets === null
-        ? 'Key Vault legges til etter verten, og vinner over de leverte klientdetaljene med hver hemmelighet som heter MaskinportenSettings--….'
-        : `Key Vault legges til etter verten og inneholder ${secrets.join(', ')}, som vinner over de leverte klientdetaljene.`,
+    message: ({ secrets, hostMissing }) => {
+      const order = hostMissing
+        ? 'Når ConfigureAppWebHost blir kalt, kommer Key Vault etter det,'
+        : `Key Vault legges til etter verten${secrets === null ? ',' : ''}`;
+      return secrets === null
+        ? `${order} og vinner over de leverte klientdetaljene med hver hemmelighet som heter MaskinportenSettings--….`
+        : `${order} og inneholder ${secrets.join(', ')}, som vinner over de leverte klientdetaljene.`;
+    },
     why: ({ secrets }) =>
       secrets === null
         ? 'Kilden som legges til sist, vinner, nøkkel for nøkkel. Så lenge hvelvet har nøkler i standardstien, bruker ikke appen dem fra Studio, uansett hva som publiseres; med bare noen av nøklene bruker den en blanding som Maskinporten avviser.'

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entryPointsOf, executedCalls } from '../../../src/app/startup/execution.ts';
-import { readVaultOrder } from '../../../src/app/startup/vault-order.ts';
+import { readStartUp } from '../../../src/app/start-up.ts';
+import { entryPointsOf, executionOf } from '../../../src/app/startup/execution.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
-import { projectWith } from './started.ts';
+import { projectWith } from '../startup/started.ts';
 
 beforeAll(loadCSharp);
 
 function vaultOrder(program: string): string {
   const project = projectWith({ 'Program.cs': program });
-  return readVaultOrder(executedCalls(project, entryPointsOf(project.files)), project.files, project).kind;
+  return readStartUp(executionOf(project, entryPointsOf(project.files)), project, true, []).vault.kind;
 }
 
 const host = 'ConfigureWebHostBuilder(builder.WebHost);';
@@ -78,9 +78,21 @@ describe('vault and host, whichever comes last', () => {
       `${host} builder.AddAzureKeyVault(); ${hostBody} static class Own { public static void AddAzureKeyVault(this WebApplicationBuilder b) { } }`,
       'none',
     ],
+    ['the documented helper of old, from a library', `${host} ConnectToKeyVault(config); ${hostBody}`, 'after-host'],
+    [
+      'a host that is a function of the app’s own',
+      `${made} ConfigureAppWebHost(1); ${helper} void ConfigureAppWebHost(int x) { }`,
+      'unknown',
+    ],
     ['the vault never', `${host} ${hostBody}`, 'none'],
     ['the vault in a comment', `${host} // builder.AddAzureKeyVaultAsConfigProvider();\n${hostBody}`, 'none'],
   ])('%s', (_, program, order) => {
     expect(vaultOrder(program)).toBe(order);
   });
+});
+
+test('functions that nothing calls are told, however they name each other', () => {
+  const functions = Array.from({ length: 20 }, (_, index) => `void F${index + 1}() { ${`F${index}();`.repeat(5)} }`);
+  expect(vaultOrder(`A(); ${hostBody} void F0() { ${helper} } ${functions.join(' ')}`)).toBe('none');
+  expect(vaultOrder(`A(); x.Use(F20); ${hostBody} void F0() { ${helper} } ${functions.join(' ')}`)).toBe('unknown');
 });
