@@ -72,10 +72,13 @@ function builtInStays({ target, configurations, identities }: ScopeSources): boo
   return target === 'v8' && own.length > 0 && own.every(({ id }) => decisionFor({ identities }, id) === 'own-built-in');
 }
 
-function beyondCode({ target, record, extraScopes }: ScopeSources): readonly ScopeRequest[] {
-  const recorded = (record?.clients ?? []).map(({ scopes, decision }) => {
-    return { scopes, at: null, implied: false, stays: decision.startsWith('own') };
-  });
+function beyondCode({ target, record, implied, extraScopes }: ScopeSources): readonly ScopeRequest[] {
+  const byLibraries = implied.flatMap(({ scopes }) => scopes);
+  const recorded = (record?.clients ?? []).flatMap(({ scopes, decision }) =>
+    scopes.map((scope) => {
+      return { scopes: [scope], at: null, implied: byLibraries.includes(scope), stays: decision.startsWith('own') };
+    }),
+  );
   return [
     ...recorded,
     { scopes: extraScopes, at: null, implied: false, stays: false },
