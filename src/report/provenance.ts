@@ -12,12 +12,15 @@ interface View {
 }
 
 /** How the version and the packages were found. */
-export function provenanceOfApp({ versions }: App, { words, width }: View): readonly string[] {
+export function provenanceOfApp({ versions, projects }: App, { words, width }: View): readonly string[] {
   const { terminal } = words;
   const { declared, source, packages } = versions;
   return [
     ...(source === null ? [] : [terminal.versionFrom(declared, source)]),
     ...packages.map(({ id, version, how, source }) => terminal.package(id, version, how, source)),
+    ...projects.flatMap(({ userSecretsId, file, distance }) =>
+      userSecretsId === null || distance > 0 ? [] : [terminal.userSecrets(userSecretsId, file)],
+    ),
   ].map((line) => wrap(clean(line), width, '    ', '  '));
 }
 

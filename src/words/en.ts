@@ -168,6 +168,8 @@ export const en: Words = {
       })[kind],
     sources: (inOrder) => `Configuration sources, the last one that has a key wins: ${inOrder}.`,
     undecided: 'undecided',
+    userSecrets: (id, file) =>
+      `Local runs also read user secrets, outside the repo (${id}, ${file}): what they hold cannot be seen, and is never deployed.`,
     versionFrom: (declared, file) =>
       declared === null ? `Version looked for in ${file}` : `Version ${declared} is stated in ${file}`,
     package: (id, version, how, source) =>

@@ -168,6 +168,8 @@ export const nb: Words = {
       })[kind],
     sources: (inOrder) => `Konfigurasjonskilder, den siste som har en nøkkel, vinner: ${inOrder}.`,
     undecided: 'ikke avgjort',
+    userSecrets: (id, file) =>
+      `Lokale kjøringer leser også user secrets utenfor repoet (${id}, ${file}): hva de inneholder, kan ikke ses herfra, og de publiseres aldri.`,
     versionFrom: (declared, file) =>
       declared === null ? `Det er lett etter versjonen i ${file}` : `Versjonen ${declared} står i ${file}`,
     package: (id, version, how, source) =>

@@ -91,6 +91,7 @@ interface TerminalWords {
   readonly source: (kind: SourceKind, files: 'shared' | 'environment' | null) => string;
   readonly sources: (inOrder: string) => string;
   readonly undecided: string;
+  readonly userSecrets: (id: string, file: string) => string;
   readonly versionFrom: (declared: string | null, file: string) => string;
   readonly package: (id: string, version: string | null, how: PackageOrigin, source: string) => string;
   readonly readThrough: (places: string) => string;

@@ -179,6 +179,18 @@ describe('--verbose', () => {
     expect(verbose.code).toBe(usual.code);
   });
 
+  test('says who supplies each key, with the sources in order, and that local runs have secrets of their own', async () => {
+    const repo = repoOfFixture('vault-after-host-top-level');
+    const project = join(repo, 'App/App.csproj');
+    const text = readFileSync(project, 'utf8');
+    writeFileSync(project, text.replace('</TargetFramework>', '$&\n    <UserSecretsId>made-up-id</UserSecretsId>'));
+    const { stdout } = await maskinflytt(repo, ['audit', '--verbose']);
+    const plain = stdout.replace(/\s+/g, ' ');
+    expect(plain).toContain('the last one that has a key wins: appsettings.json → appsettings.{Environment}.json →');
+    expect(plain).toMatch(/MaskinportenSettings:ClientId: undecided – the Key Vault, if it holds/);
+    expect(plain).toContain('Local runs also read user secrets, outside the repo (made-up-id, App/App.csproj)');
+  });
+
   test('says which configuration file was used', async () => {
     const repo = repoOfFixture('clean-v8');
     writeFileSync(join(repo, 'maskinflytt.config.json'), '{}');

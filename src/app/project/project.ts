@@ -38,6 +38,8 @@ export interface Project {
   readonly implicitUsings: readonly string[];
   /** As written; null where the SDK decides, or a condition. */
   readonly languageVersion: string | null;
+  /** Under which id local runs find secrets outside the repo; null for none. */
+  readonly userSecretsId: string | null;
   /** The project and its props and targets, those that could be read and those that could not. */
   readonly files: readonly string[];
   readonly unread: readonly UnreadProjectFile[];
@@ -60,15 +62,17 @@ export function readProject(workspace: Workspace, file: string): Project {
     compileChanges: compileChangesOf(evaluation),
     usings: projectUsingsOf(evaluation),
     implicitUsings: implicitUsingsOf(evaluation),
-    languageVersion: languageVersionOf(evaluation),
+    languageVersion: onlyValue(evaluation, 'LangVersion'),
+    userSecretsId: onlyValue(evaluation, 'UserSecretsId'),
     files: evaluation.files,
     unread: evaluation.unread,
   };
 }
 
-function languageVersionOf({ properties }: Evaluation): string | null {
-  const version = properties.get('LangVersion');
-  const [only, ...others] = version?.kind === 'known' ? version.values : [];
+/** null where it is not set, or a condition decides. */
+function onlyValue({ properties }: Evaluation, name: string): string | null {
+  const found = properties.get(name);
+  const [only, ...others] = found?.kind === 'known' ? found.values : [];
   return only === undefined || only === '' || others.length > 0 ? null : only;
 }
 

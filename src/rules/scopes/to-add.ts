@@ -53,8 +53,9 @@ function dataOf(app: App, asked: App['scopes']['asked']): ToAddData {
 /** Scopes take effect at the next deploy: in some apps that must not be before something else is seen to. */
 function whatComesFirst(app: App): ToAddData['first'] {
   if (app.versions.line === '<8.3') return 'upgrade';
-  if (triggerOf(app).event === 'breaks-when-scopes-added') return 'mend';
-  return statusOf(app) === 'studio' ? 'look-up' : null;
+  const { event } = triggerOf(app);
+  if (event === 'breaks-when-scopes-added') return 'mend';
+  return statusOf(app) === 'studio' && event === 'none' ? 'look-up' : null;
 }
 
 function appItself({ metadata, location }: App): FileRange {

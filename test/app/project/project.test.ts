@@ -118,3 +118,11 @@ describe('central versions', () => {
     expect(read('').centralVersions).toBeNull();
   });
 });
+
+test.each([
+  [property('UserSecretsId', '6f1c5a1e-made-up'), '6f1c5a1e-made-up'],
+  [property('UserSecretsId', ''), null],
+  ['', null],
+])('the id of user secrets, which only local runs read: %s', (body, id) => {
+  expect(read(body).userSecretsId).toBe(id);
+});
