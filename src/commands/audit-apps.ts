@@ -1,4 +1,4 @@
-import { readApp } from '../app/app.ts';
+import { readApp } from '../app/read-app.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { settleAll } from '../migrate/settle.ts';
 import type { AuditResult } from '../migrate/verify.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, readApp } from '../../src/app/app.ts';
+import type { App } from '../../src/app/app.ts';
 import { discoverApps } from '../../src/app/discovery/discover-apps.ts';
+import { readApp } from '../../src/app/read-app.ts';
 import { readConfig } from '../../src/commands/config.ts';
 import { openWorkspace } from '../../src/files/open-workspace.ts';
 import { walk } from '../../src/files/walk.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type App, readApp, type Target } from '../../src/app/app.ts';
+import type { App, Target } from '../../src/app/app.ts';
 import { discoverApps } from '../../src/app/discovery/discover-apps.ts';
+import { readApp } from '../../src/app/read-app.ts';
 import type { Decision } from '../../src/decision.ts';
 import { positionAt } from '../../src/files/lines.ts';
 import { openWorkspace } from '../../src/files/open-workspace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readApp } from '../../../src/app/app.ts';
 import { discoverApps } from '../../../src/app/discovery/discover-apps.ts';
+import { readApp } from '../../../src/app/read-app.ts';
 import { openWorkspace } from '../../../src/files/open-workspace.ts';
 import { type Skipped, walk } from '../../../src/files/walk.ts';
 import { temporaryFolder, writeFiles } from '../../files/repo.ts';
