@@ -35,7 +35,9 @@ export function readStartUp(
   const missingHost =
     studioFile === 'not-loaded' ? readMissingHost(executed, project, (call) => isVaultCall(call, project)) : null;
   const host = findHost(executed, project);
-  const startUp = { executed, builder: builderLocal(executed), host, restoration: missingHost?.restoration ?? null };
+  const comesBack = missingHost?.comesBack;
+  const restoration = comesBack?.kind === 'restored' ? comesBack.restoration : null;
+  const startUp = { executed, builder: builderLocal(executed), host, restoration };
   const wirings = readVaultWirings(startUp, project);
   const unreachedWirings = readUnreachedWirings(wirings, project);
   return {

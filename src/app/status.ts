@@ -6,7 +6,7 @@ import { bindsDefault, consumerDecision, tokenDecision } from './clients/identit
 import { bringingLibraries } from './packages/bringing-libraries.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
 import { environmentSettingsIn, isDeployed } from './settings/environment-variables.ts';
-import { identityKeysIn } from './settings/section.ts';
+import { defaultSection, identityKeysIn, sectionsAt } from './settings/section.ts';
 import { filesWithOtherPath } from './settings/settings-file-path.ts';
 import { hasUnreadSettings, readsOwnSettings } from './settings/unread-settings.ts';
 import { isDevelopmentOnly } from './startup/condition.ts';
@@ -81,7 +81,8 @@ export function couldComeFromElsewhere(app: App): boolean {
   if (!readsOwnSettings(app)) return false;
   const isFilled = loadedDefaultSections(app).some((section) => identityKeysIn(section).length > 0);
   // Whatever else such a file holds, it wins over Studio's: an authority is enough to ask where it leads.
-  const isOverlaid = mayHoldDefaults(app) || localSections(app).length > 0 || environmentSettingsIn(app).length > 0;
+  const isSet = localSections(app).length > 0 || environmentSettingsIn(app).length > 0;
+  const isOverlaid = mayHoldDefaults(app) || isSet || mayBeOverlaid(app);
   const isConfigured = configuresBuiltIn(app.tokens.settingsUses);
   return isFilled || isOverlaid || isConfigured || hasUnreadSettings(app) || mayLoadOtherFile(app);
 }
@@ -90,6 +91,15 @@ export function couldComeFromElsewhere(app: App): boolean {
 function mayLoadOtherFile(app: App): boolean {
   const named = app.environmentVariables.some((one) => one.section === '' && isDeployed(one));
   return named || filesWithOtherPath(app).length > 0;
+}
+
+/** By a source of the app's own after the provisioned file, unless that is a file which says nothing of the section. */
+function mayBeOverlaid({ order: { providers } }: App): boolean {
+  const host = providers.findLastIndex(({ kind }) => kind === 'studio');
+  return providers.some(({ kind, placed, own }, index) => {
+    const mayHold = own === null || sectionsAt(defaultSection, [own]).length > 0;
+    return kind === 'custom' && (index > host || !placed) && mayHold;
+  });
 }
 
 /** Only a listing can tell that a vault holds nothing of the default section. */

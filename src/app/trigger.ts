@@ -33,10 +33,12 @@ export function triggerOf(app: App): Trigger {
 
 /** v9's client finds the file by itself; before, it must come into the app's configuration. */
 function whyNeverLoaded(app: App, status: string): NeverLoaded | null {
-  const { versions, studioFile } = app;
+  const { versions, studioFile, missingHost } = app;
   if (status === 'blocked' && versions.line === '<8.3') return { why: 'too-old' };
   if (versions.capabilities.provisionedFile !== 'in-configuration') return null;
-  if (studioFile === 'not-loaded') return { why: 'host-missing' };
+  if (studioFile === 'not-loaded') {
+    return { why: missingHost?.comesBack.kind === 'development-only' ? 'host-development-only' : 'host-missing' };
+  }
   const files = filesWithOtherPath(app);
   if (files.length > 0) return { why: 'other-file', files };
   return isProvisionedFileCleared(app) ? { why: 'cleared' } : null;

@@ -13,6 +13,8 @@ export interface Precedence {
 export type PrecedenceReason =
   /** Nothing that is added later holds it; `over` do, earlier. */
   | { readonly code: 'last'; readonly over: readonly Supplier[] }
+  /** The same of a file by a name of the app's own. */
+  | { readonly code: 'own-file'; readonly file: string; readonly over: readonly Supplier[] }
   /** The client of v9 reads the provisioned file, and nothing of the app's. */
   | { readonly code: 'private' }
   /** A later source may hold it; if not, it is `otherwise`, or nobody. */
@@ -39,6 +41,10 @@ export function precedenceEn({ key, winner, reason }: Precedence): string {
         ? `only ${by} has it`
         : `added later than ${reason.over.map((one) => suppliersEn[one]).join(', ')}`;
     }
+    case 'own-file':
+      return reason.over.length === 0
+        ? `only ${reason.file} has it`
+        : `${reason.file} is added later than ${reason.over.map((one) => suppliersEn[one]).join(', ')}`;
     case 'private':
       return 'the client of v9 reads nothing but the provisioned file';
     case 'perhaps': {
@@ -83,6 +89,10 @@ export function precedenceNb({ key, winner, reason }: Precedence): string {
         ? `bare ${by} har den`
         : `legges til senere enn ${reason.over.map((one) => suppliersNb[one]).join(', ')}`;
     }
+    case 'own-file':
+      return reason.over.length === 0
+        ? `bare ${reason.file} har den`
+        : `${reason.file} legges til senere enn ${reason.over.map((one) => suppliersNb[one]).join(', ')}`;
     case 'private':
       return 'klienten i v9 leser bare den leverte filen';
     case 'perhaps': {

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
+import { enumerated } from './enumerated.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 import { tokenUses } from './token-uses.ts';
 import { wiringObstacle } from './wiring-obstacles.ts';
@@ -33,7 +34,9 @@ export function reason(reason: Reason): string {
     case 'settings-unread':
       return 'a settings file could not be read, and it may hold keys that the app would use at once';
     case 'default-section-cleared':
-      return `${reason.keys.join(', ')} are taken out of MaskinportenSettings in ${reason.file}, or they would be mixed with what Studio provisions`;
+      return reason.keys.length === 1
+        ? `${reason.keys.join()} is taken out of MaskinportenSettings in ${reason.file}, or it would be mixed with what Studio provisions`
+        : `${reason.keys.join(', ')} are taken out of MaskinportenSettings in ${reason.file}, or they would be mixed with what Studio provisions`;
     case 'settings-file-path-removed':
       return `MaskinportenSettingsFilepath is taken out of ${reason.file}, or another file would be loaded than the one that Studio provisions`;
     case 'key-shown':
@@ -56,6 +59,8 @@ export function reason(reason: Reason): string {
       return `the built-in client, used in ${reason.file}, has credentials in the same section`;
     case 'host-place-unclear':
       return 'it cannot be told where ConfigureAppWebHost(args) belongs; it must run on the IWebHostBuilder, with the arguments of the app, before Key Vault is added';
+    case 'host-development-only':
+      return 'ConfigureAppWebHost(args) is called in Development only: have that call run in every environment, for with a second one it would run twice in Development';
     case 'host-restored':
       return `ConfigureAppWebHost(args) comes back in ${reason.file}: besides the provisioned file it loads the other secret files, the environment variables and the command line`;
     case 'wiring-unclear':
@@ -248,6 +253,14 @@ export function reason(reason: Reason): string {
       return 'no call of it was found in the repo';
     case 'packages-perhaps-pinned':
       return `Altinn.App brings ${reason.packages.join(', ')} as well: the reference may be there for its version`;
+    case 'rights-extended':
+      return `it changes rights: ${reason.rule === null ? 'a rule that is' : `rule ${reason.rule}, which is`} for the service owner alone, grants ${enumerated(reason.actions, 'and')} as well, for every instance`;
+    case 'rights-added':
+      return `it changes rights: a new rule grants the service owner, and nobody else, ${enumerated(reason.actions, 'and')} for every instance`;
+    case 'right-of-people':
+      return `whoever may ${enumerated(reason.actions, 'or')} acts in somebody’s place or does what cannot be undone; people grant that, bound to the task or end event that needs it`;
+    case 'policy-inconclusive':
+      return 'what the policy grants already cannot be decided, and a right is not added on a guess';
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
     case 'not-verified':

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../syntax/csharp/evaluate/evaluation.ts';
 import type { Refusal } from '../syntax/csharp/operations/operation.ts';
+import { enumerated } from './enumerated.ts';
 import type { FailedCheck, Reason, UnclearReference, UnknownAccess } from './reasons.ts';
 import { tokenUses } from './token-uses.ts';
 import { wiringObstacle } from './wiring-obstacles.ts';
@@ -33,7 +34,7 @@ export function reason(reason: Reason): string {
     case 'settings-unread':
       return 'en innstillingsfil lot seg ikke lese, og den kan ha nøkler som appen straks ville tatt i bruk';
     case 'default-section-cleared':
-      return `${reason.keys.join(', ')} tas ut av MaskinportenSettings i ${reason.file}, ellers ville de blitt blandet med det Studio leverer`;
+      return `${reason.keys.join(', ')} tas ut av MaskinportenSettings i ${reason.file}, ellers ville ${reason.keys.length === 1 ? 'den' : 'de'} blitt blandet med det Studio leverer`;
     case 'settings-file-path-removed':
       return `MaskinportenSettingsFilepath tas ut av ${reason.file}, ellers ville en annen fil blitt lastet enn den Studio leverer`;
     case 'key-shown':
@@ -56,6 +57,8 @@ export function reason(reason: Reason): string {
       return `den innebygde klienten, brukt i ${reason.file}, har klientdetaljer i samme seksjon`;
     case 'host-place-unclear':
       return 'det er uklart hvor ConfigureAppWebHost(args) hører hjemme; det må kjøre på IWebHostBuilder, med appens argumenter, før Key Vault legges til';
+    case 'host-development-only':
+      return 'ConfigureAppWebHost(args) kalles bare i Development: la det kallet kjøre i alle miljøer, for med et til ville det kjørt to ganger i Development';
     case 'host-restored':
       return `ConfigureAppWebHost(args) kommer tilbake i ${reason.file}: ved siden av den leverte filen laster det de andre hemmelighetsfilene, miljøvariablene og kommandolinjen`;
     case 'wiring-unclear':
@@ -250,6 +253,14 @@ export function reason(reason: Reason): string {
       return 'det er ikke funnet noe kall til den i repoet';
     case 'packages-perhaps-pinned':
       return `Altinn.App tar også med ${reason.packages.join(', ')}: referansen kan stå der for versjonens skyld`;
+    case 'rights-extended':
+      return `den endrer rettigheter: ${reason.rule === null ? 'en tilgangsregel' : `tilgangsregel ${reason.rule}`}, som bare gjelder tjenesteeieren, gir også ${enumerated(reason.actions, 'og')}, for alle instanser`;
+    case 'rights-added':
+      return `den endrer rettigheter: en ny tilgangsregel gir tjenesteeieren, og ingen andre, ${enumerated(reason.actions, 'og')} for alle instanser`;
+    case 'right-of-people':
+      return `den som har ${enumerated(reason.actions, 'eller')}, handler i andres sted eller gjør noe som ikke kan gjøres om; det gir mennesker, knyttet til oppgaven eller slutthendelsen som trenger det`;
+    case 'policy-inconclusive':
+      return 'hva policyen allerede gir, lar seg ikke avgjøre, og en rettighet legges ikke til på en gjetning';
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
     case 'not-verified':

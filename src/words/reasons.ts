@@ -40,6 +40,7 @@ export type Reason =
   | { readonly code: 'studio-file-cleared' }
   // The start-up
   | { readonly code: 'host-place-unclear' }
+  | { readonly code: 'host-development-only' }
   | { readonly code: 'host-restored'; readonly file: string }
   | { readonly code: 'wiring-unclear'; readonly because: WiringObstacle; readonly condition: string | null }
   | { readonly code: 'vault-required' }
@@ -144,6 +145,15 @@ export type Reason =
   | { readonly code: 'mounts-unclear'; readonly file: string }
   | { readonly code: 'nothing-calls-it' }
   | { readonly code: 'packages-perhaps-pinned'; readonly packages: readonly string[] }
+  // Rights in policy.xml
+  /** `rule` is the id of the rule they are granted by. */
+  | {
+      readonly code: 'rights-extended' | 'rights-added';
+      readonly actions: readonly string[];
+      readonly rule: string | null;
+    }
+  | { readonly code: 'right-of-people'; readonly actions: readonly string[] }
+  | { readonly code: 'policy-inconclusive' }
   | { readonly code: 'conflict'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 

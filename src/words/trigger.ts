@@ -26,6 +26,7 @@ export type Trigger =
 export type NeverLoaded =
   | { readonly why: 'too-old' }
   | { readonly why: 'host-missing' }
+  | { readonly why: 'host-development-only' }
   | { readonly why: 'cleared' }
   | { readonly why: 'other-file'; readonly files: readonly string[] };
 
@@ -80,6 +81,8 @@ function neverEn(because: NeverLoaded): string {
       return 'As it is, the app never loads the provisioned credentials: its version of Altinn.App does not read them.';
     case 'host-missing':
       return 'As it is, the app never loads the provisioned credentials, whatever is deployed: nothing calls ConfigureAppWebHost.';
+    case 'host-development-only':
+      return 'As it is, the app never loads the provisioned credentials, whatever is deployed: ConfigureAppWebHost is called in Development only.';
     case 'cleared':
       return 'As it is, the app never loads the provisioned credentials: its start-up clears the sources of configuration after ConfigureAppWebHost.';
     case 'other-file':
@@ -132,6 +135,8 @@ function neverNb(because: NeverLoaded): string {
       return 'Slik appen er nå, laster den aldri klientdetaljene fra Studio: dens versjon av Altinn.App leser dem ikke.';
     case 'host-missing':
       return 'Slik appen er nå, laster den aldri klientdetaljene fra Studio, uansett hva som publiseres: ingenting kaller ConfigureAppWebHost.';
+    case 'host-development-only':
+      return 'Slik appen er nå, laster den aldri klientdetaljene fra Studio, uansett hva som publiseres: ConfigureAppWebHost kalles bare i Development.';
     case 'cleared':
       return 'Slik appen er nå, laster den aldri klientdetaljene fra Studio: oppstarten tømmer konfigurasjonskildene etter ConfigureAppWebHost.';
     case 'other-file':

@@ -250,6 +250,7 @@ describe('an app that never loads the provisioned file', () => {
     ['on the default section', withoutHost(authorised), 'studio', 'never'],
     ['with an external client there', withoutHost(onDefault), 'legacy', 'never'],
     ['with a section of its own', withoutHost(custom), 'legacy', 'never'],
+    ['where only a library asks', withoutHost('services.AddFiksArkiv();'), 'studio', 'never'],
     ['with the host in a comment alone', withoutHost(`// ConfigureAppWebHost()\n${custom}`), 'legacy', 'never'],
     [
       'pointed at another file',
@@ -292,10 +293,51 @@ describe('sources that the app adds once more, after the host', () => {
       more: { 'App/Program.cs': programWith(`    ${authorised}`).replace(host, `${host}\n${code}`), ...more },
     });
   const again = 'builder.Configuration.AddJsonFile("appsettings.json");';
+  const own = 'builder.Configuration.AddJsonFile("own.json");';
+  const holding = (section: object): Files => ({ 'App/own.json': JSON.stringify({ MaskinportenSettings: section }) });
 
   test.each<[string, Files, string, string]>([
     ['the environment', addedAfter('builder.Configuration.AddEnvironmentVariables();'), 'studio', 'none'],
     ['settings without keys', addedAfter(again), 'studio', 'none'],
+    ['a file of its own without keys', addedAfter(own, { 'App/own.json': '{ "Texts": {} }' }), 'studio', 'none'],
+    [
+      'a file of its own with the id',
+      addedAfter(own, holding({ ClientId: 'a' })),
+      'undetermined',
+      'breaks-when-scopes-added',
+    ],
+    [
+      'a file of its own with all of it',
+      addedAfter(own, holding({ ClientId: 'a', Jwk: { d: 'b' } })),
+      'undetermined',
+      'code-deploy',
+    ],
+    [
+      'a file of its own with the authority',
+      addedAfter(own, holding({ Authority: 'a' })),
+      'undetermined',
+      'scopes-added',
+    ],
+    ['a file that is not in the repo', addedAfter(own), 'undetermined', 'scopes-added'],
+    [
+      'a file whose name is computed',
+      addedAfter('builder.Configuration.AddJsonFile(args[0]);'),
+      'undetermined',
+      'scopes-added',
+    ],
+    ['a library’s source', addedAfter('builder.Configuration.AddConsul("app");'), 'undetermined', 'scopes-added'],
+    [
+      'such a source when a library says so',
+      addedAfter(`builder.Services.AddOwn(() => { ${own} });`),
+      'undetermined',
+      'scopes-added',
+    ],
+    [
+      'such a source in Development alone',
+      addedAfter(`if (builder.Environment.IsDevelopment()) ${own}`),
+      'studio',
+      'none',
+    ],
     ['nothing, but all are cleared', addedAfter('builder.Configuration.Sources.Clear();'), 'studio', 'never'],
   ])('%s', async (_, files, status, trigger) => {
     expect(await standingOf(files)).toEqual([status, trigger]);
@@ -306,6 +348,33 @@ describe('sources that the app adds once more, after the host', () => {
     const { app } = await auditedApp(addedAfter(again, filling));
     expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/appsettings.json'] });
   });
+});
+
+describe('sources that the app adds before the host', () => {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const own = 'builder.Configuration.AddJsonFile("own.json");';
+  const program = programWith(`    ${authorised}`).replace(host, `${own}\n${host}`);
+  const adding = (more: Files) => appWith('', { more: { 'App/Program.cs': program, ...more } });
+  const holding = (section: object) => adding({ 'App/own.json': JSON.stringify({ MaskinportenSettings: section }) });
+
+  test.each<[string, Files, string, string]>([
+    ['that nobody can read', adding({}), 'studio', 'none'],
+    ['with the authority, which Studio’s replaces', holding({ Authority: 'a' }), 'studio', 'none'],
+    ['with a credential that Studio’s replaces', holding({ ClientId: 'a', Jwk: 'b' }), 'undetermined', 'scopes-added'],
+    ['with the key that beats Studio’s', holding({ JwkBase64: 'b' }), 'undetermined', 'breaks-when-scopes-added'],
+  ])('%s', async (_, files, status, trigger) => {
+    expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+});
+
+test('a file of the app’s own that wins is named as what must change', async () => {
+  const program = `${programWith(`    ${authorised}`)}`.replace(
+    'WebApplication app',
+    'builder.Configuration.AddJsonFile("own.json");\nWebApplication app',
+  );
+  const own = '{ "MaskinportenSettings": { "ClientId": "a", "JwkBase64": "b" } }';
+  const { app } = await auditedApp(appWith('', { more: { 'App/Program.cs': program, 'App/own.json': own } }));
+  expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/own.json'] });
 });
 
 describe('a vault before the host, on a version nobody knows', () => {

@@ -1,7 +1,9 @@
 import type { IdentityKey } from '../../words/precedence.ts';
+import type { Supplier } from '../../words/suppliers.ts';
 import type { App } from '../app.ts';
 import { nameOfKey } from '../settings/environment-variables.ts';
 import { defaultSection, type SettingsSection, sectionsAt } from '../settings/section.ts';
+import { isForDevelopment, isLocal, isShared, type SettingsFile } from '../settings/settings-file.ts';
 import type { ConfigurationProvider } from '../startup/configuration-order.ts';
 import { defaultSectionSecrets } from '../vault/default-section-secrets.ts';
 
@@ -11,11 +13,9 @@ export type Holding = 'holds' | 'empty' | 'perhaps' | 'not';
 export function holdingOf(app: App, provider: ConfigurationProvider, key: IdentityKey): Holding {
   switch (provider.kind) {
     case 'settings':
-      return inSettings(app, key, (environment) =>
-        provider.files === 'shared' ? environment === 'all' : isDeployed(environment),
-      );
+      return inSettings(app.settings.filter(provider.files === 'shared' ? isShared : isOfDeployment), key);
     case 'local-file':
-      return inSettings(app, key, (environment) => environment === 'local');
+      return inSettings(app.settings.filter(isLocal), key);
     case 'studio':
       return key === 'ClientId' || key === 'Jwk' || key === 'Authority' ? 'holds' : 'not';
     case 'vault':
@@ -26,19 +26,22 @@ export function holdingOf(app: App, provider: ConfigurationProvider, key: Identi
       // Holds what the platform and the agency put there for the vault.
       return 'not';
     case 'custom':
-      return 'perhaps';
+      return provider.own === null ? 'perhaps' : inSettings([provider.own], key);
   }
 }
 
-function isDeployed(environment: string): boolean {
-  return environment !== 'all' && environment !== 'development' && environment !== 'local';
+/** Who that is, as people know it; null for what has no name. */
+export function supplierOf({ kind, own }: ConfigurationProvider): Supplier | null {
+  if (kind === 'custom') return own === null ? null : 'settings';
+  return kind === 'secret-file' ? null : kind;
 }
 
-function inSettings({ settings }: App, key: IdentityKey, isLoaded: (environment: string) => boolean): Holding {
-  const sections = sectionsAt(defaultSection, settings).filter(({ environment }) =>
-    isLoaded(environment.toLowerCase()),
-  );
-  const found = sections.flatMap((section) => keyIn(section, key));
+function isOfDeployment(file: SettingsFile): boolean {
+  return !isShared(file) && !isForDevelopment(file) && !isLocal(file);
+}
+
+function inSettings(files: readonly SettingsFile[], key: IdentityKey): Holding {
+  const found = sectionsAt(defaultSection, files).flatMap((section) => keyIn(section, key));
   if (found.length === 0) return 'not';
   return found.some(({ filled }) => filled) ? 'holds' : 'empty';
 }

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { loadedDefaultSections } from '../settings/default-sections.ts';
 import { identityKeysIn } from '../settings/section.ts';
 import type { ConfigurationProvider } from '../startup/configuration-order.ts';
-import { holdingOf } from './holdings.ts';
+import { holdingOf, supplierOf } from './holdings.ts';
 
 /** Who supplies what the built-in client signs with: `JwkBase64` beats `Jwk`, whoever supplies the client id. */
 export interface LikelyCredential {
@@ -27,8 +27,7 @@ function likelySupplier(app: App, providers: readonly ConfigurationProvider[], k
     if (provider.kind === 'vault' && holding === 'perhaps') return isLikelyInVault(app, providers, index, key);
     return holding === 'holds' || holding === 'empty' || (holding === 'perhaps' && provider.kind === 'environment');
   });
-  if (last === undefined || last.kind === 'secret-file' || last.kind === 'custom') return null;
-  return holdingOf(app, last, key) === 'empty' ? null : last.kind;
+  return last === undefined || holdingOf(app, last, key) === 'empty' ? null : supplierOf(last);
 }
 
 function isLikelyInVault(

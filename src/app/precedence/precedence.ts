@@ -1,11 +1,9 @@
 import type { IdentityKey, Precedence, PrecedenceReason, Unsure } from '../../words/precedence.ts';
-import type { Supplier } from '../../words/suppliers.ts';
 import type { App } from '../app.ts';
 import { filesWithOtherPath } from '../settings/settings-file-path.ts';
 import { hasUnreadSettings } from '../settings/unread-settings.ts';
 import type { ConfigurationProvider } from '../startup/configuration-order.ts';
-import type { ProviderKind } from '../startup/provider-calls.ts';
-import { type Holding, holdingOf } from './holdings.ts';
+import { type Holding, holdingOf, supplierOf } from './holdings.ts';
 
 const identityKeys: readonly IdentityKey[] = ['ClientId', 'Jwk', 'JwkBase64', 'Authority', 'EncodedJwk'];
 
@@ -51,7 +49,7 @@ function mergedFrom(app: App, key: IdentityKey, providers: readonly Configuratio
   });
   const certain = held.findLastIndex(({ provider, holding }) => unsureOf(provider, holding) === null);
   const last = held[certain];
-  const winner = last?.holding === 'holds' ? supplierOf(last.provider.kind) : null;
+  const winner = last?.holding === 'holds' ? supplierOf(last.provider) : null;
   const unsure = held.slice(certain + 1).flatMap(({ provider, holding }) => unsureOf(provider, holding) ?? []);
   const misplaced = held.slice(0, certain).flatMap(({ provider }) => (provider.placed ? [] : [placeOf(provider)]));
   const [doubt] = [...misplaced, ...unsure].reverse();
@@ -59,8 +57,11 @@ function mergedFrom(app: App, key: IdentityKey, providers: readonly Configuratio
     return { key, winner: 'undecided', reason: { code: 'perhaps', source: doubt, otherwise: winner } };
   }
   if (winner === null) return null;
-  const over = held.slice(0, certain).flatMap(({ provider }) => supplierOf(provider.kind) ?? []);
-  return { key, winner, reason: { code: 'last', over: [...new Set(over)].filter((kind) => kind !== winner) } };
+  const file = last?.provider.own?.file;
+  const earlier = held.slice(0, certain).filter(({ provider }) => file === undefined || provider.own?.file !== file);
+  const over = [...new Set(earlier.flatMap(({ provider }) => supplierOf(provider) ?? []))];
+  if (file !== undefined) return { key, winner, reason: { code: 'own-file', file, over } };
+  return { key, winner, reason: { code: 'last', over: over.filter((supplier) => supplier !== winner) } };
 }
 
 function unsureOf(provider: ConfigurationProvider, holding: Held['holding']): Unsure | null {
@@ -73,13 +74,9 @@ function unsureOf(provider: ConfigurationProvider, holding: Held['holding']): Un
   }
   // What the vault is wired by asks for its own credentials first: where they are, it is added.
   if (condition === undefined || (kind === 'vault' && /vault|kv|secret/i.test(condition.text))) return null;
-  return { why: 'condition', supplier: supplierOf(kind), condition: condition.text };
+  return { why: 'condition', supplier: supplierOf(provider), condition: condition.text };
 }
 
-function placeOf({ kind }: ConfigurationProvider): Unsure {
-  return { why: 'place', supplier: supplierOf(kind) };
-}
-
-function supplierOf(kind: ProviderKind): Supplier | null {
-  return kind === 'secret-file' || kind === 'custom' ? null : kind;
+function placeOf(provider: ConfigurationProvider): Unsure {
+  return { why: 'place', supplier: supplierOf(provider) };
 }

@@ -4,6 +4,7 @@ import { isForDevelopment, isLocal } from './settings-file.ts';
 import { readsOwnSettings } from './unread-settings.ts';
 
 type Settings = Pick<App, 'settings' | 'versions' | 'target'>;
+type LoadedSettings = Settings & Pick<App, 'order'>;
 
 /** The default section where a settings file fills keys of an identity, in whatever version would load that file when deployed. */
 export function filledDefaultSections(app: Settings): readonly SettingsSection[] {
@@ -15,11 +16,13 @@ function deployedDefaultSections({ settings }: Settings): readonly SettingsSecti
   return sectionsAt(defaultSection, settings).filter((section) => !isForDevelopment(section));
 }
 
-export function loadedDefaultSections(app: Settings): readonly SettingsSection[] {
+/** Also of files that the start-up adds by names of the app's own. */
+export function loadedDefaultSections(app: LoadedSettings): readonly SettingsSection[] {
   const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
-  return deployedDefaultSections(app).filter((section) => loadsLocal || !isLocal(section));
+  const usual = deployedDefaultSections(app).filter((section) => loadsLocal || !isLocal(section));
+  return [...usual, ...app.order.providers.flatMap(({ own }) => (own ? sectionsAt(defaultSection, [own]) : []))];
 }
 
-export function localSections(app: Settings): readonly SettingsSection[] {
+export function localSections(app: LoadedSettings): readonly SettingsSection[] {
   return loadedDefaultSections(app).filter(isLocal);
 }

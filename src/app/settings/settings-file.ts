@@ -53,6 +53,11 @@ export function settingsPaths(files: readonly string[], projectFolder: string): 
   );
 }
 
+/** Loaded in every environment. */
+export function isShared({ environment }: Pick<SettingsFile, 'environment'>): boolean {
+  return environment === 'all';
+}
+
 /** Never loaded by a deployed app. */
 export function isForDevelopment({ environment }: Pick<SettingsFile, 'environment'>): boolean {
   return environment.toLowerCase() === 'development';

@@ -1,14 +1,19 @@
 import type { FileRange } from '../../location.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
+import type { ReadOwnFile } from '../settings/own-file.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
 import { calledFunctions } from './callable.ts';
 import { type Condition, isDevelopmentOnly } from './condition.ts';
+import { movesContentRoot } from './content-root.ts';
 import type { ExecutedCall, Execution } from './execution.ts';
 import { type AddedSource, clearsSources, whatIsAdded } from './provider-calls.ts';
 import { type BuilderKind, startOf } from './start-of.ts';
 
 /** A source of configuration, once for each time that the start-up of a deployed app adds it. */
-export interface ConfigurationProvider extends AddedSource {
+export interface ConfigurationProvider extends Pick<AddedSource, 'kind' | 'files'> {
+  /** What a file of the app's own holds; null for every other source, and where nobody can tell. */
+  readonly own: SettingsFile | null;
   /** The name of the method that adds it; null for what the builder adds by itself. */
   readonly at: FileRange | null;
   /** What must hold for it to be added, as far as the environment does not decide it. */
@@ -30,7 +35,10 @@ export function readConfigurationOrder(
   { calls, complete }: Execution,
   project: CSharpProject,
   capabilities: Capabilities,
+  readOwnFile: ReadOwnFile,
 ): ConfigurationOrder {
+  const isMoved = calls.some((call) => !isDevelopmentOnly(call) && movesContentRoot(call));
+  const ownFile = (path: string | null) => (path === null || isMoved ? null : readOwnFile(path));
   let startUp: StartUp = 'unknown';
   let providers: readonly ConfigurationProvider[] = [];
   for (const call of calls) {
@@ -49,7 +57,9 @@ export function readConfigurationOrder(
     const conditions = conditionsOfDeployed(call);
     providers = [
       ...providers,
-      ...added.map((source) => ({ ...source, at, conditions, placed: call.when !== 'unknown' })),
+      ...added.map(({ kind, files, path }) => {
+        return { kind, files, own: ownFile(path), at, conditions, placed: call.when !== 'unknown' };
+      }),
     ];
   }
   // What was not followed may add sources behind those that were found.
@@ -63,7 +73,7 @@ const builderDefaults: readonly ConfigurationProvider[] = (
     { kind: 'settings', files: 'environment' },
     { kind: 'environment', files: null },
   ] as const
-).map((source) => ({ ...source, at: null, conditions: [], placed: true }));
+).map((source) => ({ ...source, own: null, at: null, conditions: [], placed: true }));
 
 function conditionsOfDeployed({ conditions }: ExecutedCall): readonly Condition[] {
   return conditions.filter(({ environment }) => environment === null);

@@ -19,9 +19,15 @@ export interface MissingHost {
   readonly at: FileRange;
   readonly call: FileRange;
   readonly method: string;
-  /** null where only people can tell how the call comes back. */
-  readonly restoration: HostRestoration | null;
+  readonly comesBack: ComingBack;
 }
+
+/** How the call comes back: by an edit, or only by people. */
+type ComingBack =
+  | { readonly kind: 'restored'; readonly restoration: HostRestoration }
+  | { readonly kind: 'place-unclear' }
+  /** A call is there for Development, and that would run it twice with another one. */
+  | { readonly kind: 'development-only' };
 
 export interface HostRestoration {
   readonly code: string;
@@ -39,27 +45,29 @@ export function readMissingHost(
   project: CSharpProject,
   isVault: (call: ExecutedCall) => boolean,
 ): MissingHost | null {
+  const isLibrary = ({ invocation, file }: ExecutedCall, name: string) =>
+    invocation.name === name && calledFunctions(invocation, file, project).length === 0;
+  const inDevelopment = executed.find((call) => isLibrary(call, hostMethod));
+  if (inDevelopment !== undefined) return missingAt(inDevelopment, { kind: 'development-only' });
   const deployed = executed.filter((call) => !isDevelopmentOnly(call));
-  const libraries = (name: string) =>
-    deployed.filter(
-      (call) => call.invocation.name === name && calledFunctions(call.invocation, call.file, project).length === 0,
-    );
+  const libraries = (name: string) => deployed.filter((call) => isLibrary(call, name));
   const loading = libraries('LoadAppConfig');
   const configuring = libraries('ConfigureAppConfiguration');
   const instead =
     configuring.find((call) => loading.some((load) => isWithin(load, call))) ?? loading[0] ?? configuring[0];
   const shown = instead ?? deployed.find(({ invocation }) => makers.includes(invocation.name));
   if (shown === undefined) return null;
-  const { invocation, file } = shown;
+  const isTooLate = isVaultBefore(shown, deployed, isVault);
+  const restoration = isTooLate ? null : instead ? takingOver(instead, loading) : addedTo(deployed, isVault);
+  return missingAt(shown, restoration ? { kind: 'restored', restoration } : { kind: 'place-unclear' });
+}
+
+function missingAt({ file, invocation }: ExecutedCall, comesBack: ComingBack): MissingHost {
   return {
     at: rangeIn(file, invocation.nameNode),
     call: rangeIn(file, invocation),
     method: invocation.name,
-    restoration: isVaultBefore(shown, deployed, isVault)
-      ? null
-      : instead
-        ? takingOver(instead, loading)
-        : addedTo(deployed, isVault),
+    comesBack,
   };
 }
 

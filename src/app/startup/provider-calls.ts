@@ -12,6 +12,8 @@ export interface AddedSource {
   readonly kind: ProviderKind;
   /** Of settings: `appsettings.json`, or that of the environment the app runs in. */
   readonly files: 'shared' | 'environment' | null;
+  /** Of a JSON file of the app's own: its path, as far as that can be told. */
+  readonly path: string | null;
 }
 
 /** `builder.Configuration.Sources.Clear()` */
@@ -50,7 +52,7 @@ const ownWays = [
 const harmless = ['AddUserSecrets', 'AddCommandLine'];
 
 function source(kind: ProviderKind, files: AddedSource['files'] = null): AddedSource {
-  return { kind, files };
+  return { kind, files, path: null };
 }
 
 function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
@@ -68,7 +70,8 @@ function addsProvisionedFile({ provisionedFile }: Capabilities): boolean {
   return provisionedFile === 'in-configuration' || provisionedFile === 'unknown';
 }
 
-function jsonFile({ invocation, file }: ExecutedCall, project: CSharpProject): AddedSource {
+function jsonFile(call: ExecutedCall, project: CSharpProject): AddedSource {
+  const { invocation, file } = call;
   const [path] = invocation.arguments.flatMap(({ value }) => {
     const text = evaluateString(value, file, project);
     return text.kind === 'known' ? [text.value] : /appsettings\./i.test(textOf(value, file.text)) ? [null] : [];
@@ -80,5 +83,20 @@ function jsonFile({ invocation, file }: ExecutedCall, project: CSharpProject): A
   if (/altinn-appsettings-secret/i.test(path)) return source('secret-file');
   if (name === 'appsettings.json') return source('settings', 'shared');
   if (name === 'appsettings.local.json') return source('local-file');
-  return /^appsettings\..+\.json$/.test(name) ? source('settings', 'environment') : source('custom');
+  if (/^appsettings\..+\.json$/.test(name)) return source('settings', 'environment');
+  return { kind: 'custom', files: null, path: pathTaken(call, project) };
+}
+
+/**
+ * Where the app's own folder is asked for it, for the app's own configuration: a provider of files comes before the path,
+ * and what becomes of a `new ConfigurationBuilder()` is not followed.
+ */
+function pathTaken({ invocation, file }: ExecutedCall, project: CSharpProject): string | null {
+  const { arguments: given, receiver } = invocation;
+  const [first] = given;
+  if (receiver !== null && /\bnew\s/.test(textOf(receiver, file.text))) return null;
+  const path = given.find(({ name }) => name === 'path') ?? (first?.name === null ? first : undefined);
+  const isElsewhere = given.some(({ name }) => name === 'provider') || (path !== first && first?.name === null);
+  const text = path && !isElsewhere ? evaluateString(path.value, file, project) : null;
+  return text?.kind === 'known' ? text.value : null;
 }

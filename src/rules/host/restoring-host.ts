@@ -20,11 +20,14 @@ export function isHostMissing({ studioFile, versions }: App): boolean {
 
 export function restoringHost(app: App): RestoringHost {
   if (!isHostMissing(app)) return nothing;
-  const restoration = app.missingHost?.restoration ?? null;
+  const comesBack = app.missingHost?.comesBack;
   const tooOld = tooOldFor(app.versions, '8.3.0');
   if (tooOld.length > 0) return { ...nothing, obstacles: tooOld };
-  if (restoration === null) return { ...nothing, obstacles: [{ code: 'host-place-unclear' }] };
-  const { at, side, code, replaced } = restoration;
+  if (comesBack?.kind !== 'restored') {
+    const isForDevelopment = comesBack?.kind === 'development-only';
+    return { ...nothing, obstacles: [{ code: isForDevelopment ? 'host-development-only' : 'host-place-unclear' }] };
+  }
+  const { at, side, code, replaced } = comesBack.restoration;
   const insertion: Change =
     side === 'above' ? { kind: 'insert-statement', at, text: code } : { kind: 'insert-below', at, code };
   return {

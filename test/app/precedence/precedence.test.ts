@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { precedenceOf } from '../../../src/app/precedence/precedence.ts';
+import { precedenceEn, precedenceNb } from '../../../src/words/precedence.ts';
 import { type Asked, appWith, auditedApp, type Files, programWith } from '../../rules/audited.ts';
 
 /**
@@ -167,7 +168,8 @@ describe('what cannot be told is not told', () => {
   test.each([
     ['a source of the app’s own after the host', `${host}\nbuilder.Configuration.AddInMemoryCollection(Own.Values);`],
     ['a source that a library adds', `${host}\nbuilder.Configuration.AddConsul("app");`],
-    ['a file of the app’s own', `${host}\nbuilder.Configuration.AddJsonFile("more/own.json");`],
+    ['a file that is not in the repo', `${host}\nbuilder.Configuration.AddJsonFile("more/own.json", optional: true);`],
+    ['a file whose name is computed', `${host}\nbuilder.Configuration.AddJsonFile(args[0]);`],
   ])('%s', async (_, statements) => {
     expect(await winners(withProgram(statements), {})).toEqual(undecided);
   });
@@ -241,4 +243,129 @@ describe('values that are there and empty', () => {
     const local = { 'App/appsettings.Local.json': '{ "MaskinportenSettings": { "Authority": "" } }' };
     expect(await winners({ ...withProgram(host), ...local }, {})).toMatchObject({ Authority: 'nobody' });
   });
+});
+
+describe('a JSON file of the app’s own, after the host', () => {
+  const adding = (call: string, section: object, file = 'App/own.json'): Files => ({
+    ...withProgram(`${host}\n${call}`),
+    [file]: JSON.stringify({ MaskinportenSettings: section }),
+  });
+  const add = 'builder.Configuration.AddJsonFile("own.json");';
+  const undecided = { ClientId: 'undecided', Jwk: 'undecided', JwkBase64: 'undecided' };
+
+  test.each([
+    ['at once', add],
+    [
+      'with what it takes besides',
+      'builder.Configuration.AddJsonFile("own.json", optional: true, reloadOnChange: true);',
+    ],
+    ['by a named argument', 'builder.Configuration.AddJsonFile(optional: true, path: "./own.json");'],
+    [
+      'in a lambda of the host',
+      'builder.WebHost.ConfigureAppConfiguration((_, config) => config.AddJsonFile("own.json"));',
+    ],
+    [
+      'by a constant',
+      'builder.Configuration.AddJsonFile(Own.File);\nstatic class Own { public const string File = "own.json"; }',
+    ],
+    [
+      'from the folder it lies in anyway',
+      `builder.Configuration.SetBasePath(Directory.GetCurrentDirectory());\n${add}`,
+    ],
+  ])('wins the keys that it holds, and no other: added %s', async (_, call) => {
+    expect(await winners(adding(call, { ClientId: 'x', Extra: 'y' }), {})).toEqual({
+      ...studioOnly,
+      ClientId: 'settings',
+    });
+  });
+
+  test('changes nothing where it holds none', async () => {
+    const files = { ...adding(add, {}), 'App/own.json': '{ "Texts": { "ClientId": "x" } }' };
+    expect(await winners(files, {})).toEqual(studioOnly);
+  });
+
+  test('hides a key that it leaves empty', async () => {
+    expect(await winners(adding(add, { Authority: '' }), {})).toEqual({ ...studioOnly, Authority: 'nobody' });
+  });
+
+  test('loses to what is added after it', async () => {
+    const call = `${add}\nbuilder.Configuration.AddInMemoryCollection(Own.Values);`;
+    expect(await winners(adding(call, { ClientId: 'x' }), {})).toMatchObject({ ClientId: 'undecided' });
+  });
+
+  test('does not matter where only Development adds it', async () => {
+    const call = `if (builder.Environment.IsDevelopment()) ${add}`;
+    expect(await winners(adding(call, { ClientId: 'x' }), {})).toEqual(studioOnly);
+  });
+
+  test('may be there under a condition', async () => {
+    const { app } = await auditedApp(adding(`if (args.Length > 0) ${add}`, { ClientId: 'x' }), {});
+    const id = precedenceOf(app).find(({ key }) => key === 'ClientId');
+    expect(id).toMatchObject({
+      winner: 'undecided',
+      reason: { source: { why: 'condition', supplier: 'settings', condition: 'args.Length > 0' }, otherwise: 'studio' },
+    });
+  });
+
+  test('is named', async () => {
+    const { app } = await auditedApp(adding(add, { ClientId: 'x' }), {});
+    const [id] = precedenceOf(app);
+    expect(id?.reason).toEqual({ code: 'own-file', file: 'App/own.json', over: ['studio'] });
+    for (const told of id ? [precedenceEn(id), precedenceNb(id)] : []) {
+      expect(told).toContain('App/own.json');
+      expect(told).toContain('Altinn Studio');
+    }
+  });
+
+  test('is told from the settings files that have the key as well', async () => {
+    const usual = { 'App/appsettings.json': '{ "MaskinportenSettings": { "EncodedJwk": "x" } }' };
+    const { app } = await auditedApp({ ...adding(add, { EncodedJwk: 'y', JwkBase64: 'z' }), ...usual }, {});
+    const reasons = Object.fromEntries(precedenceOf(app).map(({ key, reason }) => [key, reason]));
+    expect(reasons).toMatchObject({
+      EncodedJwk: { code: 'own-file', over: ['settings'] },
+      JwkBase64: { code: 'own-file', over: [] },
+    });
+  });
+
+  test.each<[string, string, Files]>([
+    ['it cannot be parsed', add, { 'App/own.json': '{' }],
+    ['git ignores it', add, { '.gitignore': 'own.json\n' }],
+    ['it lies beside the project folder', 'builder.Configuration.AddJsonFile("../own.json");', { 'own.json': '{}' }],
+    ['its path is of another machine', 'builder.Configuration.AddJsonFile("/own.json");', {}],
+    [
+      'only Windows would find it',
+      'builder.Configuration.AddJsonFile("more\\\\own.json");',
+      { 'App/more/own.json': '{}' },
+    ],
+    ['it comes from a provider of files', 'builder.Configuration.AddJsonFile(Own.Files, "own.json", true, true);', {}],
+    ['it is for a configuration beside the app’s', 'var own = new ConfigurationBuilder().AddJsonFile("own.json");', {}],
+    ['the app looks in another folder', `builder.Configuration.SetBasePath("/mnt/more");\n${add}`, {}],
+    ['the host looks in another folder', `builder.WebHost.UseContentRoot(args[0]);\n${add}`, {}],
+  ])('stays open where %s', async (_, call, more) => {
+    expect(await winners({ ...adding(call, {}), ...more }, {})).toMatchObject(undecided);
+  });
+
+  test('stays open where the builder looks in another folder', async () => {
+    const files = adding(add, {});
+    const program = String(files['App/Program.cs']).replace(
+      'CreateBuilder(args)',
+      'CreateBuilder(new WebApplicationOptions { ContentRootPath = args[0] })',
+    );
+    expect(await winners({ ...files, 'App/Program.cs': program }, {})).toMatchObject(undecided);
+  });
+});
+
+test('an app that only a library has ask Maskinporten is followed like any other', async () => {
+  const services = '    services.AddFiksArkiv();';
+  const { app } = await auditedApp(appWith(services, { version: '8.9.0' }));
+  expect(app.order.providers.map(({ kind }) => kind)).toEqual([
+    'settings',
+    'settings',
+    'environment',
+    'studio',
+    'secret-file',
+    'environment',
+    'local-file',
+  ]);
+  expect(await winners(appWith(services, { version: '8.9.0' }), {})).toEqual(studioOnly);
 });

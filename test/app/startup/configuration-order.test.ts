@@ -10,7 +10,7 @@ beforeAll(loadCSharp);
 
 function orderOf(project: ReturnType<typeof projectWith>, version: string) {
   const execution = executionOf(project, entryPointsOf(project.files));
-  return readConfigurationOrder(execution, project, capabilitiesOf([versionOf(version)]));
+  return readConfigurationOrder(execution, project, capabilitiesOf([versionOf(version)]), () => null);
 }
 
 /** The sources as a deployed app adds them, in short: those under a condition, or out of place, say so. */

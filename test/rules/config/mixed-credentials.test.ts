@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../../src/words/en.ts';
+import { nb } from '../../../src/words/nb.ts';
 import { type Asked, appWith, auditedApp, type Files, found, projectOf } from '../audited.ts';
 import { switched } from '../clients/switched.ts';
 
@@ -12,6 +14,25 @@ function withSettings(json: string, services = builtIn, name = 'appsettings.json
 
 const filled =
   '{\n  "MaskinportenSettings": {\n    "Authority": "a",\n    "ClientId": "x",\n    "JwkBase64": ""\n  }\n}\n';
+
+describe('the reason for a review counts the keys', () => {
+  const told = (keys: readonly string[]) =>
+    [en, nb].map((words) => words.reason({ code: 'default-section-cleared', file, keys }));
+
+  test('one', () => {
+    expect(told(['ClientId'])).toEqual([
+      `ClientId is taken out of MaskinportenSettings in ${file}, or it would be mixed with what Studio provisions`,
+      `ClientId tas ut av MaskinportenSettings i ${file}, ellers ville den blitt blandet med det Studio leverer`,
+    ]);
+  });
+
+  test('several', () => {
+    expect(told(['ClientId', 'Jwk'])).toEqual([
+      `ClientId, Jwk are taken out of MaskinportenSettings in ${file}, or they would be mixed with what Studio provisions`,
+      `ClientId, Jwk tas ut av MaskinportenSettings i ${file}, ellers ville de blitt blandet med det Studio leverer`,
+    ]);
+  });
+});
 
 describe('keys that make up a credential are found in the default section', () => {
   test.each([

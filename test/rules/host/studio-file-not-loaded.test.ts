@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, found } from '../audited.ts';
+import { triggerOf } from '../../../src/app/trigger.ts';
+import { studioFileNotLoaded } from '../../../src/words/rules/host/studio-file-not-loaded.ts';
+import { triggerEn, triggerNb } from '../../../src/words/trigger.ts';
+import { appWith, auditedApp, found } from '../audited.ts';
 import { patched, planned, program, type StartUpOptions, startingApp } from '../start-ups.ts';
 import { connecting, documented, oldSdkCall, usings } from '../vault/wirings.ts';
 
@@ -36,14 +39,6 @@ describe('the host is never set up', () => {
       '6',
     ],
     [
-      'it is called in Development alone',
-      {
-        host: '',
-        before: 'if (builder.Environment.IsDevelopment())\n{\n    builder.WebHost.ConfigureAppWebHost(args);\n}\n\n',
-      },
-      '6',
-    ],
-    [
       'a function of the app’s own has the name',
       {
         host: '',
@@ -54,6 +49,11 @@ describe('the host is never set up', () => {
     ],
   ])('%s', async (_, app, line) => {
     expect(await findings(app)).toEqual([`App/Program.cs:${line} ${review}`]);
+  });
+
+  test('also where only a library asks Maskinporten', async () => {
+    const app = { services: '    services.AddFiksArkiv();\n', host: '' };
+    expect(await findings(app)).toEqual([`App/Program.cs:6 ${review}`]);
   });
 
   test('in a start-up with a host builder, for people', async () => {
@@ -78,6 +78,50 @@ describe('the host is never set up', () => {
   test('with Key Vault added before what took its place, for people', async () => {
     const app = { before: documented, host: replacedHost('') };
     expect(await findings(app)).toEqual([expect.stringContaining('manual, host-place-unclear')]);
+  });
+
+  describe('but in Development, where a second call would run besides: for people', () => {
+    const inDevelopment =
+      'if (builder.Environment.IsDevelopment())\n{\n    builder.WebHost.ConfigureAppWebHost(args);\n}\n';
+    const options = { host: '', before: `${inDevelopment}\n` };
+    const manual = 'error switch manual, host-development-only';
+
+    test.each<[string, StartUpOptions]>([
+      ['under a condition', options],
+      ['beside what took its place elsewhere', { host: replacedHost(''), before: options.before }],
+      [
+        'in a function that is called under one',
+        {
+          host: '',
+          before: 'if (builder.Environment.IsDevelopment()) SetUp(builder.WebHost);\n\n',
+          functions: '\nvoid SetUp(IWebHostBuilder host)\n{\n    host.ConfigureAppWebHost(args);\n}\n',
+        },
+      ],
+      [
+        'after a return from the function that would call it',
+        { host: '    if (!env.IsDevelopment()) return;\n    builder.ConfigureAppWebHost(args);\n' },
+      ],
+    ])('%s', async (_, app) => {
+      const lines = program(app).split('\n');
+      const line = lines.findIndex((text) => text.includes('ConfigureAppWebHost(args)')) + 1;
+      expect(await findings(app)).toEqual([`App/Program.cs:${line} ${manual}`]);
+    });
+
+    test('and a client that waits for the file waits for them', async () => {
+      expect(await found('config/custom-path', startingApp(options))).toEqual([
+        expect.stringContaining('manual, studio-file-not-loaded'),
+      ]);
+    });
+
+    test('which is said', async () => {
+      const { app, settled } = await auditedApp(startingApp(options));
+      const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+      expect(data).toEqual([{ method: 'ConfigureAppWebHost', vault: false }]);
+      const trigger = triggerOf(app);
+      expect(trigger).toEqual({ event: 'never', because: { why: 'host-development-only' } });
+      const told = data.flatMap((one) => [studioFileNotLoaded.en.message(one), studioFileNotLoaded.nb.message(one)]);
+      for (const text of [...told, triggerEn(trigger), triggerNb(trigger)]) expect(text).toContain('Development');
+    });
   });
 
   test.each(['8.*-x'])('in a version that nobody knows, %s, for people', async (version) => {

@@ -37,6 +37,16 @@ describe('a Maskinporten secret is read by its name', () => {
     expect(await found(rule, withReader(call))).toEqual([there]);
   });
 
+  test('in an app that only a library has ask Maskinporten', async () => {
+    const { 'App/Nokkel.cs': code, ...app } = withReader(
+      'secrets.GetSecretAsync("etat-EncodedJwk")',
+      {},
+      '    services.AddEFormidlingServices<A>();',
+    );
+    const files = { ...app, 'App/Nokkel.cs': String(code).replace('// Maskinporten', '//') };
+    expect(await found(rule, files)).toEqual([there]);
+  });
+
   test.each([
     ['the interface of before', 'ISecrets', 'Altinn.App.Core.Interface'],
     ['the one of the first years', 'ISecrets', 'Altinn.App.PlatformServices.Interface'],

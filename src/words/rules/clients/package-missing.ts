@@ -1,4 +1,5 @@
 import type { BilingualRuleWords } from '../../bilingual.ts';
+import { enumerated } from '../../enumerated.ts';
 
 export interface PackageMissingData {
   /** The project file whose code needs the package. */
@@ -21,9 +22,9 @@ export const packageMissing: BilingualRuleWords<PackageMissingData> = {
     message: ({ project, files, kind }) => {
       if (kind === 'only-imported') {
         const imports = files.length === 1 ? 'imports' : 'import';
-        return `${listed(files, 'and')} ${imports} Altinn.ApiClients.Maskinporten without any known use of it, and nothing that ${project} references brings it in version 9.`;
+        return `${enumerated(files, 'and')} ${imports} Altinn.ApiClients.Maskinporten without any known use of it, and nothing that ${project} references brings it in version 9.`;
       }
-      const uses = `${listed(files, 'and')} ${files.length === 1 ? 'uses' : 'use'} Altinn.ApiClients.Maskinporten`;
+      const uses = `${enumerated(files, 'and')} ${files.length === 1 ? 'uses' : 'use'} Altinn.ApiClients.Maskinporten`;
       return kind === 'conditional'
         ? `${uses}, and in version 9 ${project} has it under a condition only.`
         : `${uses}, and nothing that ${project} references brings it in version 9.`;
@@ -61,9 +62,9 @@ export const packageMissing: BilingualRuleWords<PackageMissingData> = {
     title: 'Versjon 9 har ikke lenger med seg pakken til den eksterne klienten',
     message: ({ project, files, kind }) => {
       if (kind === 'only-imported') {
-        return `${listed(files, 'og')} importerer Altinn.ApiClients.Maskinporten uten noen kjent bruk av den, og ingenting ${project} refererer til, har den med seg i versjon 9.`;
+        return `${enumerated(files, 'og')} importerer Altinn.ApiClients.Maskinporten uten noen kjent bruk av den, og ingenting ${project} refererer til, har den med seg i versjon 9.`;
       }
-      const uses = `${listed(files, 'og')} bruker Altinn.ApiClients.Maskinporten`;
+      const uses = `${enumerated(files, 'og')} bruker Altinn.ApiClients.Maskinporten`;
       return kind === 'conditional'
         ? `${uses}, og i versjon 9 har ${project} den bare under en betingelse.`
         : `${uses}, og ingenting ${project} refererer til, har den med seg i versjon 9.`;
@@ -98,8 +99,3 @@ export const packageMissing: BilingualRuleWords<PackageMissingData> = {
     whenNot: ['Alle klientene fra pakken flyttes til den innebygde før oppgraderingen: da trenger ingenting den.'],
   },
 };
-
-function listed(files: readonly string[], and: string): string {
-  const last = files.at(-1) ?? '';
-  return files.length < 2 ? last : `${files.slice(0, -1).join(', ')} ${and} ${last}`;
-}

@@ -1,21 +1,24 @@
 import type { BilingualRuleWords } from '../../bilingual.ts';
 
 export interface StudioFileNotLoadedData {
-  /** What took its place, or makes the builder. */
+  /** What took its place, or makes the builder; itself where only Development calls it. */
   readonly method: string;
   /** Whether Key Vault is a source of the app's configuration. */
   readonly vault: boolean;
 }
 
 const instead = ['ConfigureAppConfiguration', 'LoadAppConfig'];
+const itself = 'ConfigureAppWebHost';
 
 export const studioFileNotLoaded: BilingualRuleWords<StudioFileNotLoadedData> = {
   en: {
     title: 'The app never loads the file that Altinn Studio provisions',
-    message: ({ method }) =>
-      instead.includes(method)
+    message: ({ method }) => {
+      if (method === itself) return 'ConfigureAppWebHost is called in Development only.';
+      return instead.includes(method)
         ? `${method} stands where ConfigureAppWebHost should be called, and nothing else calls it.`
-        : 'The app starts without a call of ConfigureAppWebHost.',
+        : 'The app starts without a call of ConfigureAppWebHost.';
+    },
     why: () =>
       'ConfigureAppWebHost loads maskinporten-settings.json, in which Altinn Studio delivers the credentials. Without the call they never reach the app, whatever is added in Studio and deployed.',
     next: ({ vault }) =>
@@ -33,10 +36,12 @@ export const studioFileNotLoaded: BilingualRuleWords<StudioFileNotLoadedData> = 
   },
   nb: {
     title: 'Appen laster aldri filen som Altinn Studio leverer',
-    message: ({ method }) =>
-      instead.includes(method)
+    message: ({ method }) => {
+      if (method === itself) return 'ConfigureAppWebHost kalles bare i Development.';
+      return instead.includes(method)
         ? `${method} står der ConfigureAppWebHost skulle vært kalt, og ingenting annet kaller den.`
-        : 'Appen starter uten å kalle ConfigureAppWebHost.',
+        : 'Appen starter uten å kalle ConfigureAppWebHost.';
+    },
     why: () =>
       'ConfigureAppWebHost laster maskinporten-settings.json, der Altinn Studio leverer klientdetaljene. Uten kallet når de aldri appen, uansett hva som legges til i Studio og publiseres.',
     next: ({ vault }) =>
