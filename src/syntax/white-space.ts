@@ -15,7 +15,8 @@ export function isBlank(text: string, start: number, end: number): boolean {
 }
 
 export function startsItsLine(text: string, offset: number): boolean {
-  return isBlank(text, lineStart(text, offset), offset);
+  const before = text[skipSpacesBack(text, offset) - 1];
+  return before === undefined || before === '\n' || before === '\r';
 }
 
 /** Skips spaces and tabs, not line ends. */

@@ -7,7 +7,9 @@ export function endWithItsComments({ text, comments }: XmlDocument, range: Range
   const line = lineEnd(text, range.end);
   let end = range.end;
   for (const comment of comments) {
-    if (comment.start === skipSpaces(text, end) && comment.end <= line) end = comment.end;
+    if (comment.start < end) continue;
+    if (comment.end > line || comment.start !== skipSpaces(text, end)) break;
+    end = comment.end;
   }
   return end;
 }
@@ -16,9 +18,11 @@ export function endWithItsComments({ text, comments }: XmlDocument, range: Range
 export function startWithItsComments({ text, comments }: XmlDocument, range: Range): number {
   let start = range.start;
   for (const comment of comments.toReversed()) {
+    if (comment.end > start) continue;
     const above = nextLine(text, comment.end) === lineStart(text, start);
     const alone = startsItsLine(text, comment.start) && isBlank(text, comment.end, lineEnd(text, comment.end));
-    if (comment.end <= start && above && alone) start = comment.start;
+    if (!above || !alone) break;
+    start = comment.start;
   }
   return start;
 }

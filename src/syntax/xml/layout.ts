@@ -18,14 +18,14 @@ export function ownLineLayout(text: string, element: XmlElement): Layout | null 
 /** What one level of nesting adds, measured where the document first shows it. */
 export function indentationUnit({ text, root }: XmlDocument): string {
   const pending = [root];
-  for (let element = pending.shift(); element; element = pending.shift()) {
-    const outer = indentationAt(text, element.range.start);
-    for (const child of element.children) {
-      if (!startsItsLine(text, child.range.start)) continue;
+  for (const element of pending) {
+    const children = element.children.filter(({ range }) => startsItsLine(text, range.start));
+    const outer = children.length > 0 ? indentationAt(text, element.range.start) : '';
+    for (const child of children) {
       const inner = indentationAt(text, child.range.start);
       if (inner.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length);
     }
-    pending.push(...element.children);
+    for (const child of element.children) pending.push(child);
   }
   return '  ';
 }

@@ -2,6 +2,7 @@ import { indentationAt, lineEndAt } from '../../files/lines.ts';
 import { startsItsLine } from '../white-space.ts';
 import type { XmlDocument, XmlElement } from './document.ts';
 import { edits, insertion, isXmlText, refused, type XmlEdit } from './edit.ts';
+import { escapedFor, escapedText } from './escape.ts';
 import { isQualifiedName } from './names.ts';
 
 /** Replaces the value of an attribute, or adds the attribute after the others in their layout. */
@@ -44,16 +45,4 @@ export function replaceText(
   if (element.text.trim() === value.trim()) return edits();
   const start = content.start + before.length;
   return edits({ start, end: start + core.length, replacement: escapedText(value) });
-}
-
-/** A written line end or tab would be read as a space. */
-function escapedFor(quote: '"' | "'", value: string): string {
-  return escapedText(value)
-    .replaceAll(quote, quote === '"' ? '&quot;' : '&apos;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\n', '&#10;');
-}
-
-function escapedText(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;').replaceAll('\r', '&#13;');
 }
