@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Choices, Output } from '../commands/choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from '../commands/config.ts';
 import { findConfig } from '../commands/find-config.ts';
+import { type Format, formatNames } from '../commands/formats.ts';
 import { readRegisteredScopes } from '../commands/registered-scopes.ts';
 import { isDate } from '../commands/suppressions.ts';
 import { readVaultSecrets } from '../commands/vault-secrets.ts';
@@ -60,7 +61,7 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
   const without = ruleOptions(parsed, 'skip-rule', words);
   const rules = ruleIds.filter((id) => (only.length === 0 || only.includes(id)) && !without.includes(id));
   if (rules.length === 0) throw new WrongUse(words.misuse.noRuleLeft);
-  const target = oneOf('--target', value('target'), ['v8', 'v9'], words) ?? config.target;
+  const target = oneOf('--target', value('target'), ['v8', 'v9'], words);
   const failOn = oneOf('--fail-on', value('fail-on'), ['error', 'warning', 'note', 'never'], words) ?? config.failOn;
   const today = value('today') ?? new Date().toISOString().slice(0, 10);
   if (!isDate(today)) throw new WrongUse(words.misuse.badDate('--today', today));
@@ -124,11 +125,10 @@ function decisionsOf(parsed: Parsed, words: Words): readonly DecisionMade[] {
   });
 }
 
-function formatsOf(parsed: Parsed, words: Words) {
-  const names = ['terminal', 'json'] as const;
+function formatsOf(parsed: Parsed, words: Words): readonly Format[] {
   const formats = (parsed.values.get('format') ?? ['terminal']).map((given) => {
     const [name, ...file] = given.split('=');
-    const found = oneOf('--format', name, names, words) ?? 'terminal';
+    const found = oneOf('--format', name, formatNames, words) ?? 'terminal';
     if (file.length === 1 && file[0] === '') throw new WrongUse(words.misuse.missingValue(`--format ${given}`));
     return { name: found, file: file.length === 0 ? null : file.join('=') };
   });

@@ -56,13 +56,8 @@ export async function auditApp(
   workspace: Workspace,
   repo: Repo,
   { location }: Pick<FoundApp, 'location'>,
-  { decisions, extraScopes }: Terms,
-  {
-    target,
-    rules,
-    vaultListing,
-    registeredScopes,
-  }: Pick<Choices, 'target' | 'rules' | 'vaultListing' | 'registeredScopes'>,
+  { decisions, target, extraScopes }: Terms,
+  { rules, vaultListing, registeredScopes }: Pick<Choices, 'rules' | 'vaultListing' | 'registeredScopes'>,
 ): Promise<AuditResult> {
   const app = await readApp(workspace, location, {
     target,

@@ -11,6 +11,7 @@ export interface Choices {
   readonly rules: readonly RuleId[];
   /** Whether the rules were chosen by name. */
   readonly rulesChosen: boolean;
+  /** On the command line. */
   readonly target: Target | null;
   /** On the command line. */
   readonly decided: readonly DecisionMade[];

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { App } from '../app/app.ts';
+import type { App, Target } from '../app/app.ts';
 import { configurationId, configuredPath, type Decisions, formerNames } from '../app/clients/identity.ts';
 import { movedSections } from '../app/settings/moved-section.ts';
 import { defaultSection } from '../app/settings/section.ts';
@@ -13,6 +13,8 @@ import { WrongUse } from './wrong-use.ts';
 /** What holds in one repo: by the command line, the run's configuration, and the repo's own among many. */
 export interface Terms {
   readonly decisions: Decisions;
+  /** null: each app's own major version. */
+  readonly target: Target | null;
   readonly suppressions: readonly Suppression[];
   /** Scopes that the app needs and its code does not show. */
   readonly extraScopes: readonly string[];
@@ -23,6 +25,7 @@ export function termsFor(root: string, choices: Choices): Terms {
   const configs = [ownConfig(root, choices), choices.config];
   const made = [...configs.flatMap(({ decisions }) => decisions), ...choices.decided];
   return {
+    target: choices.target ?? configs.find((one) => one.target !== null)?.target ?? null,
     decisions: new Map(made.map(({ client, decision }) => [client.toLowerCase(), decision])),
     suppressions: configs.flatMap(({ suppressions }) => suppressions).filter((one) => !isExpired(one, choices.today)),
     extraScopes: [...new Set(configs.flatMap(({ scopes }) => scopes))],

@@ -13,6 +13,7 @@ import { type AuditedApp, type AuditedFinding, nextPhase } from './audited-app.t
 import { clientReports } from './clients.ts';
 import { locationOf } from './location-of.ts';
 import { messageOf } from './message.ts';
+import { policyReport } from './policy-report.ts';
 import type { AppReport, FindingReport, NotAnalysedFile, Report, SectionReport, Summary } from './report.ts';
 import { scopeReports } from './scopes.ts';
 import { secretReports } from './secrets.ts';
@@ -47,7 +48,7 @@ export function buildAppReport({ app, path, settled }: AuditedApp, words: Words)
     precedence: whoWins(app).map((one) => ({ key: one.key, winner: one.winner, reason: words.precedence(one) })),
     secrets: secretReports(app),
     scopes: scopeReports(app),
-    policy: { org: null, actions: {}, reasons: [] },
+    policy: policyReport(app, words),
     findings: findingReports(app, settled, words),
   };
 }

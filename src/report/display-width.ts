@@ -5,6 +5,22 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** What fits; the rest gives way to a mark. */
+export function beginning(text: string, width: number): string {
+  return displayWidth(text) <= width ? text : `${takeUntil(text, width - 1)}…`;
+}
+
+export function takeUntil(text: string, width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const character of text) {
+    used += widthOf(character);
+    if (used > width) break;
+    taken += character;
+  }
+  return taken;
+}
+
 function widthOf(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;

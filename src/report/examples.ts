@@ -678,6 +678,27 @@ diff --git a/App/Program.cs b/App/Program.cs
  
  void Configure()
 `,
+  'policy/authentication-level': '',
+  'policy/foreign-org': '',
+  'policy/inconclusive': '',
+  'policy/service-owner-rights': `# review: policy/service-owner-rights
+diff --git a/App/config/authorization/policy.xml b/App/config/authorization/policy.xml
+--- a/App/config/authorization/policy.xml
++++ b/App/config/authorization/policy.xml
+@@ -82,6 +82,12 @@
+             <xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:action:action-id" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:action" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
+           </xacml:Match>
+         </xacml:AllOf>
++        <xacml:AllOf>
++          <xacml:Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal">
++            <xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">write</xacml:AttributeValue>
++            <xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:action:action-id" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:action" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
++          </xacml:Match>
++        </xacml:AllOf>
+       </xacml:AnyOf>
+     </xacml:Target>
+   </xacml:Rule>
+`,
   'scopes/differ-by-environment': '',
   'scopes/to-add': '',
   'scopes/unresolved': '',

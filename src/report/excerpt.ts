@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts';
 import { lineAt, positionAt } from '../files/lines.ts';
 import { linesWithSecrets } from '../files/secret-text.ts';
 import type { FileRange } from '../location.ts';
-import { displayWidth, printable } from './display-width.ts';
+import { beginning, displayWidth, printable, takeUntil } from './display-width.ts';
 import type { Paint } from './style.ts';
 
 /** The indentation, the number and the line beside it. */
@@ -44,20 +44,7 @@ function fitted(before: string, marked: string, after: string, width: number): r
   return [head, body, beginning(after, width - displayWidth(head + body))];
 }
 
-function beginning(text: string, width: number): string {
-  return displayWidth(text) <= width ? text : `${takeUntil(text, width - 1)}…`;
-}
-
 function ending(text: string, width: number): string {
   const backwards = (some: string) => [...some].reverse().join('');
   return displayWidth(text) <= width ? text : `…${backwards(takeUntil(backwards(text), width - 1))}`;
-}
-
-function takeUntil(text: string, width: number): string {
-  let taken = '';
-  for (const character of text) {
-    if (displayWidth(taken + character) > width) break;
-    taken += character;
-  }
-  return taken;
 }

@@ -4,6 +4,7 @@ import type { AltinnPackage } from '../app/versions/packages.ts';
 import type { Decision } from '../decision.ts';
 import type { Location } from '../location.ts';
 import type { FixTier, Phase, Severity } from '../rules/finding.ts';
+import type { AnswerName } from '../words/policy.ts';
 import type { RuleData, RuleId } from '../words/rule-words.ts';
 import type { StatusName, TriggerName } from '../words/words.ts';
 import type { Suppressed } from './audited-app.ts';
@@ -62,7 +63,11 @@ export interface AppReport {
   }[];
   readonly policy: {
     readonly org: string | null;
-    readonly actions: Readonly<Record<string, 'granted' | 'missing' | 'inconclusive'>>;
+    readonly file: string | null;
+    /** In all states together: as bad as in any of them. */
+    readonly actions: Readonly<Record<string, AnswerName>>;
+    readonly states: readonly PolicyStateReport[];
+    /** Why anything is inconclusive. */
     readonly reasons: readonly string[];
   };
   readonly findings: readonly FindingReport[];
@@ -100,6 +105,22 @@ export interface SectionReport {
   readonly keys: readonly string[];
   readonly shape: 'built-in' | 'external' | 'mixed' | 'authority-only' | 'empty';
   readonly environment: string;
+}
+
+export interface PolicyStateReport {
+  readonly state: 'not-started' | 'task' | 'end-event' | 'some-task' | 'some-end-event';
+  /** Of a task or an end event. */
+  readonly id: string | null;
+  readonly type: string | null;
+  /** What is needed in this state. */
+  readonly actions: Readonly<Record<string, PolicyAnswerReport>>;
+}
+
+export interface PolicyAnswerReport {
+  readonly answer: AnswerName;
+  /** The ids of the rules behind it, null for one without, and the line of each in the policy's file. */
+  readonly rules: readonly (string | null)[];
+  readonly lines: readonly number[];
 }
 
 export interface FindingReport {

@@ -2,7 +2,6 @@ import type { App } from '../app/app.ts';
 import { statusOf } from '../app/status.ts';
 import { triggerOf } from '../app/trigger.ts';
 import { tierOf } from '../rules/finding.ts';
-import type { Reason } from '../words/reasons.ts';
 import type { StatusName, Words } from '../words/words.ts';
 import { type AuditedApp, type AuditedFinding, isWork } from './audited-app.ts';
 import { clean } from './clean.ts';
@@ -12,11 +11,14 @@ import { keptByDecision } from './kept.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
 import { nextCommands } from './next-commands.ts';
 import { placeOf } from './place.ts';
+import { policyText } from './policy-text.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
+import { reasonsOf } from './remedy-reasons.ts';
 import type { NotAnalysedFile, Report } from './report.ts';
 import type { StrayKeys } from './stray-keys.ts';
 import { type Paint, painter, wrap } from './style.ts';
 import { decisionsToTake } from './undecided.ts';
+import { versionText } from './version-text.ts';
 import { whoWinsText } from './who-wins.ts';
 
 export interface TerminalView {
@@ -72,6 +74,12 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
         '\n',
       ),
     ),
+    ...policyText(
+      app,
+      findings.map(({ finding }) => finding),
+      view,
+      paint,
+    ),
     ...decisionsToTake(app, view, paint),
   ];
   return { block: blocks.join('\n\n'), inList };
@@ -89,15 +97,6 @@ export function strayPart({ workspace, keys }: StrayKeys, view: TerminalView): T
 
 function nameOf({ metadata }: App, { terminal }: Words, paint: Paint): string {
   return paint('bold', metadata.kind === 'known' ? clean(metadata.id) : terminal.unnamedApp);
-}
-
-function versionText({ versions, target }: App, { terminal }: Words): string {
-  const { declared, resolved, line } = versions;
-  const own = line === '9' ? 'v9' : 'v8';
-  const parts = [declared === null || line === 'unknown' ? terminal.versionUnknown : terminal.version(declared)];
-  if (resolved !== null && resolved !== declared) parts.push(terminal.assumed(resolved));
-  if (target !== own) parts.push(terminal.aimingAt(target));
-  return parts.join(', ');
 }
 
 function findingText(
@@ -133,11 +132,12 @@ function firstTime(what: string, { explained }: TerminalView, text: string): rea
 
 function reasonLines(remedy: AuditedFinding['finding']['remedy'], view: TerminalView, paint: Paint): readonly string[] {
   const { words, width } = view;
-  if (remedy.kind === 'none' || remedy.reasons.length === 0) return [];
-  const title = remedy.kind === 'manual' ? words.terminal.because : words.terminal.look;
-  const [first, ...others] = remedy.reasons.map((reason: Reason) => `${words.reason(reason)}.`);
+  const told = reasonsOf(remedy, words);
+  if (told === null) return [];
+  const { title, reasons } = told;
+  const [first, ...others] = reasons;
   if (first === undefined || others.length === 0) return [labelled(title, first ?? '', width, paint)];
-  const items = [first, ...others].map((text) => wrap(clean(text), width, '      ', '    - '));
+  const items = reasons.map((text) => wrap(clean(text), width, '      ', '    - '));
   return [`  ${paint('bold', `${title}:`)}`, ...items];
 }
 

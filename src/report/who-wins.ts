@@ -10,16 +10,22 @@ export function whoWins(app: App): readonly Precedence[] {
   return usesMaskinporten(app) ? precedenceOf(app) : [];
 }
 
-/** The sources in the order they are added, and who supplies each key. */
-export function whoWinsText(app: App, { terminal, supplier, precedence }: Words): readonly string[] {
-  const decided = whoWins(app);
-  if (decided.length === 0) return [];
-  const sources = app.order.providers.map(({ kind, at, files }) => {
+/** What each source of configuration is called, in the order they are added, with where that happens. */
+export function sourcesInOrder(app: App, { terminal }: Words): readonly string[] {
+  return app.order.providers.map(({ kind, at, files }) => {
     const name = terminal.source(kind, files);
     if (at === null) return name;
     const { file, line } = locationOf(app, at);
     return `${name} (${file}:${line})`;
   });
+}
+
+/** The sources in the order they are added, and who supplies each key. */
+export function whoWinsText(app: App, words: Words): readonly string[] {
+  const { terminal, supplier, precedence } = words;
+  const decided = whoWins(app);
+  if (decided.length === 0) return [];
+  const sources = sourcesInOrder(app, words);
   return [
     ...(sources.length > 0 ? [terminal.sources(sources.join(' → '))] : []),
     ...decided.map((one) => {

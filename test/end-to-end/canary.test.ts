@@ -176,11 +176,33 @@ client_secret = "${secret('client_secret', 'clientSecret')}"
       `<UserSecretsId>${secret('UserSecretsId', 'base64Jwk').slice(0, 100)}</UserSecretsId><EncodedJwk>${secret('property', 'base64Jwk')}</EncodedJwk></PropertyGroup>`,
     ),
   );
-  nest.edit('App/config/authorization/policy.xml', (text, secret) =>
-    text.replace(
-      /(<\/[\w:]*Policy>)/,
-      (end) => `<!-- ${secret('comment', 'base64Jwk')} ${secret('PEM', 'pem')} -->${end}`,
-    ),
+  nest.write(
+    'App/config/authorization/policy.xml',
+    (
+      secret,
+    ) => `<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
+  <Rule RuleId="${secret('rule id', 'base64Jwk')}" Effect="Permit">
+    <Description>${secret('description', 'base64Jwk')}</Description>
+    <Target><AnyOf><AllOf><Match MatchId="${secret('function', 'base64Jwk')}">
+      <AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">${secret('value', 'base64Jwk')}</AttributeValue>
+      <AttributeDesignator AttributeId="urn:altinn:org" Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
+    </Match></AllOf></AnyOf></Target>
+  </Rule>
+  <!-- ${secret('comment', 'base64Jwk')} -->
+</Policy>
+`,
+  );
+  nest.write(
+    'App/config/process/process.bpmn',
+    (
+      secret,
+    ) => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><process id="p">
+  <task id="${secret('task id', 'base64Jwk')}"><extensionElements><altinn:taskExtension>
+    <altinn:taskType>${secret('task type', 'base64Jwk')}</altinn:taskType>
+  </altinn:taskExtension></extensionElements></task>
+  <endEvent id="${secret('end event', 'base64Jwk')}"/>
+</process></definitions>
+`,
   );
   nest.edit('App/config/applicationmetadata.json', (text, secret) =>
     text.replace(/"nb": "/, (title) => `"en": "${secret('title', 'base64Jwk')}", ${title}`),
@@ -239,6 +261,9 @@ async function everythingAbout(folder: string, nest: Nest): Promise<string> {
     ['audit', '--verbose', '--target', 'v9'],
     ['audit', '--format', 'json', '--lang', 'nb'],
     ['audit', '--format', `terminal=${join(out, 'report.txt')}`, '--format', `json=${join(out, 'report.json')}`],
+    ['audit', '--format', 'markdown', '--format', `html=${join(out, 'report.html')}`, '--target', 'v9'],
+    ['audit', '--format', 'html', '--lang', 'nb'],
+    ['audit', 'cli', '--format', 'markdown'],
     ['audit', '--vault-secrets', names, '--registered-scopes', scopes, '--verbose'],
     ['audit', '--vault-secrets', names, '--registered-scopes', scopes, '--format', 'json'],
     ['audit', '--vault-secrets', wrong],
@@ -316,6 +341,8 @@ function expectRun(said: string): void {
   expect(said).not.toContain('should not have');
   expect(said).toContain('Altinn.App');
   expect(said).toContain('"schemaVersion": 1');
+  expect(said).toContain('# Maskinporten credentials: audit');
+  expect(said).toContain('<html lang="nb">');
 }
 
 describe.concurrent('a secret shows in no output of any command and no file that is written,', () => {
@@ -325,6 +352,7 @@ describe.concurrent('a secret shows in no output of any command and no file that
     committed(nest);
     const said = await everythingAbout(nest.folder, nest);
     expect(said).toContain('secrets/committed-key');
+    expect(said).toContain('What the policy lets the service owner do');
     expectRun(said);
     expect(leaksIn(said, nest.canaries)).toEqual([]);
     expect(leaksIn(await everythingWritten(nest.folder), nest.canaries)).toEqual([]);

@@ -43,6 +43,24 @@ describe.concurrent('the configuration file is found', () => {
     expect((await maskinflytt(folder, ['audit', 'repo'])).code).toBe(0);
   });
 
+  test('in each repo of a folder, for the version that it aims at', async () => {
+    const folder = emptyFolder();
+    for (const [name, target] of [
+      ['a', 'v8'],
+      ['b', 'v9'],
+    ] as const) {
+      cpSync(`${projectRoot}fixtures/default-path/app`, join(folder, name), { recursive: true });
+      writeFileSync(join(folder, name, fileName), JSON.stringify({ target }));
+      commitAll(join(folder, name));
+    }
+    const targets = async (...args: readonly string[]) => {
+      const { stdout } = await maskinflytt(folder, ['audit', '--format', 'json', ...args]);
+      return JSON.parse(stdout).apps.map((app: { readonly target: string }) => app.target);
+    };
+    expect(await targets()).toEqual(['v8', 'v9']);
+    expect(await targets('--target', 'v8')).toEqual(['v8', 'v8']);
+  });
+
   test('in each repo of a folder, for what it decides about itself', async () => {
     const folder = emptyFolder();
     for (const name of ['one', 'two']) {

@@ -49,8 +49,8 @@ describe('the schema refuses', () => {
       delete parentOf(changed, path)[path.at(-1) ?? ''];
       return errorsOf(changed) === '';
     });
-    // What differs by rule or by what was counted may be absent.
-    const optional = /\.data\.|^summary\.by(Rule|Status)\./;
+    // What differs by rule, by what was counted or by what the app needs may be absent.
+    const optional = /\.data\.|^summary\.by(Rule|Status)\.|\.actions\.[^.]+$/;
     expect(accepted.map((path) => path.join('.')).filter((path) => !optional.test(path))).toEqual([]);
   });
 
@@ -82,6 +82,11 @@ describe('the schema refuses', () => {
     [
       'a winner that is no provider',
       (report) => report.apps[0].precedence.push({ key: 'Jwk', winner: 'me', reason: '' }),
+    ],
+    ['an answer that nobody gives', (report) => (report.apps[0].policy.actions.read = 'perhaps')],
+    [
+      'a state that no process has',
+      (report) => report.apps[0].policy.states.push({ state: 'x', id: null, type: null, actions: {} }),
     ],
     ['a count by a rule that does not exist', (report) => (report.summary.byRule['config/nonsense'] = 1)],
     ['an expiry that is no date', (report) => (report.apps[0].findings[0].suppressed.expires = 'soon')],

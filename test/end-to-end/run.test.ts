@@ -55,6 +55,21 @@ describe.concurrent('output goes', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).apps).toHaveLength(1);
   });
 
+  test('to as many files as there are formats', async () => {
+    const folder = emptyFolder();
+    const formats = ['terminal', 'json', 'markdown', 'html'].flatMap((name) => [
+      '--format',
+      `${name}=${join(folder, name)}`,
+    ]);
+    const { code, stdout } = await maskinflytt(erring, ['audit', ...formats]);
+    expect([code, stdout]).toEqual([1, '']);
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    expect(JSON.parse(text('json')).apps).toHaveLength(1);
+    expect(text('markdown')).toContain('\n#### config/custom-path\n');
+    expect(text('html')).toContain('<h4>config/custom-path</h4>');
+    expect(text('terminal')).toContain('config/custom-path');
+  });
+
   test('nowhere else when every format has a file, whose text is never coloured', async () => {
     const file = join(emptyFolder(), 'report.txt');
     const { stdout } = await maskinflytt(erring, ['audit', '--color', '--format', `terminal=${file}`]);

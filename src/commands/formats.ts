@@ -1,0 +1,7 @@
+export const formatNames = ['terminal', 'json', 'markdown', 'html'] as const;
+
+export interface Format {
+  readonly name: (typeof formatNames)[number];
+  /** null for stdout. */
+  readonly file: string | null;
+}

@@ -1,0 +1,23 @@
+import { toHtml } from '../report/html.ts';
+import { toMarkdown } from '../report/markdown.ts';
+import { appBlocks } from '../report/page/app-blocks.ts';
+import type { Block } from '../report/page/page.ts';
+import { reportPage, strayBlocks } from '../report/page/report-page.ts';
+import { redact } from '../report/redact.ts';
+import type { Choices } from './choices.ts';
+import type { Format } from './formats.ts';
+import type { Writer } from './writers.ts';
+
+/** Markdown and HTML say the same: only what they escape and how they mark it differs. */
+export function pageWriter(format: Format, name: 'markdown' | 'html', { words, lang }: Choices): Writer {
+  const parts: (readonly Block[])[] = [];
+  return {
+    format,
+    see: (audited, report) => parts.push(redact(appBlocks(audited, report, words))),
+    seeKeys: (keys) => parts.push(redact(strayBlocks(keys, words))),
+    textOf: ({ report, notAnalysed }) => {
+      const page = reportPage(report, parts.flat(), notAnalysed, words);
+      return name === 'html' ? toHtml(page, lang) : toMarkdown(page);
+    },
+  };
+}

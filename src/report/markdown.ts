@@ -1,0 +1,82 @@
+import { printable } from './display-width.ts';
+import type { Block, Line, Page, Span } from './page/page.ts';
+
+/** As GitHub and Gitea read it; what comes out of a file stays text there. */
+export function toMarkdown({ blocks }: Page): string {
+  return `${blocks.map(markdownOf).join('\n\n')}\n`;
+}
+
+function markdownOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${spans(block.line)}`;
+    case 'paragraph':
+      return atStart(spans(block.line));
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${atStart(spans(item))}`)
+        .join('\n');
+    case 'table':
+      return [
+        `${atStart(escaped(block.caption))}\n`,
+        row(block.columns.map(escaped)),
+        row(block.columns.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map((cell) => spans(cell, true)))),
+      ].join('\n');
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function spans(line: Line, inTable = false): string {
+  return line
+    .map((span) => spanOf(span, inTable))
+    .join('')
+    .trim();
+}
+
+function spanOf({ look, text }: Span, inTable: boolean): string {
+  switch (look) {
+    case 'plain':
+    case 'good':
+      return escaped(text);
+    case 'strong':
+    case 'bad':
+    case 'unsure':
+      return `**${escaped(text).trim()}**`;
+    case 'code':
+      // A table is cut at its pipes before code is seen.
+      return inTable && text.includes('|') ? escaped(text) : codeSpan(text);
+  }
+}
+
+/** Between more backticks than there are in it. */
+function codeSpan(text: string): string {
+  const line = onOneLine(text);
+  if (line.trim() === '') return '';
+  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/**
+ * Everything that means something in Markdown or HTML, and references to people and issues: those are looked for after
+ * backslashes are gone, so only a character between keeps them apart.
+ */
+function escaped(text: string): string {
+  return onOneLine(text)
+    .replace(/[\\`*_[\]<>#|~$&]/g, '\\$&')
+    .replace(/\\#(?=\d)/g, '\\#&#8203;')
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@&#8203;');
+}
+
+/** What would begin a list, a quote, a rule or a heading of the line above. */
+function atStart(line: string): string {
+  return line.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+function onOneLine(text: string): string {
+  return printable(text).replace(/[\r\n\t]+/g, ' ');
+}

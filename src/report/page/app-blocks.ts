@@ -1,0 +1,50 @@
+import { statusOf } from '../../app/status.ts';
+import { triggerOf } from '../../app/trigger.ts';
+import type { Words } from '../../words/words.ts';
+import type { AuditedApp } from '../audited-app.ts';
+import { keptByDecision } from '../kept.ts';
+import type { AppReport } from '../report.ts';
+import { versionText } from '../version-text.ts';
+import { findingBlocks } from './finding-blocks.ts';
+import { type Block, heading, labelled, paragraph, plain } from './page.ts';
+import { policyBlocks } from './policy-blocks.ts';
+import { whoWinsBlocks } from './who-wins-blocks.ts';
+
+/** All that is said of one app: how it stands, who wins, what the policy allows, what was found. */
+export function appBlocks(audited: AuditedApp, report: AppReport, words: Words): readonly Block[] {
+  const { app, path, settled } = audited;
+  const findings = settled.flatMap(({ finding, suppressed }) => (suppressed === null ? [finding] : []));
+  const name = report.id ?? words.terminal.unnamedApp;
+  return [
+    heading(2, path === '.' ? name : `${name} · ${path}`),
+    ...standingBlocks(audited, words),
+    ...whoWinsBlocks(app, words),
+    ...policyBlocks(report, words),
+    heading(3, words.page.findings),
+    ...(findings.length === 0 ? [paragraph(plain(sentence(words.terminal.noFindings)))] : []),
+    ...findingBlocks(app, findings, 4, words),
+    ...suppressedBlocks(settled.length - findings.length, words),
+  ];
+}
+
+function standingBlocks({ app }: AuditedApp, words: Words): readonly Block[] {
+  const { page, terminal } = words;
+  const status = statusOf(app);
+  const trigger = triggerOf(app);
+  const kept = keptByDecision(app);
+  return [
+    paragraph(plain(versionText(app, words))),
+    // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
+    ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${words.status[status]}.`)]),
+    ...(trigger.event === 'none' ? [] : [labelled(page.trigger, words.trigger(trigger))]),
+    ...(kept.length === 0 ? [] : [paragraph(plain(terminal.keptByDecision(kept)))]),
+  ];
+}
+
+function suppressedBlocks(count: number, { terminal }: Words): readonly Block[] {
+  return count === 0 ? [] : [paragraph(plain(terminal.suppressed(count)))];
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,35 @@
+import type { Words } from '../../words/words.ts';
+import { type PolicyCell, policyMatrix } from '../policy-matrix.ts';
+import type { AppReport } from '../report.ts';
+import { type Block, heading, type Line, list, paragraph, plain, type Span, strong } from './page.ts';
+
+/** What the policy lets the service owner do. */
+export function policyBlocks({ policy }: AppReport, words: Words): readonly Block[] {
+  const matrix = policyMatrix(policy, words);
+  if (matrix === null) return [];
+  const { title, columns, rows, legend, reasons } = matrix;
+  return [
+    heading(3, words.page.policy),
+    {
+      kind: 'table',
+      caption: title,
+      columns,
+      rows: rows.map(({ state, cells }) => [[plain(state)], ...cells.map(lineOf)]),
+    },
+    ...(legend === null ? [] : [paragraph(plain(legend))]),
+    ...(reasons.length === 0 ? [] : [paragraph(strong(`${words.policy.doubtsTitle}:`))]),
+    ...list(reasons.map((reason) => [plain(reason)])),
+  ];
+}
+
+const looks: Readonly<Record<PolicyCell['answer'], Span['look']>> = {
+  granted: 'good',
+  missing: 'bad',
+  inconclusive: 'unsure',
+  'not-needed': 'plain',
+};
+
+function lineOf({ answer, word, rules }: PolicyCell): Line {
+  const said = { look: looks[answer], text: word };
+  return rules.length === 0 ? [said] : [said, plain(` (${rules.join('; ')})`)];
+}

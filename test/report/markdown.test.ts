@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../src/report/markdown.ts';
+import { type Block, code, heading, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
+
+function written(...blocks: readonly Block[]): string {
+  return toMarkdown({ title: 'x', blocks }).replace(/\n$/, '');
+}
+
+function table(...rows: (Block & { kind: 'table' })['rows']): Block {
+  return { kind: 'table', caption: 'c', columns: ['a', 'b'], rows };
+}
+
+describe('what comes out of a file stays text', () => {
+  test.each([
+    ['a|b', 'a\\|b'],
+    ['`a`', '\\`a\\`'],
+    ['<img src=x>', '\\<img src=x\\>'],
+    ['</details>', '\\</details\\>'],
+    ['<!-- x -->', '\\<!-- x --\\>'],
+    ['[a](b)', '\\[a\\](b)'],
+    ['![a](b)', '!\\[a\\](b)'],
+    ['*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
+    ['&lt;', '\\&lt;'],
+    ['$x$', '\\$x\\$'],
+    ['a\\b', 'a\\\\b'],
+    ['# a', '\\# a'],
+    ['> a', '\\> a'],
+    ['- a', '\\- a'],
+    ['+ a', '\\+ a'],
+    ['--- a', '\\--- a'],
+    ['1. a', '1\\. a'],
+    ['12) a', '12\\) a'],
+    ['=== a', '\\=== a'],
+    ['a - b 1. c', 'a - b 1. c'],
+    ['a\n\n# b', 'a \\# b'],
+    ['a\r\n- b', 'a - b'],
+    ['    a', 'a'],
+    ['a\u001b[31m\u202e', 'a\uFFFD\\[31m\uFFFD'],
+  ])('%j', (text, expected) => {
+    expect(written(paragraph(plain(text)))).toBe(expected);
+  });
+
+  test('names nobody and refers to nothing: those are looked for when backslashes are gone', () => {
+    expect(written(paragraph(plain('@ola org/x#12 #12 a@b')))).toBe(
+      '@&#8203;ola org/x\\#&#8203;12 \\#&#8203;12 a@&#8203;b',
+    );
+  });
+
+  test('in headings, lists, captions and strong words too', () => {
+    expect(written(heading(2, 'a # b'))).toBe('## a \\# b');
+    expect(written(...list([[plain('- a')], [plain('x '), strong('<b>')]]))).toBe('- \\- a\n- x **\\<b\\>**');
+    expect(written(...list([[plain('a')], [plain('b')]], true))).toBe('1. a\n2. b');
+  });
+});
+
+describe('code', () => {
+  test.each([
+    ['a/b.cs:1:2', '`a/b.cs:1:2`'],
+    ['a`b', '``a`b``'],
+    ['a``b', '```a``b```'],
+    ['`a', '`` `a ``'],
+    ['a\nb', '`a b`'],
+    ['<a> @b [c]', '`<a> @b [c]`'],
+    ['', ''],
+  ])('%j stands between more backticks than it has', (text, expected) => {
+    expect(written(paragraph(plain('x'), code(text)))).toBe(`x${expected}`);
+  });
+
+  test('with a pipe is text in a table, which is cut before code is seen', () => {
+    expect(written(table([[code('a|b')], [code('c')]]))).toContain('| a\\|b | `c` |');
+  });
+});
+
+test('a table has a caption above it, a head, and a row for each row', () => {
+  const bad = { look: 'bad', text: 'missing' } as const;
+  expect(written(table([[plain('x')], [bad, plain(' (y)')]]))).toBe(
+    'c\n\n| a | b |\n| --- | --- |\n| x | **missing** (y) |',
+  );
+});
+
+test('whatever is in a table, it keeps its columns and its rows', () => {
+  const cell = fc.string({ unit: fc.constantFrom('|', '\\', '`', '\n', '\r', '<', '@', '#', '1', 'a', ' ', '*') });
+  const look = fc.constantFrom('plain', 'strong', 'code', 'good', 'bad', 'unsure' as const);
+  fc.assert(
+    fc.property(fc.record({ text: cell, look }), fc.record({ text: cell, look }), (one, other) => {
+      const lines = written(table([[one], [other]])).split('\n');
+      expect(lines).toHaveLength(5);
+      // Backslashes are taken in pairs from the left, as GitHub's reader does.
+      const pipes = (lines[4] ?? '').replace(/\\[\s\S]/g, '').match(/\|/g);
+      expect(pipes).toHaveLength(3);
+    }),
+  );
+});

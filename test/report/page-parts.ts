@@ -1,0 +1,16 @@
+import { buildAppReport, buildReport, notAnalysedIn } from '../../src/report/build-report.ts';
+import { appBlocks } from '../../src/report/page/app-blocks.ts';
+import type { Page } from '../../src/report/page/page.ts';
+import { reportPage } from '../../src/report/page/report-page.ts';
+import { redact } from '../../src/report/redact.ts';
+import type { Words } from '../../src/words/words.ts';
+import { type Asked, auditedApp, type Files } from '../rules/audited.ts';
+
+/** The page about an app with these files. */
+export async function pageOf(files: Files, words: Words, asked: Asked = {}): Promise<Page> {
+  const { app, settled } = await auditedApp(files, asked);
+  const audited = { app, path: '.', settled: settled.map((one) => ({ ...one, suppressed: null })) };
+  const report = redact(buildAppReport(audited, words));
+  const whole = { ...buildReport([report], []), tool: { name: 'maskinflytt', version: '1.2.3' } } as const;
+  return reportPage(whole, redact(appBlocks(audited, report, words)), redact(notAnalysedIn(audited, words)), words);
+}
