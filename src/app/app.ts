@@ -11,6 +11,9 @@ import type { Decisions, LegacyIdentity } from './clients/identity.ts';
 import type { AppLocation } from './discovery/app-location.ts';
 import type { Imports } from './imports.ts';
 import type { AppMetadata } from './metadata/read-metadata.ts';
+import type { ReadPolicy } from './policy/policy.ts';
+import type { ServiceOwnerRights } from './policy/rights.ts';
+import type { ReadProcess } from './process/process.ts';
 import type { AppProject } from './project/app-projects.ts';
 import type { MigrationRecord } from './record/migration-record.ts';
 import type { AppScopes } from './scopes/asked-scopes.ts';
@@ -66,6 +69,10 @@ export interface App extends StartUpFacts {
   readonly committedKeys: readonly CommittedKey[];
   readonly scopes: AppScopes;
   readonly record: MigrationRecord | null;
+  readonly policy: ReadPolicy;
+  readonly process: ReadProcess;
+  /** null without a policy that could be read. */
+  readonly rights: ServiceOwnerRights | null;
   readonly deadSections: readonly DeadSection[];
   readonly unread: readonly UnreadFile[];
 }

@@ -12,8 +12,13 @@ import { readExternalClients } from './clients/external/read-external.ts';
 import { readSectionNames } from './clients/external/section-names.ts';
 import { legacyIdentities } from './clients/identity.ts';
 import type { AppLocation } from './discovery/app-location.ts';
+import { sendsEFormidling } from './e-formidling.ts';
 import { openImports } from './imports.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { ownNamesOf } from './policy/own-names.ts';
+import { readPolicy } from './policy/read-policy.ts';
+import { serviceOwnerRights } from './policy/rights.ts';
+import { readProcess } from './process/read-process.ts';
 import { type AppProject, readAppProjects } from './project/app-projects.ts';
 import { readMigrationRecord } from './record/migration-record.ts';
 import { readScopes } from './scopes/asked-scopes.ts';
@@ -24,9 +29,11 @@ import { readDeadSections } from './settings/dead-sections.ts';
 import { isDeployed, readEnvironmentVariables } from './settings/environment-variables.ts';
 import { maskinportenSections, sectionsInCode } from './settings/maskinporten-sections.ts';
 import { movedSections } from './settings/moved-section.ts';
+import { readOwnFile } from './settings/own-file.ts';
 import { isDefaultSection } from './settings/section.ts';
 import { readSettingsFiles, settingsPaths } from './settings/settings-file.ts';
 import { openSources } from './sources.ts';
+import { spelledPath } from './spelled-path.ts';
 import { readStartUp } from './start-up.ts';
 import { readConfigurationOrder } from './startup/configuration-order.ts';
 import { entryPointsOf, executionOf } from './startup/execution.ts';
@@ -48,12 +55,12 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const paths = sourcePaths(workspace, location, projects);
   const candidates = workspace.filesWithAny([...telling, ...implying], paths);
   const hits = workspace.filesWithAny(telling, candidates);
-  if (candidates.length > 0) await loadCSharp();
+  const isAsked = candidates.length > 0;
+  if (isAsked) await loadCSharp();
   const sources = openSources(workspace, paths);
   const imports = openImports(projects, sources);
   const files = hits.flatMap((path) => sources.file(path) ?? []);
-  const programs =
-    hits.length === 0 ? [] : workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []);
+  const programs = isAsked ? workspace.filesWithAny(starting, paths).flatMap((path) => sources.file(path) ?? []) : [];
   const entryPoints = entryPointsOf(programs);
   const execution = executionOf(sources, entryPoints);
   const executed = execution.calls;
@@ -72,7 +79,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     vault: vault.kind !== 'none',
     appPath: location.path,
   });
-  const tokens = hits.length === 0 ? noTokenUses : readTokenUses({ project: sources, imports }, location.path);
+  const tokens = isAsked ? readTokenUses({ project: sources, imports }, location.path) : noTokenUses;
   const bound = { configurations, externals: external.registrations, tokens };
   const metadata = readMetadata(workspace, location);
   const record = readMigrationRecord(workspace, location.path);
@@ -81,12 +88,11 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const identities = legacyIdentities(clients, circumstances.decisions, movedSections(metadata));
   const builtIn = readBuiltInUse(files, { project: sources, imports }, location.path);
   const authorizations = readAuthorizationUses(files, sources, executed);
-  const implied = readImpliedScopes(
-    workspace.filesWithAny(implying, candidates).flatMap((path) => sources.file(path) ?? []),
-    { project: sources, imports },
-    workspace,
-    location.projectFolder,
-  );
+  const impliedBy = workspace.filesWithAny(implying, candidates).flatMap((path) => sources.file(path) ?? []);
+  const implied = readImpliedScopes(impliedBy, { project: sources, imports }, workspace, location.projectFolder);
+  const policyFile = posix.join(location.projectFolder, 'config/authorization/policy.xml');
+  const policy = readPolicy(workspace, spelledPath(workspace, policyFile));
+  const process = readProcess(workspace, location);
   const recorded = record.kind === 'record' ? record.record : null;
   const vaultFacts = {
     location,
@@ -103,7 +109,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     tokens,
     vault,
     vaultListing: circumstances.vaultListing,
-    secretReads: hits.length === 0 ? [] : readSecretReads(sources),
+    secretReads: isAsked ? readSecretReads(sources) : [],
     record: recorded,
   };
   return {
@@ -128,7 +134,9 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     tokens,
     identities,
     ...startUp,
-    order: readConfigurationOrder(execution, sources, versions.capabilities),
+    order: readConfigurationOrder(execution, sources, versions.capabilities, (path) =>
+      readOwnFile(workspace, location.projectFolder, path),
+    ),
     vaultListing: circumstances.vaultListing,
     secretNames: readSecretNames(vaultFacts),
     secretReads: vaultFacts.secretReads,
@@ -153,6 +161,16 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       registeredScopes: circumstances.registeredScopes,
     }),
     record: recorded,
+    policy,
+    process,
+    rights: serviceOwnerRights({
+      policy,
+      process,
+      target,
+      ownNames: ownNamesOf(metadata),
+      autoDeletesOnProcessEnd: metadata.kind === 'known' && metadata.autoDeletesOnProcessEnd,
+      sendsEFormidling: sendsEFormidling(metadata, process, impliedBy, { project: sources, imports }),
+    }),
     deadSections: await readDeadSections({
       ...bound,
       versions,
@@ -167,13 +185,14 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       projectFolder: location.projectFolder,
       projects,
       settings: settingsFiles,
-      policy: policyPath(workspace, location),
+      policy,
+      process,
       metadata: metadata.file,
       record,
-      parsedSources: hits,
+      parsedSources: candidates,
       allSources: paths,
       tooSlow: sources.tooSlow,
-      lost: files.flatMap(lostIn),
+      lost: [...new Set([...candidates.flatMap((path) => sources.file(path) ?? []), ...programs])].flatMap(lostIn),
     }),
   };
 }
@@ -191,9 +210,4 @@ function lostIn(file: CSharpFile): readonly LostPlace[] {
   if (!place) return [];
   const at = { file: file.path, start: place.start, end: place.end };
   return [{ at, line: positionAt(file.text, place.start).line }];
-}
-
-function policyPath(workspace: Workspace, { projectFolder }: AppLocation): string | null {
-  const usual = posix.join(projectFolder, 'config/authorization/policy.xml').toLowerCase();
-  return workspace.files.find((file) => file.toLowerCase() === usual) ?? null;
 }

@@ -4,14 +4,15 @@ import type { SourceText } from '../files/text.ts';
 import type { Skipped } from '../files/walk.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { FileRange } from '../location.ts';
-import type { JsonError } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
-import type { XmlError } from '../syntax/xml/document.ts';
-import { parseXml } from '../syntax/xml/parse.ts';
 import type { NotAnalysedReason } from '../words/rules/files/not-analysed.ts';
 import type { UnreadProjectFile } from './msbuild/project-file.ts';
+import { whyNotParsed } from './not-parsed.ts';
+import type { ReadPolicy } from './policy/policy.ts';
+import type { ReadProcess } from './process/process.ts';
 import type { AppProject } from './project/app-projects.ts';
 import type { ReadRecord } from './record/migration-record.ts';
+import { readXmlFile } from './xml-file.ts';
 
 /** A file that could not be read or parsed, or that was read and can never be edited. */
 export interface UnreadFile {
@@ -25,7 +26,8 @@ export interface FilesOfApp {
   readonly projectFolder: string;
   readonly projects: readonly AppProject[];
   readonly settings: readonly string[];
-  readonly policy: string | null;
+  readonly policy: ReadPolicy;
+  readonly process: ReadProcess;
   readonly metadata: string;
   readonly record: ReadRecord;
   /** C# files that hold something the audit asks for. */
@@ -47,11 +49,13 @@ export function findUnreadFiles(
   files: FilesOfApp,
 ): readonly UnreadFile[] {
   const programs = files.allSources.filter((file) => isProgram(file, files.projectFolder));
-  const documents = [...files.settings, files.metadata, ...(files.policy === null ? [] : [files.policy])];
   const sources = [...new Set([...programs, ...files.parsedSources])];
   const found = [
     ...files.projects.flatMap(({ unread }) => unread).flatMap((unread) => unreadProjectFile(workspace, unread)),
-    ...documents.flatMap((file) => unreadDocument(workspace, file, file !== files.metadata)),
+    ...files.settings.flatMap((file) => unreadJson(workspace, file, true)),
+    ...unreadJson(workspace, files.metadata, false),
+    ...unreadPolicy(workspace, files.policy),
+    ...unreadProcess(files.process),
     ...files.settings.flatMap((file) => refusedSettings(workspace, file)),
     ...unusableRecord(workspace, files.record),
     ...sources.flatMap((file) => unreadSource(workspace, file, files.tooSlow, programs.includes(file))),
@@ -79,45 +83,40 @@ function startOf(file: string): FileRange {
   return { file, start: 0, end: 0 };
 }
 
-function unreadDocument(workspace: Workspace, file: string, essential: boolean): readonly UnreadFile[] {
+function unreadJson(workspace: Workspace, file: string, essential: boolean): readonly UnreadFile[] {
   const read = workspace.read(file);
   if (read.kind === 'missing') return [];
   if (read.kind === 'unreadable') return [{ reason: read.reason, essential, at: startOf(file) }];
-  const isJson = file.toLowerCase().endsWith('.json');
-  const parsed = isJson ? parseJson(read.source.text) : parseXml(read.source.text, read.source.encoding);
-  if (parsed.kind === 'error') {
-    const { offset } = parsed.error;
-    const reason = whyNotParsed(parsed.error, isJson ? 'JSON' : 'XML');
-    return [{ reason, essential, at: { file, start: offset, end: offset } }];
-  }
-  return uneditable(file, read.source);
+  const parsed = parseJson(read.source.text);
+  if (parsed.kind === 'document') return uneditable(file, read.source);
+  const { offset } = parsed.error;
+  return [{ reason: whyNotParsed(parsed.error, 'JSON'), essential, at: { file, start: offset, end: offset } }];
 }
 
-/** A limit that was reached, or a refusal, is no mistake in the file. */
-function whyNotParsed({ code, line, column }: JsonError | XmlError, language: 'JSON' | 'XML'): NotAnalysedReason {
-  switch (code) {
-    case 'too-large':
-      return { code: 'too-long', language };
-    case 'too-deep':
-      return { code: 'nested-too-deeply', line };
-    case 'doctype':
-    case 'encoding-mismatch':
-    case 'readers-disagree':
-      return { code, line };
-    default:
-      return { code: 'malformed', language, line, column };
-  }
+/** The reader of the policy said already what is wrong with it. */
+function unreadPolicy(workspace: Workspace, policy: ReadPolicy): readonly UnreadFile[] {
+  if (policy.kind === 'unread') return [{ reason: policy.reason, essential: true, at: policy.at }];
+  if (policy.kind === 'missing') return [];
+  const { file } = policy.policy;
+  const read = workspace.read(file);
+  return read.kind === 'text' ? uneditable(file, read.source) : [];
+}
+
+/** Nothing is ever edited in a process. */
+function unreadProcess(process: ReadProcess): readonly UnreadFile[] {
+  return process.kind === 'unread' ? [{ reason: process.reason, essential: false, at: process.at }] : [];
 }
 
 function unreadProjectFile(workspace: Workspace, { file, reason, at }: UnreadProjectFile): readonly UnreadFile[] {
-  if (reason !== 'too-many-items') return unreadDocument(workspace, file, true);
-  return [{ reason: { code: reason }, essential: true, at: at ?? startOf(file) }];
+  if (reason === 'too-many-items') return [{ reason: { code: reason }, essential: true, at: at ?? startOf(file) }];
+  const read = readXmlFile(workspace, file);
+  return read.kind === 'unread' ? [{ reason: read.reason, essential: true, at: read.at }] : [];
 }
 
 function unusableRecord(workspace: Workspace, record: ReadRecord): readonly UnreadFile[] {
   if (record.kind !== 'unusable') return [];
   const { file, reason } = record;
-  return reason === null ? unreadDocument(workspace, file, false) : [{ reason, essential: false, at: startOf(file) }];
+  return reason === null ? unreadJson(workspace, file, false) : [{ reason, essential: false, at: startOf(file) }];
 }
 
 /** .NET reads a key twice as an error, not as the last one. */
@@ -179,7 +178,7 @@ function isInside(path: string, folder: string): boolean {
 function skippedByWalk({ path, reason }: Skipped, projectFolder: string): readonly UnreadFile[] {
   const isOfApp = isInside(path, projectFolder);
   const isFile = reason === 'outside-root' || reason === 'broken-symlink';
-  if (!isOfApp || (isFile && !/\.(cs|csproj|props|targets|json|xml)$/i.test(path))) return [];
+  if (!isOfApp || (isFile && !/\.(bpmn|cs|csproj|props|targets|json|xml)$/i.test(path))) return [];
   const essential = isProgram(path, projectFolder) || isEssentialName(path) || holdsPolicy(path, projectFolder);
   return [{ reason: { code: reason }, essential, at: startOf(path) }];
 }

@@ -1,7 +1,15 @@
 import type { App } from '../app/app.ts';
-import type { Change, CSharpChange, DeploymentChange, ProjectChange, SettingsChange } from '../rules/finding.ts';
+import type {
+  Change,
+  CSharpChange,
+  DeploymentChange,
+  PolicyChange,
+  ProjectChange,
+  SettingsChange,
+} from '../rules/finding.ts';
 import { editCSharp } from './edit-csharp.ts';
 import { editDeploymentFile } from './edit-deployment-file.ts';
+import { editPolicyFile } from './edit-policy-file.ts';
 import { editProjectFile } from './edit-project-file.ts';
 import { editSettingsFile } from './edit-settings-file.ts';
 import { type Outcome, type Request, refusedWith } from './request.ts';
@@ -14,6 +22,7 @@ export function editFile(app: App, path: string, requests: readonly Request[]): 
     ...outcomesOf(changes.filter(isCSharp), (inCode) => (file ? editCSharp(app, file, inCode) : [])),
     ...outcomesOf(changes.filter(isOfProject), (inProject) => editProjectFile(app, path, inProject)),
     ...outcomesOf(changes.filter(isOfSettings), (inSettings) => editSettingsFile(app, path, inSettings)),
+    ...outcomesOf(changes.filter(isOfPolicy), (inPolicy) => editPolicyFile(app, path, inPolicy)),
     ...outcomesOf(changes.filter(isOfDeployment), (inValues) => editDeploymentFile(app, path, inValues)),
   ]);
   return changes.map((change) => edited.get(change) ?? notFound);
@@ -30,7 +39,7 @@ function outcomesOf<C extends Change>(
 }
 
 function isCSharp(change: Change): change is CSharpChange {
-  return !isOfProject(change) && !isOfSettings(change) && !isOfDeployment(change);
+  return !isOfProject(change) && !isOfSettings(change) && !isOfDeployment(change) && !isOfPolicy(change);
 }
 
 function isOfProject(change: Change): change is ProjectChange {
@@ -43,4 +52,8 @@ function isOfSettings(change: Change): change is SettingsChange {
 
 function isOfDeployment(change: Change): change is DeploymentChange {
   return change.kind === 'remove-item';
+}
+
+function isOfPolicy(change: Change): change is PolicyChange {
+  return change.kind === 'extend-rule' || change.kind === 'add-rule';
 }

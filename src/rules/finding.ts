@@ -12,7 +12,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export const phases: readonly Phase[] = ['prepare', 'switch', 'cleanup'];
 
 /** What should change in the text; how, is known where the language lives. */
-export type Change = CSharpChange | ProjectChange | SettingsChange | DeploymentChange;
+export type Change = CSharpChange | ProjectChange | SettingsChange | DeploymentChange | PolicyChange;
 
 /** In a C# file. */
 export type CSharpChange =
@@ -74,6 +74,28 @@ export type SettingsChange =
 export type DeploymentChange =
   /** With the list that it was all of, and the comments above it that hold one of the words. */
   { readonly kind: 'remove-item'; readonly at: FileRange; readonly mentions: readonly string[] };
+
+/** In an XACML policy. */
+export type PolicyChange =
+  /** More alternatives beside the last one of a rule's actions, at `at`, and laid out as that is. */
+  | { readonly kind: 'extend-rule'; readonly at: FileRange; readonly actions: readonly string[] }
+  /** Behind the last rule of the policy that `at` is the root element of, and laid out as its rules are. */
+  | {
+      readonly kind: 'add-rule';
+      readonly at: FileRange;
+      readonly id: string;
+      /** null where the rules of the file have none. */
+      readonly description: string | null;
+      readonly subject: PolicyMatch;
+      /** All of them, in one. */
+      readonly resource: readonly PolicyMatch[];
+      readonly actions: readonly string[];
+    };
+
+export interface PolicyMatch {
+  readonly attribute: string;
+  readonly value: string;
+}
 
 export type Remedy =
   /** `reasons` say why a person should look before merging; without any the change is safe. */

@@ -24,6 +24,10 @@ import { settingsFilePath } from './config/settings-file-path.ts';
 import { settingsInCode } from './config/settings-in-code.ts';
 import { notAnalysed } from './files/not-analysed.ts';
 import { studioFileNotLoaded } from './host/studio-file-not-loaded.ts';
+import { authenticationLevel } from './policy/authentication-level.ts';
+import { foreignOrg } from './policy/foreign-org.ts';
+import { inconclusivePolicy } from './policy/inconclusive.ts';
+import { serviceOwnerRights } from './policy/service-owner-rights.ts';
 import type { Rule } from './rule.ts';
 import { differByEnvironment } from './scopes/differ-by-environment.ts';
 import { toAdd } from './scopes/to-add.ts';
@@ -67,6 +71,10 @@ export const rules: { readonly [Id in RuleId]: Rule<Id> } = {
   'config/settings-in-code': settingsInCode,
   'files/not-analysed': notAnalysed,
   'host/studio-file-not-loaded': studioFileNotLoaded,
+  'policy/authentication-level': authenticationLevel,
+  'policy/foreign-org': foreignOrg,
+  'policy/inconclusive': inconclusivePolicy,
+  'policy/service-owner-rights': serviceOwnerRights,
   'scopes/differ-by-environment': differByEnvironment,
   'scopes/to-add': toAdd,
   'scopes/unresolved': unresolvedScopes,

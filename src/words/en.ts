@@ -1,3 +1,5 @@
+import { pageEn } from './page.ts';
+import { policyEn } from './policy.ts';
 import { precedenceEn } from './precedence.ts';
 import { reason, unknownValue } from './reasons-en.ts';
 import { exchangeExpected } from './rules/clients/exchange-expected.ts';
@@ -25,6 +27,10 @@ import { settingsFilePath } from './rules/config/settings-file-path.ts';
 import { settingsInCode } from './rules/config/settings-in-code.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
 import { studioFileNotLoaded } from './rules/host/studio-file-not-loaded.ts';
+import { authenticationLevel } from './rules/policy/authentication-level.ts';
+import { foreignOrg } from './rules/policy/foreign-org.ts';
+import { inconclusivePolicy } from './rules/policy/inconclusive.ts';
+import { serviceOwnerRights } from './rules/policy/service-owner-rights.ts';
 import { differByEnvironment } from './rules/scopes/differ-by-environment.ts';
 import { toAdd } from './rules/scopes/to-add.ts';
 import { unresolvedScopes } from './rules/scopes/unresolved.ts';
@@ -78,6 +84,10 @@ export const en: Words = {
     'config/settings-in-code': settingsInCode.en,
     'files/not-analysed': notAnalysed.en,
     'host/studio-file-not-loaded': studioFileNotLoaded.en,
+    'policy/authentication-level': authenticationLevel.en,
+    'policy/foreign-org': foreignOrg.en,
+    'policy/inconclusive': inconclusivePolicy.en,
+    'policy/service-owner-rights': serviceOwnerRights.en,
     'scopes/differ-by-environment': differByEnvironment.en,
     'scopes/to-add': toAdd.en,
     'scopes/unresolved': unresolvedScopes.en,
@@ -120,6 +130,8 @@ export const en: Words = {
   trigger: triggerEn,
   supplier: suppliersEn,
   precedence: precedenceEn,
+  policy: policyEn,
+  page: pageEn,
   terminal: {
     unnamedApp: '(no applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -275,7 +287,7 @@ export const en: Words = {
     color: 'colours, or --no-color; default: when the output is a terminal',
     quiet: 'only the data asked for, nothing on stderr',
     verbose: 'more about how things were found',
-    format: 'terminal or json, repeatable; json=report.json writes to a file',
+    format: 'terminal, json, markdown or html, repeatable; html=report.html writes to a file',
     'fail-on': 'exit 1 from this severity: error, warning, note or never (default: error)',
     phase:
       'next, prepare, switch or cleanup (default: next, the earliest with a patch; work by hand before it is named)',

@@ -1,3 +1,5 @@
+import { pageNb } from './page.ts';
+import { policyNb } from './policy.ts';
 import { precedenceNb } from './precedence.ts';
 import { reason, unknownValue } from './reasons-nb.ts';
 import { exchangeExpected } from './rules/clients/exchange-expected.ts';
@@ -25,6 +27,10 @@ import { settingsFilePath } from './rules/config/settings-file-path.ts';
 import { settingsInCode } from './rules/config/settings-in-code.ts';
 import { notAnalysed } from './rules/files/not-analysed.ts';
 import { studioFileNotLoaded } from './rules/host/studio-file-not-loaded.ts';
+import { authenticationLevel } from './rules/policy/authentication-level.ts';
+import { foreignOrg } from './rules/policy/foreign-org.ts';
+import { inconclusivePolicy } from './rules/policy/inconclusive.ts';
+import { serviceOwnerRights } from './rules/policy/service-owner-rights.ts';
 import { differByEnvironment } from './rules/scopes/differ-by-environment.ts';
 import { toAdd } from './rules/scopes/to-add.ts';
 import { unresolvedScopes } from './rules/scopes/unresolved.ts';
@@ -78,6 +84,10 @@ export const nb: Words = {
     'config/settings-in-code': settingsInCode.nb,
     'files/not-analysed': notAnalysed.nb,
     'host/studio-file-not-loaded': studioFileNotLoaded.nb,
+    'policy/authentication-level': authenticationLevel.nb,
+    'policy/foreign-org': foreignOrg.nb,
+    'policy/inconclusive': inconclusivePolicy.nb,
+    'policy/service-owner-rights': serviceOwnerRights.nb,
     'scopes/differ-by-environment': differByEnvironment.nb,
     'scopes/to-add': toAdd.nb,
     'scopes/unresolved': unresolvedScopes.nb,
@@ -121,6 +131,8 @@ export const nb: Words = {
   trigger: triggerNb,
   supplier: suppliersNb,
   precedence: precedenceNb,
+  policy: policyNb,
+  page: pageNb,
   terminal: {
     unnamedApp: '(ingen applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -273,7 +285,7 @@ export const nb: Words = {
     color: 'farger, eller --no-color; ellers når utskriften går til en terminal',
     quiet: 'bare det som er bedt om, ingenting på stderr',
     verbose: 'mer om hvordan ting er funnet',
-    format: 'terminal eller json, kan gjentas; json=rapport.json skriver til fil',
+    format: 'terminal, json, markdown eller html, kan gjentas; html=rapport.html skriver til fil',
     'fail-on': 'returkode 1 fra denne alvorligheten: error, warning, note eller never (ellers error)',
     phase:
       'next, prepare, switch eller cleanup (ellers next, den første med en ferdig endring; arbeid før den blir nevnt)',

@@ -23,6 +23,10 @@ import type { SettingsFilePathData } from './rules/config/settings-file-path.ts'
 import type { SettingsInCodeData } from './rules/config/settings-in-code.ts';
 import type { NotAnalysedData } from './rules/files/not-analysed.ts';
 import type { StudioFileNotLoadedData } from './rules/host/studio-file-not-loaded.ts';
+import type { AuthenticationLevelData } from './rules/policy/authentication-level.ts';
+import type { ForeignOrgData } from './rules/policy/foreign-org.ts';
+import type { InconclusivePolicyData } from './rules/policy/inconclusive.ts';
+import type { ServiceOwnerRightsData } from './rules/policy/service-owner-rights.ts';
 import type { DifferByEnvironmentData } from './rules/scopes/differ-by-environment.ts';
 import type { ToAddData } from './rules/scopes/to-add.ts';
 import type { UnresolvedScopesData } from './rules/scopes/unresolved.ts';
@@ -65,6 +69,10 @@ export interface RuleData {
   'config/settings-in-code': SettingsInCodeData;
   'files/not-analysed': NotAnalysedData;
   'host/studio-file-not-loaded': StudioFileNotLoadedData;
+  'policy/authentication-level': AuthenticationLevelData;
+  'policy/foreign-org': ForeignOrgData;
+  'policy/inconclusive': InconclusivePolicyData;
+  'policy/service-owner-rights': ServiceOwnerRightsData;
   'scopes/differ-by-environment': DifferByEnvironmentData;
   'scopes/to-add': ToAddData;
   'scopes/unresolved': UnresolvedScopesData;

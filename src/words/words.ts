@@ -1,6 +1,8 @@
 import type { Decision } from '../decision.ts';
 import type { RuleWords } from './bilingual.ts';
 import type { CommandName } from './command-names.ts';
+import type { PageWords } from './page.ts';
+import type { PolicyWords } from './policy.ts';
 import type { Precedence } from './precedence.ts';
 import type { ReasonWords } from './reasons.ts';
 import type { RuleData, RuleId } from './rule-words.ts';
@@ -21,6 +23,8 @@ export interface Words extends ReasonWords {
   readonly trigger: (trigger: Trigger) => string;
   readonly supplier: Readonly<Record<Supplier, string>>;
   readonly precedence: (precedence: Precedence) => string;
+  readonly policy: PolicyWords;
+  readonly page: PageWords;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
   readonly suppressions: SuppressionWords;

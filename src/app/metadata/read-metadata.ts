@@ -18,6 +18,8 @@ export type AppMetadata =
       readonly at: FileRange;
       /** The value of `org` where it is another one than the id's. */
       readonly otherOrg: { readonly org: string; readonly at: FileRange } | null;
+      readonly autoDeletesOnProcessEnd: boolean;
+      readonly sendsEFormidling: boolean;
     }
   | { readonly kind: 'unknown'; readonly file: string; readonly reason: NoMetadata; readonly at: FileRange | null };
 
@@ -52,7 +54,19 @@ export function readMetadata(workspace: Workspace, app: AppLocation): AppMetadat
   const stated = stringAt(root, 'org');
   const differs = stated !== null && stated.value.trim().toLowerCase() !== org.toLowerCase();
   const otherOrg = differs ? { org: stated.value, at: { file, ...stated.range } } : null;
-  return { kind: 'known', file, id: whole, org, app: name, at, otherOrg };
+  const value = (key: string) => propertyOf(root, key, { ignoreCase: true })?.value;
+  const autoDeletes = value('autoDeleteOnProcessEnd');
+  return {
+    kind: 'known',
+    file,
+    id: whole,
+    org,
+    app: name,
+    at,
+    otherOrg,
+    autoDeletesOnProcessEnd: autoDeletes?.kind === 'boolean' && autoDeletes.value,
+    sendsEFormidling: value('eFormidling')?.kind === 'object',
+  };
 }
 
 /** As spelled on disk: the app itself reads it where file names ignore case, too. */

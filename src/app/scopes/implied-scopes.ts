@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange } from '../../location.ts';
-import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
-import { readInvocation } from '../../syntax/csharp/invocation.ts';
+import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { parseXml } from '../../syntax/xml/parse.ts';
-import { distinctCalls, rangeOf } from '../clients/consumers/services-call.ts';
 import type { NameSources } from '../clients/external/package-names.ts';
+import { callsFrom } from './library-calls.ts';
 import { placesNaming } from './library-places.ts';
 import type { ScopeRequest } from './scope-request.ts';
 
@@ -47,17 +46,6 @@ export function readImpliedScopes(
 
 function asking(scopes: readonly string[], places: readonly FileRange[]): readonly ScopeRequest[] {
   return places.map((at) => ({ scopes, at, implied: true, stays: false }));
-}
-
-/** `AddEFormidlingServices2` is one of the kind; an extension of the app's own is read where it leads. */
-function callsFrom(prefix: string, files: readonly CSharpFile[], sources: NameSources): readonly FileRange[] {
-  const names = files.flatMap((file) =>
-    nodesOfKind(file, 'invocation_expression').flatMap((node) => readInvocation(node, file.text)?.name ?? []),
-  );
-  const meant = [...new Set(names)].filter((name) => name.startsWith(prefix));
-  return meant.flatMap((name) =>
-    distinctCalls(name, sources).map(({ invocation, file }) => rangeOf(invocation.nameNode, file)),
-  );
 }
 
 /** Service tasks that send to Fiks Arkiv. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { discoverApps } from '../../../src/app/discovery/discover-apps.ts';
 import { readApp } from '../../../src/app/read-app.ts';
+import { positionAt } from '../../../src/files/lines.ts';
 import { openWorkspace } from '../../../src/files/open-workspace.ts';
 import { type Skipped, walk } from '../../../src/files/walk.ts';
+import { notAnalysed as notAnalysedWords } from '../../../src/words/rules/files/not-analysed.ts';
 import { temporaryFolder, writeFiles } from '../../files/repo.ts';
 import {
   type Asked,
@@ -18,8 +20,12 @@ import {
 
 const rule = 'files/not-analysed';
 const policy = 'App/config/authorization/policy.xml';
-const validPolicy = '<?xml version="1.0" encoding="utf-8"?>\n<Policy xmlns="urn:x" />\n';
+const xacml = 'urn:oasis:names:tc:xacml:3.0:core:schema:wd-17';
+const validPolicy = `<?xml version="1.0" encoding="utf-8"?>\n<Policy xmlns="${xacml}" />\n`;
 const custom = '    services.ConfigureMaskinportenClient("mine");';
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 /** Each finding of the rule with the reason's code. */
 async function unread(more: Files, asked: Asked = {}): Promise<readonly string[]> {
@@ -165,6 +171,125 @@ describe('a file that the audit rests on and that cannot be read is an error', (
   });
 });
 
+/** Where each finding of the rule stands, how bad it is, and what it says. */
+async function said(files: Files): Promise<readonly string[]> {
+  const { app, settled } = await auditedApp(appWith(custom, { more: files }));
+  return settled.flatMap(({ finding }) => {
+    if (finding.rule !== rule) return [];
+    const read = app.workspace.read(finding.at.file);
+    const { line, column } = positionAt(read.kind === 'text' ? read.source.text : '', finding.at.start);
+    const { message } = notAnalysedWords.en;
+    return [`${line}:${column} ${finding.severity}: ${message(finding.data)}`];
+  });
+}
+
+describe('a policy is refused loudly, with the place', () => {
+  const norwegian = validPolicy.replace(' />', '>\n  <Description>Må leses</Description>\n</Policy>');
+  const declared = (encoding: string) => norwegian.replace('utf-8', encoding);
+  const foreign = `${policy} is not valid UTF-8 from line 3, column 17, and was not read.`;
+  const invalid = (line: number, column: number) => `${policy} is not valid XML from line ${line}, column ${column}.`;
+  const mismatched = `${policy} names another encoding on line 1, column 1, than the one it is saved in.`;
+
+  test.each<[string, string | Uint8Array, string]>([
+    ['Windows-1252 without a declaration', latin1(norwegian.replace(/^.*\n/, '\n')), `3:17 error: ${foreign}`],
+    ['Latin-1 that is declared to be UTF-8', latin1(norwegian), `3:17 error: ${foreign}`],
+    ['Windows-1252 that is declared', latin1(declared('windows-1252')), `3:17 error: ${foreign}`],
+    ['Latin-1 that is declared', latin1(declared('ISO-8859-1')), `3:17 error: ${foreign}`],
+    [
+      'UTF-8 with one byte of Latin-1, behind what is UTF-8',
+      Buffer.concat([Buffer.from(norwegian.replace('</Desc', ' og skrives</Desc')), latin1('<!-- \xe5 -->')]),
+      `5:6 error: ${policy} is not valid UTF-8 from line 5, column 6, and was not read.`,
+    ],
+    ['UTF-8 that is declared to be Latin-1', declared('iso-8859-1'), `1:1 error: ${mismatched}`],
+    ['UTF-16 that is declared to be UTF-8', utf16(norwegian), `1:1 error: ${mismatched}`],
+    ['UTF-16 without a mark', Buffer.from(norwegian, 'utf16le'), `1:1 error: ${policy} is not text.`],
+    [
+      'a DOCTYPE',
+      validPolicy.replace('<Policy', '  <!DOCTYPE Policy [ <!ENTITY a "b"> ]>\n<Policy'),
+      `2:3 error: ${policy} has a DOCTYPE on line 2, column 3, which is refused on purpose: what it declares could change the meaning of all that follows.`,
+    ],
+    ['JSON', '\n { "policy": {} }', `2:2 error: ${invalid(2, 2)}`],
+    ['text', 'Tjenesteeier får lese.', `1:1 error: ${invalid(1, 1)}`],
+    ['nothing', '', `1:1 error: ${invalid(1, 1)}`],
+    ['white space', ' \n', `1:1 error: ${invalid(1, 1)}`],
+    ['two roots', `${validPolicy}  <Policy />`, `3:3 error: ${invalid(3, 3)}`],
+    ['a tag that is not closed', norwegian.replace('</Description>', ''), `4:1 error: ${invalid(4, 1)}`],
+    ['a policy that is not closed', norwegian.replace('</Policy>', ''), `2:1 error: ${invalid(2, 1)}`],
+    ['an unknown entity', norwegian.replace('Må', 'M&aring;'), `3:17 error: ${invalid(3, 17)}`],
+    ['an undeclared prefix', norwegian.replaceAll('Description', 'x:Description'), `3:4 error: ${invalid(3, 4)}`],
+    [
+      'a policy of XACML 2.0',
+      '\n<Policy xmlns="urn:oasis:names:tc:xacml:2.0:policy:schema:os" />',
+      `2:1 error: ${policy} is not an XACML 3.0 policy: its root, on line 2, column 1, is <Policy> of the namespace urn:oasis:names:tc:xacml:2.0:policy:schema:os.`,
+    ],
+    [
+      'a policy without a namespace',
+      '<Policy />',
+      `1:1 error: ${policy} is not an XACML 3.0 policy: its root, on line 1, column 1, is <Policy> without a namespace.`,
+    ],
+    [
+      'a request',
+      `<x:Request xmlns:x="${xacml}" />`,
+      `1:1 error: ${policy} is not an XACML 3.0 policy: its root, on line 1, column 1, is <x:Request> of the namespace ${xacml}.`,
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(await said({ [policy]: content })).toEqual([expected]);
+  });
+
+  test('nothing of it counts as a policy', async () => {
+    const { app } = await auditedApp(appWith('', { more: { [policy]: latin1(norwegian) } }));
+    expect(app.policy.kind).toBe('unread');
+  });
+
+  test('UTF-16 that is what it says is read, and never edited', async () => {
+    const files = { [policy]: utf16(declared('utf-16')) };
+    expect(await said(files)).toEqual([`1:1 warning: ${policy} is UTF-16: it was read, but git cannot patch it.`]);
+    const { app } = await auditedApp(appWith('', { more: files }));
+    expect(app.policy.kind).toBe('policy');
+  });
+
+  test('a set of policies is read', async () => {
+    expect(await said({ [policy]: `<PolicySet xmlns="${xacml}" />` })).toEqual([]);
+  });
+
+  test('the one that is spelled as the app spells it counts, where there are two', async () => {
+    const spelled = policy.replace('policy.xml', 'Policy.xml');
+    expect(await said({ [policy]: validPolicy, [spelled]: '{}' })).toEqual([]);
+    expect(await said({ [policy]: '{}', [spelled]: validPolicy })).toEqual([`1:1 error: ${invalid(1, 1)}`]);
+  });
+});
+
+describe('a process that cannot be read is a warning, with the place', () => {
+  const bpmn = 'App/config/process/process.bpmn';
+  const model = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+  const holding = (content: string) => `<definitions xmlns="${model}">\n<process>${content}</process>\n</definitions>`;
+
+  test.each<[string, string | Uint8Array, readonly string[]]>([
+    ['nothing of one that can be', holding('<task id="Task_1" />'), []],
+    ['nor of one in UTF-16, which is never edited', utf16(holding('<task id="Task_1" />')), []],
+    ['JSON', '{}', [`1:1 warning: ${bpmn} is not valid XML from line 1, column 1.`]],
+    [
+      'Latin-1 that is not declared',
+      latin1(holding('<task id="Søk" />')),
+      [`2:21 warning: ${bpmn} is not valid UTF-8 from line 2, column 21, and was not read.`],
+    ],
+    [
+      'another root',
+      '\n<process />',
+      [`2:1 warning: ${bpmn} holds no BPMN process under its root on line 2, column 1.`],
+    ],
+    [
+      'a task without an id',
+      holding('<userTask name="Fyll ut" />'),
+      [
+        `2:10 warning: ${bpmn} has a <userTask> without an id on line 2, column 10, so its tasks and end events are not all known.`,
+      ],
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(await said({ [bpmn]: content })).toEqual(expected);
+  });
+});
+
 describe('another file that cannot be read is a warning', () => {
   test.each<[string, Files, string]>([
     [
@@ -231,6 +356,11 @@ describe('what the walk skipped in the app’s folder is a warning', () => {
     ).toEqual(['App/models warning: unreadable', 'App/zebra.cs warning: too-many-files']);
   });
 
+  test('a process that is a link out of the repo', async () => {
+    const links = { 'App/config/process/process.bpmn': '/etc/hostname' };
+    expect(await unread({}, { links })).toEqual(['App/config/process/process.bpmn warning: outside-root']);
+  });
+
   test('but not a picture that is a link out of the repo', async () => {
     expect(await unread({}, { links: { 'App/wwwroot/logo.png': '/etc/hostname' } })).toEqual([]);
   });
@@ -274,7 +404,7 @@ describe('nothing is said', () => {
     ['of comments in settings', { 'App/appsettings.json': '// A\n{ /* B */ }' }],
     ['of JSON that is no settings file', { 'App/data.json': '{ A' }],
     ['of broken files outside the app', { 'Other/appsettings.json': '{ A', 'Other/policy.xml': '<' }],
-    ['of a policy in a policy’s prefix', { [policy]: '<xacml:Policy xmlns:xacml="urn:x"></xacml:Policy>' }],
+    ['of a policy in a policy’s prefix', { [policy]: `<xacml:Policy xmlns:xacml="${xacml}"></xacml:Policy>` }],
   ])('%s', async (_, more) => {
     expect(await unread(more)).toEqual([]);
   });
@@ -305,6 +435,20 @@ describe('C# that the parser cannot follow', () => {
       ),
     );
     expect(reasons).toEqual([['warning', 'App/Lost.cs', { code: 'partly-parsed', line: 4 }]]);
+  });
+
+  test('also where a library’s part in it is all that the audit asks for', async () => {
+    const services = '    services.AddFiksArkiv();';
+    const more = { 'App/Lost.cs': '// AddFiksArkiv\nclass Lost { void A() { = ; ] }\n' };
+    expect(await found(rule, appWith(services, { more }))).toEqual(['App/Lost.cs:2 warning any none']);
+  });
+
+  test('is an error in the program, whatever that says itself', async () => {
+    const more = {
+      'App/Program.cs': `${programWith('    services.AddOwn();')}\nclass Lost { void A() { = ; ] }\n`,
+      'App/Own.cs': `static class Own { static void AddOwn(this IServiceCollection services) { ${custom} } }\n`,
+    };
+    expect(await found(rule, appWith('', { more }))).toEqual(['App/Program.cs:19 error any none']);
   });
 
   test('is nobody’s concern in a file that says nothing of Maskinporten', async () => {

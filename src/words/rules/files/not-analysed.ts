@@ -12,11 +12,23 @@ export type NotAnalysedReason =
       readonly column: number;
     }
   /** The reader refuses what it could read, on purpose. */
-  | { readonly code: 'doctype'; readonly line: number }
+  | { readonly code: 'doctype'; readonly line: number; readonly column: number }
   | { readonly code: 'too-long'; readonly language: 'JSON' | 'XML' }
-  | { readonly code: 'nested-too-deeply'; readonly line: number }
-  | { readonly code: 'encoding-mismatch'; readonly line: number }
-  | { readonly code: 'readers-disagree'; readonly line: number }
+  | { readonly code: 'nested-too-deeply'; readonly line: number; readonly column: number }
+  | { readonly code: 'encoding-mismatch'; readonly line: number; readonly column: number }
+  /** What is not UTF-8, and where that would matter or nothing else is named. */
+  | { readonly code: 'refused-encoding'; readonly line: number; readonly column: number }
+  | { readonly code: 'readers-disagree'; readonly line: number; readonly column: number }
+  | {
+      readonly code: 'not-a-policy';
+      readonly root: string;
+      readonly namespace: string | null;
+      readonly line: number;
+      readonly column: number;
+    }
+  | { readonly code: 'no-process'; readonly line: number; readonly column: number }
+  /** A task or an end event of the process. */
+  | { readonly code: 'state-without-id'; readonly element: string; readonly line: number; readonly column: number }
   | { readonly code: 'too-many-items' }
   /** It was read, but .NET refuses it at start. */
   | { readonly code: 'duplicate-key'; readonly key: string; readonly line: number }
@@ -59,15 +71,23 @@ function english(reason: NotAnalysedReason): string {
     case 'malformed':
       return `is not valid ${reason.language} from line ${reason.line}, column ${reason.column}`;
     case 'doctype':
-      return `has a DOCTYPE on line ${reason.line}, which is refused on purpose: what it declares could change the meaning of all that follows`;
+      return `has a DOCTYPE on line ${reason.line}, column ${reason.column}, which is refused on purpose: what it declares could change the meaning of all that follows`;
     case 'too-long':
       return `is longer than any ${reason.language} that is read here`;
     case 'nested-too-deeply':
-      return `is nested more deeply than is read here, from line ${reason.line}`;
+      return `is nested more deeply than is read here, from line ${reason.line}, column ${reason.column}`;
     case 'encoding-mismatch':
-      return `names another encoding on line ${reason.line} than the one it is saved in`;
+      return `names another encoding on line ${reason.line}, column ${reason.column}, than the one it is saved in`;
+    case 'refused-encoding':
+      return `is not valid UTF-8 from line ${reason.line}, column ${reason.column}, and was not read`;
     case 'readers-disagree':
-      return `can be read in two ways from line ${reason.line}, and is trusted in neither`;
+      return `can be read in two ways from line ${reason.line}, column ${reason.column}, and is trusted in neither`;
+    case 'not-a-policy':
+      return `is not an XACML 3.0 policy: its root, on line ${reason.line}, column ${reason.column}, is <${reason.root}> ${reason.namespace === null ? 'without a namespace' : `of the namespace ${reason.namespace}`}`;
+    case 'no-process':
+      return `holds no BPMN process under its root on line ${reason.line}, column ${reason.column}`;
+    case 'state-without-id':
+      return `has a <${reason.element}> without an id on line ${reason.line}, column ${reason.column}, so its tasks and end events are not all known`;
     case 'too-many-items':
       return 'lists more items than are read here';
     case 'duplicate-key':
@@ -114,15 +134,23 @@ function norwegian(reason: NotAnalysedReason): string {
     case 'malformed':
       return `er ikke gyldig ${reason.language} fra linje ${reason.line}, kolonne ${reason.column}`;
     case 'doctype':
-      return `har en DOCTYPE på linje ${reason.line}, som avvises med vilje: det den deklarerer, kan endre betydningen av alt som følger`;
+      return `har en DOCTYPE på linje ${reason.line}, kolonne ${reason.column}, som avvises med vilje: det den deklarerer, kan endre betydningen av alt som følger`;
     case 'too-long':
       return `er lengre enn den ${reason.language} som leses her`;
     case 'nested-too-deeply':
-      return `er nøstet dypere enn det som leses her, fra linje ${reason.line}`;
+      return `er nøstet dypere enn det som leses her, fra linje ${reason.line}, kolonne ${reason.column}`;
     case 'encoding-mismatch':
-      return `oppgir en annen tegnkoding på linje ${reason.line} enn den er lagret i`;
+      return `oppgir en annen tegnkoding på linje ${reason.line}, kolonne ${reason.column}, enn den er lagret i`;
+    case 'refused-encoding':
+      return `er ikke gyldig UTF-8 fra linje ${reason.line}, kolonne ${reason.column}, og er ikke lest`;
     case 'readers-disagree':
-      return `kan leses på to måter fra linje ${reason.line}, og ingen av dem er til å stole på`;
+      return `kan leses på to måter fra linje ${reason.line}, kolonne ${reason.column}, og ingen av dem er til å stole på`;
+    case 'not-a-policy':
+      return `er ikke en XACML 3.0-policy: roten på linje ${reason.line}, kolonne ${reason.column}, er <${reason.root}> ${reason.namespace === null ? 'uten navnerom' : `i navnerommet ${reason.namespace}`}`;
+    case 'no-process':
+      return `har ingen BPMN-prosess under roten på linje ${reason.line}, kolonne ${reason.column}`;
+    case 'state-without-id':
+      return `har en <${reason.element}> uten id på linje ${reason.line}, kolonne ${reason.column}, så ikke alle oppgaver og sluttpunkter er kjent`;
     case 'too-many-items':
       return 'lister opp flere elementer enn det som leses her';
     case 'duplicate-key':
@@ -160,6 +188,7 @@ function englishAdvice({ reason }: NotAnalysedData): string {
   switch (reason.code) {
     case 'malformed':
     case 'partly-parsed':
+    case 'state-without-id':
       return 'Repair the file, then audit again.';
     case 'doctype':
       return 'Remove the DOCTYPE, then audit again; or look through the file by hand.';
@@ -171,6 +200,12 @@ function englishAdvice({ reason }: NotAnalysedData): string {
       return 'Make the file smaller or simpler, then audit again; or look through it by hand.';
     case 'encoding-mismatch':
       return 'Save the file in the encoding it names, or name the one it is in; then audit again.';
+    case 'refused-encoding':
+      return 'Save the file as UTF-8, and let its declaration say so; then audit again.';
+    case 'not-a-policy':
+      return 'Put an XACML 3.0 policy in its place, then audit again; until then nobody can tell what the service owner may do.';
+    case 'no-process':
+      return 'Put the BPMN process of the app in its place, then audit again.';
     case 'readers-disagree':
       return 'Look through the file by hand, and tell us: it is an odd one.';
     case 'duplicate-key':
@@ -200,6 +235,7 @@ function norwegianAdvice({ reason }: NotAnalysedData): string {
   switch (reason.code) {
     case 'malformed':
     case 'partly-parsed':
+    case 'state-without-id':
       return 'Reparer filen, og kjør kontrollen på nytt.';
     case 'doctype':
       return 'Fjern DOCTYPE, og kjør kontrollen på nytt; eller gå gjennom filen for hånd.';
@@ -211,6 +247,12 @@ function norwegianAdvice({ reason }: NotAnalysedData): string {
       return 'Gjør filen mindre eller enklere, og kjør kontrollen på nytt; eller gå gjennom den for hånd.';
     case 'encoding-mismatch':
       return 'Lagre filen i tegnkodingen den oppgir, eller oppgi den som er brukt; kjør så kontrollen på nytt.';
+    case 'refused-encoding':
+      return 'Lagre filen som UTF-8, og la deklarasjonen si det; kjør så kontrollen på nytt.';
+    case 'not-a-policy':
+      return 'Legg en XACML 3.0-policy i stedet, og kjør kontrollen på nytt; til da kan ingen si hva tjenesteeieren har lov til.';
+    case 'no-process':
+      return 'Legg BPMN-prosessen til appen i stedet, og kjør kontrollen på nytt.';
     case 'readers-disagree':
       return 'Gå gjennom filen for hånd, og si fra til oss: den er uvanlig.';
     case 'duplicate-key':
@@ -271,7 +313,7 @@ export const notAnalysed: BilingualRuleWords<NotAnalysedData> = {
     about: [
       'Whatever cannot be decided is said. A file that is broken, too large, refused on purpose (a DOCTYPE), not text or outside the repo is listed with the reason, so is a folder that was not entered, and the rest of the audit goes on.',
       'It is an error for the files an audit rests on: `Program.cs` and `Startup.cs`, project files, `policy.xml` and the settings files. Project, policy and settings files are listed whenever they cannot be parsed, whether or not Maskinporten is mentioned in them.',
-      'A file that was read but is in an encoding that git or a lossless edit cannot handle is a warning: its findings stand, and stay manual.',
+      'A file that was read but is in an encoding that git or a lossless edit cannot handle is a warning: its findings stand, and stay manual. A policy must be UTF-8 or UTF-16, whatever it declares: rights are not told from a text that may be another.',
     ],
     whenNot: ["The file is meant to be broken, as in test data: keep it out of the app's folder."],
   },
@@ -283,7 +325,7 @@ export const notAnalysed: BilingualRuleWords<NotAnalysedData> = {
     about: [
       'Det som ikke kan avgjøres, blir sagt. En fil som er ødelagt, for stor, avvist med vilje (en DOCTYPE), ikke er tekst eller ligger utenfor repoet, føres opp med årsaken, det gjør også en mappe som ikke er lest, og resten av kontrollen går videre.',
       'Det er en feil for filene en kontroll hviler på: `Program.cs` og `Startup.cs`, prosjektfiler, `policy.xml` og innstillingsfilene. Prosjekt-, policy- og innstillingsfiler føres opp når de ikke lar seg tolke, enten Maskinporten er nevnt i dem eller ikke.',
-      'En fil som er lest, men har en tegnkoding som git eller en tapsfri endring ikke takler, gir en advarsel: funnene i den står, og blir manuelle.',
+      'En fil som er lest, men har en tegnkoding som git eller en tapsfri endring ikke takler, gir en advarsel: funnene i den står, og blir manuelle. En policy må være UTF-8 eller UTF-16, uansett hva den oppgir: rettigheter leses ikke ut av en tekst som kan være en annen.',
     ],
     whenNot: ['Filen skal være ødelagt, som i testdata: hold den utenfor appens mappe.'],
   },

@@ -1,0 +1,94 @@
+import { type AccessRequest, askedFor } from './access-request.ts';
+import type { Doubt } from './doubt.ts';
+import { categories } from './identifiers.ts';
+import { isKnownFunction, truthOf } from './match.ts';
+import type { OwnNames } from './own-names.ts';
+import type { Match, Policy, PolicyRule } from './policy.ts';
+import type { Answer } from './rights.ts';
+import { every, some, type Truth } from './truth.ts';
+
+/** By the standard and as Altinn's decision point does; where these differ, nothing is decided. */
+export function answerTo(policy: Policy, request: AccessRequest, names: OwnNames): Answer {
+  const everywhere = [...policy.doubts, ...policy.rules.flatMap((rule) => stoppingAltinn(rule, request))];
+  if (everywhere.length > 0) return { kind: 'inconclusive', because: everywhere };
+  const judged = policy.rules.map((rule) => judge(rule, request, names)).filter(concerns);
+  const standard = decision(judged, 'standard');
+  const altinn = decision(judged, 'altinn');
+  if (standard === 'yes' && altinn === 'yes') {
+    const by = judged.filter((one) => one.standard === 'yes' || one.altinn === 'yes').map(({ rule }) => rule);
+    return { kind: 'granted', by };
+  }
+  if (standard === 'no' && altinn === 'no') return { kind: 'missing' };
+  return { kind: 'inconclusive', because: judged.flatMap(doubtsOf) };
+}
+
+/** What makes Altinn's decision point give up, whichever rule would decide. */
+function stoppingAltinn(rule: PolicyRule, request: AccessRequest): readonly Doubt[] {
+  return matchesOf(rule).flatMap((match): readonly Doubt[] => {
+    const { at, attribute, malformed, matchId } = match;
+    if (malformed) return [];
+    if (!isKnownFunction(match)) return [{ code: 'unknown-function', at, name: matchId }];
+    const isLacking = attribute.mustBePresent && askedFor(request, attribute) === 'absent';
+    return isLacking ? [{ code: 'must-be-present', at, name: attribute.id }] : [];
+  });
+}
+
+function matchesOf({ anyOfs }: PolicyRule): readonly Match[] {
+  return anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches));
+}
+
+/** Whether a rule applies to a request. */
+interface Judged {
+  readonly rule: PolicyRule;
+  readonly standard: Truth;
+  readonly altinn: Truth;
+  /** Why that is unknown. */
+  readonly doubts: readonly Doubt[];
+}
+
+function judge(rule: PolicyRule, request: AccessRequest, names: OwnNames): Judged {
+  const doubts: Doubt[] = [];
+  const truths = new Map<Match, Truth>();
+  for (const match of matchesOf(rule)) {
+    const truth = truthOf(match, request, names);
+    truths.set(match, typeof truth === 'string' ? truth : 'unknown');
+    if (typeof truth !== 'string') doubts.push(truth);
+  }
+  const holds = (matches: readonly Match[]) => every(matches.map((match) => truths.get(match) ?? 'unknown'));
+  const standard = every(rule.anyOfs.map(({ allOfs }) => some(allOfs.map(({ matches }) => holds(matches)))));
+  const altinn = every(Object.values(categories).map((category) => some(alternatives(rule, category).map(holds))));
+  // Of a match without a readable category nobody can tell what it is an alternative to.
+  const isMalformed = matchesOf(rule).some(({ malformed }) => malformed);
+  if (rule.doubts.some(({ code }) => code === 'malformed')) {
+    return { rule, standard: 'unknown', altinn: 'unknown', doubts };
+  }
+  return { rule, standard, altinn: isMalformed ? 'unknown' : altinn, doubts };
+}
+
+/** The matches of a category in each `AllOf` that has some, across every `AnyOf`. */
+function alternatives({ anyOfs }: PolicyRule, category: string): readonly (readonly Match[])[] {
+  return anyOfs
+    .flatMap(({ allOfs }) => allOfs)
+    .map(({ matches }) => matches.filter(({ attribute }) => attribute.category === category))
+    .filter((matches) => matches.length > 0);
+}
+
+function concerns({ standard, altinn }: Judged): boolean {
+  return standard !== 'no' || altinn !== 'no';
+}
+
+function decision(judged: readonly Judged[], evaluation: 'standard' | 'altinn'): Truth {
+  const applying = judged.filter((one) => one[evaluation] !== 'no');
+  if (applying.some(({ rule }) => rule.effect !== 'Permit')) return 'unknown';
+  return some(applying.map((one) => (one.rule.doubts.length > 0 ? 'unknown' : one[evaluation])));
+}
+
+/** Why a rule that may apply decides nothing. */
+function doubtsOf({ rule, standard, altinn, doubts }: Judged): readonly Doubt[] {
+  const at = rule.startTag;
+  if (rule.effect === 'Deny') return [{ code: 'deny', at }];
+  if (rule.effect === 'unknown') return [{ code: 'unknown-effect', at }];
+  if (rule.doubts.length > 0) return rule.doubts;
+  if (standard === 'unknown' || altinn === 'unknown') return doubts;
+  return standard === altinn ? [] : [{ code: 'evaluations-differ', at }];
+}

@@ -1,0 +1,41 @@
+import type { AccessRequest, RequestValue } from './access-request.ts';
+import { appAttribute, endEventAttribute, orgAttribute, taskAttribute } from './identifiers.ts';
+import type { ProcessState } from './rights.ts';
+
+const own = (part: 'org' | 'app'): RequestValue => ({ kind: 'own', part });
+const unknown: RequestValue = { kind: 'unknown' };
+
+/** The service owner has a number as well, and the instance an owner: rules that ask for these are not decided here. */
+const alsoAsked = {
+  subject: ['urn:altinn:organizationnumber', 'urn:altinn:orgnumber', 'urn:altinn:organization:identifier-no'],
+  resource: ['urn:altinn:instance-id', 'urn:altinn:partyid', 'urn:altinn:resource'],
+};
+
+/** The service owner asks to do something with an instance of the app. */
+export function serviceOwnerRequest(state: ProcessState, action: string): AccessRequest {
+  return {
+    subject: new Map([...alsoAsked.subject.map((id) => [id, unknown] as const), [orgAttribute, own('org')]]),
+    resource: new Map([
+      ...alsoAsked.resource.map((id) => [id, unknown] as const),
+      [orgAttribute, own('org')],
+      [appAttribute, own('app')],
+      ...stateAttribute(state),
+    ]),
+    action,
+  };
+}
+
+function stateAttribute(state: ProcessState): readonly (readonly [string, RequestValue])[] {
+  switch (state.kind) {
+    case 'not-started':
+      return [];
+    case 'task':
+      return [[taskAttribute, { kind: 'text', text: state.id }]];
+    case 'end-event':
+      return [[endEventAttribute, { kind: 'text', text: state.id }]];
+    case 'some-task':
+      return [[taskAttribute, unknown]];
+    case 'some-end-event':
+      return [[endEventAttribute, unknown]];
+  }
+}

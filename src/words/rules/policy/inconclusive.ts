@@ -1,0 +1,45 @@
+import type { BilingualRuleWords } from '../../bilingual.ts';
+import { enumerated } from '../../enumerated.ts';
+import { policyDoubtEn, policyDoubtNb, type SaidDoubt } from '../../policy-doubts.ts';
+
+export interface InconclusivePolicyData {
+  readonly file: string;
+  readonly doubt: SaidDoubt;
+  /** What nobody can tell the service owner may do for it. */
+  readonly actions: readonly string[];
+}
+
+export const inconclusivePolicy: BilingualRuleWords<InconclusivePolicyData> = {
+  en: {
+    title: 'What the policy grants cannot be decided',
+    message: ({ file, actions }) =>
+      actions.length === 0
+        ? `${file}: whether the service owner gets in cannot be decided.`
+        : `${file}: whether the service owner may ${enumerated(actions, 'and')} cannot be decided.`,
+    why: ({ doubt }) => policyDoubtEn(doubt),
+    next: () =>
+      'Call the deployed app in TT02 as the service owner, in every state of the process, or write the rule in the form that the template of Altinn Studio uses: one AnyOf each for subject, resource and action.',
+    about: [
+      'The policy is evaluated twice for every action that the service owner needs, in every state of the process: by the XACML 3.0 standard and as Altinn’s own decision point does. Where the two differ, or where something decides that shows only when somebody asks, the answer is left open, and no patch is made.',
+      'Altinn’s decision point takes subject, resource and action one by one, and all alternatives of one of them together, also those of different `AnyOf`s. It decides nothing at all when a match with `MustBePresent="true"` asks for what the request lacks, and it fails over a function it does not know.',
+      'Left open as well: rules with `Deny`, a `Condition` or obligations of their own that may apply, other data types than strings, a `PolicySet`, a target on the policy itself, other ways to combine rules than deny-overrides, and rules bound to tasks or end events when the process could not be read.',
+    ],
+    whenNot: ['It was tried in TT02: the service owner reads and writes in every state.'],
+  },
+  nb: {
+    title: 'Hva policyen gir, lar seg ikke avgjøre',
+    message: ({ file, actions }) =>
+      actions.length === 0
+        ? `${file}: om tjenesteeieren slipper inn, lar seg ikke avgjøre.`
+        : `${file}: om tjenesteeieren har ${enumerated(actions, 'og')}, lar seg ikke avgjøre.`,
+    why: ({ doubt }) => policyDoubtNb(doubt),
+    next: () =>
+      'Kall den publiserte appen i TT02 som tjenesteeier, i alle tilstander i prosessen, eller skriv tilgangsregelen slik malen i Altinn Studio gjør: én AnyOf for hver av subjekt, ressurs og handling.',
+    about: [
+      'Policyen evalueres to ganger for hver handling tjenesteeieren trenger, i hver tilstand i prosessen: etter XACML 3.0-standarden og slik Altinns eget beslutningspunkt gjør det. Der de to er uenige, eller der noe avgjør som først viser seg når noen ber om tilgang, står svaret åpent, og ingen endring foreslås.',
+      'Altinns beslutningspunkt tar subjekt, ressurs og handling hver for seg, og alle alternativer for én av dem under ett, også om de står i forskjellige `AnyOf`. Det avgjør ingenting når en match med `MustBePresent="true"` spør etter noe forespørselen ikke har, og det feiler på en funksjon det ikke kjenner.',
+      'Åpent står også: tilgangsregler med `Deny`, en `Condition` eller egne krav som kan gjelde, andre datatyper enn tekst, et `PolicySet`, et Target på selve policyen, andre måter å kombinere regler på enn deny-overrides, og regler knyttet til oppgaver eller slutthendelser når prosessen ikke lot seg lese.',
+    ],
+    whenNot: ['Det er prøvd i TT02: tjenesteeieren leser og skriver i alle tilstander.'],
+  },
+};
