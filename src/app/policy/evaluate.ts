@@ -79,8 +79,9 @@ function concerns({ standard, altinn }: Judged): boolean {
 
 function decision(judged: readonly Judged[], evaluation: 'standard' | 'altinn'): Truth {
   const applying = judged.filter((one) => one[evaluation] !== 'no');
-  if (applying.some(({ rule }) => rule.effect !== 'Permit')) return 'unknown';
-  return some(applying.map((one) => (one.rule.doubts.length > 0 ? 'unknown' : one[evaluation])));
+  // Besides what others permit it may refuse, or bring duties along: Altinn's decision point is not asked which.
+  if (applying.some(({ rule }) => rule.effect !== 'Permit' || rule.doubts.length > 0)) return 'unknown';
+  return some(applying.map((one) => one[evaluation]));
 }
 
 /** Why a rule that may apply decides nothing. */

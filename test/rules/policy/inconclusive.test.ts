@@ -48,6 +48,11 @@ describe('leaves open', () => {
       ['condition: write'],
     ],
     ['a rule with obligations', [ownRule(both, { more: own })], ['obligations: read write']],
+    [
+      'a rule with a Condition beside one that grants the same',
+      [ownRule(both), ownRule(['write'], { ...second, more: condition })],
+      ['condition: write'],
+    ],
     ['an effect that is none', [ownRule(both, { effect: 'permit' })], ['unknown-effect: read write']],
     [
       'everything, for a function that nobody knows',
@@ -156,10 +161,7 @@ describe('leaves open', () => {
 
 describe('decides', () => {
   test.each([
-    [
-      'where another rule grants what a doubtful one may',
-      [ownRule(both), ownRule(both, { ...second, more: condition })],
-    ],
+    ['where a rule with a Condition is for others', [ownRule(both), roleRule(both, { ...second, more: condition })]],
     ['where a Deny is for others', [ownRule(both), roleRule(both, { ...second, effect: 'Deny' })]],
     ['where a Deny is about another action', [ownRule(both), ownRule(['delete'], { ...second, effect: 'Deny' })]],
     ['where what must be present is', [rule([anyOf([orgBy({ mustBePresent: true })]), theApp(), actions(...both)])]],
