@@ -1,5 +1,6 @@
 import type { Skipped } from '../files/walk.ts';
 import type { Workspace } from '../files/workspace.ts';
+import type { Target } from '../target.ts';
 import type { AuthorizationUse } from './clients/authorization.ts';
 import type { BuiltInUse } from './clients/built-in/read-built-in.ts';
 import type { ClientConfiguration } from './clients/configuration.ts';
@@ -32,8 +33,6 @@ import type { SecretName } from './vault/secret-names.ts';
 import type { SecretRead } from './vault/secret-reads.ts';
 import type { VaultReader } from './vault/vault-readers.ts';
 import type { AppVersions } from './versions/read-versions.ts';
-
-export type Target = 'v8' | 'v9';
 
 /** Everything the rules know about one app. */
 export interface App extends StartUpFacts {

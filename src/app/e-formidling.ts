@@ -13,6 +13,6 @@ export function sendsEFormidling(
 ): boolean {
   if (metadata.kind === 'known' && metadata.sendsEFormidling) return true;
   const tasks = process.kind === 'process' ? process.tasks : [];
-  const isTask = tasks.some(({ type }) => type?.toLowerCase() === 'eformidling');
+  const isTask = tasks.some(({ type }) => type?.name.toLowerCase() === 'eformidling');
   return isTask || callsFrom('AddEFormidlingServices', files, sources).length > 0;
 }

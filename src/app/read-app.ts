@@ -17,12 +17,12 @@ import { openImports } from './imports.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { ownNamesOf } from './policy/own-names.ts';
 import { readPolicy } from './policy/read-policy.ts';
-import { serviceOwnerRights } from './policy/rights.ts';
+import { serviceOwnerRights } from './policy/read-rights.ts';
 import { readProcess } from './process/read-process.ts';
 import { type AppProject, readAppProjects } from './project/app-projects.ts';
 import { readMigrationRecord } from './record/migration-record.ts';
 import { readScopes } from './scopes/asked-scopes.ts';
-import { implying, readImpliedScopes } from './scopes/implied-scopes.ts';
+import { implying, readImpliedScopes, sendsToFiks } from './scopes/implied-scopes.ts';
 import { readCommittedKeys } from './secrets/committed-keys.ts';
 import { readClientIdentities } from './settings/client-identities.ts';
 import { readDeadSections } from './settings/dead-sections.ts';
@@ -55,7 +55,8 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const paths = sourcePaths(workspace, location, projects);
   const candidates = workspace.filesWithAny([...telling, ...implying], paths);
   const hits = workspace.filesWithAny(telling, candidates);
-  const isAsked = candidates.length > 0;
+  const process = readProcess(workspace, location);
+  const isAsked = candidates.length > 0 || sendsToFiks(process);
   if (isAsked) await loadCSharp();
   const sources = openSources(workspace, paths);
   const imports = openImports(projects, sources);
@@ -89,10 +90,9 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const builtIn = readBuiltInUse(files, { project: sources, imports }, location.path);
   const authorizations = readAuthorizationUses(files, sources, executed);
   const impliedBy = workspace.filesWithAny(implying, candidates).flatMap((path) => sources.file(path) ?? []);
-  const implied = readImpliedScopes(impliedBy, { project: sources, imports }, workspace, location.projectFolder);
+  const implied = readImpliedScopes(impliedBy, { project: sources, imports }, process);
   const policyFile = posix.join(location.projectFolder, 'config/authorization/policy.xml');
   const policy = readPolicy(workspace, spelledPath(workspace, policyFile));
-  const process = readProcess(workspace, location);
   const recorded = record.kind === 'record' ? record.record : null;
   const vaultFacts = {
     location,

@@ -1,6 +1,6 @@
-import type { Target } from '../app/app.ts';
 import type { VaultListing } from '../app/vault/listing.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { Target } from '../target.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { Language, Words } from '../words/words.ts';
 import type { Config, DecisionMade } from './config.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Target } from '../app/app.ts';
 import { type Decision, decisions } from '../decision.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { JsonNode, JsonProperty } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
+import type { Target } from '../target.ts';
 import type { Language, Words } from '../words/words.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';

@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { App, Target } from '../app/app.ts';
+import type { App } from '../app/app.ts';
 import { configurationId, configuredPath, type Decisions, formerNames } from '../app/clients/identity.ts';
 import { movedSections } from '../app/settings/moved-section.ts';
 import { defaultSection } from '../app/settings/section.ts';
+import type { Target } from '../target.ts';
 import type { Choices, Output } from './choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from './config.ts';
 import { configOfRepo } from './find-config.ts';

@@ -1,9 +1,9 @@
-import type { Target } from '../app/app.ts';
 import type { VersionLine } from '../app/versions/line.ts';
 import type { AltinnPackage } from '../app/versions/packages.ts';
 import type { Decision } from '../decision.ts';
 import type { Location } from '../location.ts';
 import type { FixTier, Phase, Severity } from '../rules/finding.ts';
+import type { Target } from '../target.ts';
 import type { AnswerName } from '../words/policy.ts';
 import type { RuleData, RuleId } from '../words/rule-words.ts';
 import type { StatusName, TriggerName } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { App, Target } from '../../src/app/app.ts';
+import type { App } from '../../src/app/app.ts';
 import { discoverApps } from '../../src/app/discovery/discover-apps.ts';
 import { readApp } from '../../src/app/read-app.ts';
 import type { Decision } from '../../src/decision.ts';
@@ -13,6 +13,7 @@ import type { Audit, AuditResult } from '../../src/migrate/verify.ts';
 import { checkRules } from '../../src/rules/check.ts';
 import { tierOf } from '../../src/rules/finding.ts';
 import { ruleIds } from '../../src/rules/registry.ts';
+import type { Target } from '../../src/target.ts';
 import type { Reason } from '../../src/words/reasons.ts';
 import type { RuleId } from '../../src/words/rule-words.ts';
 import { temporaryFolder, writeFiles } from '../files/repo.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../app.ts';
+import type { Target } from '../../target.ts';
 import type { ReadProcess } from '../process/process.ts';
 import type { ProcessState } from './rights.ts';
 

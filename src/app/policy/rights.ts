@@ -1,12 +1,5 @@
-import type { ReadProcess } from '../process/process.ts';
 import type { Doubt } from './doubt.ts';
-import { answerTo } from './evaluate.ts';
-import { categories, endEventAttribute, orgAttribute, taskAttribute } from './identifiers.ts';
-import { truthOf } from './match.ts';
-import { type AppNeeds, neededIn } from './needs.ts';
-import { deployedText, type OwnNames } from './own-names.ts';
-import type { Match, Policy, PolicyRule, ReadPolicy } from './policy.ts';
-import { serviceOwnerRequest } from './service-owner.ts';
+import type { PolicyRule } from './policy.ts';
 
 /** Where an instance stands in the process. */
 export type ProcessState =
@@ -35,66 +28,4 @@ export interface StateRights {
   readonly state: ProcessState;
   /** By action; an action that nobody needs in this state is not there. */
   readonly answers: ReadonlyMap<string, Answer>;
-}
-
-export interface PolicyFacts extends AppNeeds {
-  readonly policy: ReadPolicy;
-  readonly ownNames: OwnNames;
-}
-
-/** null without a policy that could be read. */
-export function serviceOwnerRights(facts: PolicyFacts): ServiceOwnerRights | null {
-  if (facts.policy.kind !== 'policy') return null;
-  const { policy } = facts.policy;
-  const answer = answers(policy, facts.ownNames);
-  const states = statesOf(facts.process).map((state) => ({
-    state,
-    answers: new Map(neededIn(state, facts).map((action) => [action, answer(state, action)])),
-  }));
-  const actions = [...new Set(states.flatMap((one) => [...one.answers.keys()]))];
-  return { org: spellingOfOrg(policy, states, facts.ownNames), actions, states };
-}
-
-function statesOf(process: ReadProcess): readonly ProcessState[] {
-  if (process.kind !== 'process') return [{ kind: 'not-started' }, { kind: 'some-task' }, { kind: 'some-end-event' }];
-  return [
-    { kind: 'not-started' },
-    ...process.tasks.map(({ id, type }) => ({ kind: 'task', id, type }) as const),
-    ...process.endEvents.map(({ id }) => ({ kind: 'end-event', id }) as const),
-  ];
-}
-
-/** States that no rule names have the same answer: a large process is asked about once. */
-function answers(policy: Policy, names: OwnNames): (state: ProcessState, action: string) => Answer {
-  const named = new Set(
-    matchesOf(policy)
-      .filter(({ attribute }) => attribute.id === taskAttribute || attribute.id === endEventAttribute)
-      .map(({ value }) => (deployedText(value, names) ?? value).trim().toLowerCase()),
-  );
-  const known = new Map<string, Answer>();
-  return (state, action) => {
-    const id = 'id' in state && named.has(state.id.toLowerCase()) ? state.id : '';
-    const key = JSON.stringify([state.kind, id, action]);
-    const answer = known.get(key) ?? answerTo(policy, serviceOwnerRequest(state, action), names);
-    known.set(key, answer);
-    return answer;
-  };
-}
-
-/** In a rule that grants something, else in any. */
-function spellingOfOrg(policy: Policy, states: readonly StateRights[], names: OwnNames): string | null {
-  const answered = states.flatMap((state) => [...state.answers.values()]);
-  const granting = answered.flatMap((answer) => (answer.kind === 'granted' ? answer.by : []));
-  const request = serviceOwnerRequest({ kind: 'not-started' }, 'read');
-  const own = [...matchesOf({ rules: granting }), ...matchesOf(policy)].find(
-    (match) =>
-      match.attribute.category === categories.subject &&
-      match.attribute.id === orgAttribute &&
-      truthOf(match, request, names) === 'yes',
-  );
-  return own?.value ?? null;
-}
-
-function matchesOf({ rules }: Pick<Policy, 'rules'>): readonly Match[] {
-  return rules.flatMap(({ anyOfs }) => anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches)));
 }

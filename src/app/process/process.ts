@@ -15,11 +15,16 @@ export type ReadProcess =
 
 export interface ProcessTask {
   readonly id: string;
-  /** As written; null when none is. */
-  readonly type: string | null;
+  readonly type: TaskType | null;
   /** What a person or a system does to move on. */
   readonly processActions: readonly string[];
   readonly serverActions: readonly string[];
+  readonly at: FileRange;
+}
+
+interface TaskType {
+  /** As written. */
+  readonly name: string;
   readonly at: FileRange;
 }
 

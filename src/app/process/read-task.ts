@@ -4,13 +4,17 @@ import type { ProcessTask } from './process.ts';
 
 export function readTask(task: XmlElement, id: string, file: string): ProcessTask {
   const extensions = bpmnChildren(task, 'extensionElements').flatMap((one) => altinnChildren(one, 'taskExtension'));
-  const [type] = extensions.flatMap((extension) => altinnChildren(extension, 'taskType')).flatMap(textOf);
+  const typed = extensions
+    .flatMap((extension) => altinnChildren(extension, 'taskType'))
+    .find(({ text }) => text.trim() !== '');
   const actions = extensions
     .flatMap((extension) => altinnChildren(extension, 'actions'))
     .flatMap((list) => altinnChildren(list, 'action'));
   return {
     id,
-    type: type ?? typeInAttribute(task),
+    type: typed
+      ? { name: typed.text.trim(), at: { file, ...(typed.content ?? typed.range) } }
+      : typeInAttribute(task, file),
     processActions: actions.filter((action) => !isServerAction(action)).flatMap(textOf),
     serverActions: actions.filter(isServerAction).flatMap(textOf),
     at: { file, ...task.range },
@@ -22,11 +26,11 @@ function textOf({ text }: XmlElement): readonly string[] {
 }
 
 /** Until version 8: `altinn:tasktype="data"`. */
-function typeInAttribute({ attributes }: XmlElement): string | null {
+function typeInAttribute({ attributes }: XmlElement, file: string): ProcessTask['type'] {
   const found = attributes.find(
     ({ namespace, localName }) => isAltinn(namespace) && localName.toLowerCase() === 'tasktype',
   );
-  return found?.value.trim() || null;
+  return found && found.value.trim() !== '' ? { name: found.value.trim(), at: { file, ...found.valueRange } } : null;
 }
 
 /** It runs code and leaves the instance where it stands. */

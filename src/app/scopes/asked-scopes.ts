@@ -1,5 +1,5 @@
 import type { FileRange } from '../../location.ts';
-import type { Target } from '../app.ts';
+import type { Target } from '../../target.ts';
 import type { AuthorizationUse } from '../clients/authorization.ts';
 import type { BuiltInUse } from '../clients/built-in/read-built-in.ts';
 import type { ClientConfiguration } from '../clients/configuration.ts';

@@ -1,9 +1,7 @@
-import { posix } from 'node:path';
-import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange } from '../../location.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
-import { parseXml } from '../../syntax/xml/parse.ts';
 import type { NameSources } from '../clients/external/package-names.ts';
+import type { ReadProcess } from '../process/process.ts';
 import { callsFrom } from './library-calls.ts';
 import { placesNaming } from './library-places.ts';
 import type { ScopeRequest } from './scope-request.ts';
@@ -27,15 +25,14 @@ const correspondenceNamespace = 'Altinn.App.Core.Features.Correspondence';
 export function readImpliedScopes(
   files: readonly CSharpFile[],
   sources: NameSources,
-  workspace: Workspace,
-  projectFolder: string,
+  process: ReadProcess,
 ): readonly ScopeRequest[] {
   const byCalls = (prefix: string, scopes: readonly string[]) => asking(scopes, callsFrom(prefix, files, sources));
   const byNames = (name: string, namespace: string, member: string | null, scopes: readonly string[]) =>
     asking(scopes, placesNaming({ name, namespace, member }, files, sources));
   return [
     ...byCalls('AddFiksArkiv', fiks),
-    ...asking(fiks, fiksTasks(workspace, projectFolder)),
+    ...asking(fiks, fiksTasks(process)),
     ...byCalls('AddEFormidlingServices', instances),
     ...byNames('StorageAuthenticationMethod', 'Altinn.App.Core', 'ServiceOwner', instances),
     ...byNames('ICorrespondenceClient', correspondenceNamespace, null, correspondence),
@@ -48,23 +45,12 @@ function asking(scopes: readonly string[], places: readonly FileRange[]): readon
   return places.map((at) => ({ scopes, at, implied: true, stays: false }));
 }
 
+export function sendsToFiks(process: ReadProcess): boolean {
+  return fiksTasks(process).length > 0;
+}
+
 /** Service tasks that send to Fiks Arkiv. */
-function fiksTasks(workspace: Workspace, projectFolder: string): readonly FileRange[] {
-  const usual = posix.join(projectFolder, 'config/process/process.bpmn').toLowerCase();
-  const paths = workspace.files.filter((file) => file.toLowerCase() === usual);
-  return workspace.filesWithAny(['fiksArkiv'], paths).flatMap((file) => {
-    const read = workspace.read(file);
-    const parsed = read.kind === 'text' ? parseXml(read.source.text, read.source.encoding) : null;
-    if (parsed?.kind !== 'document') return [];
-    const pending = [parsed.document.root];
-    const places: FileRange[] = [];
-    for (let element = pending.shift(); element !== undefined; element = pending.shift()) {
-      if (element.localName === 'taskType' && element.text.trim() === 'fiksArkiv') {
-        const { start, end } = element.content ?? element.range;
-        places.push({ file, start, end });
-      }
-      pending.unshift(...element.children);
-    }
-    return places;
-  });
+function fiksTasks(process: ReadProcess): readonly FileRange[] {
+  const tasks = process.kind === 'process' ? process.tasks : [];
+  return tasks.flatMap(({ type }) => (type?.name === 'fiksArkiv' ? [type.at] : []));
 }

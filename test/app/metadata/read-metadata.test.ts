@@ -17,6 +17,19 @@ describe('who an app is', () => {
       app: 'mitt-skjema',
       at: { file: 'App/config/applicationmetadata.json', start: 8, end: 25 },
       otherOrg: null,
+      autoDeletesOnProcessEnd: false,
+      sendsEFormidling: false,
+    });
+  });
+
+  test('and so does what it sends and deletes', () => {
+    const end = { autoDeletesOnProcessEnd: true, sendsEFormidling: true };
+    expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": true, "eFormidling": { "process": "x" } }')).toMatchObject(
+      end,
+    );
+    expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": false, "eFormidling": null }')).toMatchObject({
+      autoDeletesOnProcessEnd: false,
+      sendsEFormidling: false,
     });
   });
 

@@ -16,7 +16,8 @@ function processIn(content: string | Uint8Array, path = usual) {
 }
 
 /** Without where they stand. */
-const tasksIn = (content: string | Uint8Array) => processIn(content).tasks.map(({ at: _, ...task }) => task);
+const tasksIn = (content: string | Uint8Array) =>
+  processIn(content).tasks.map(({ at: _, type, ...task }) => ({ ...task, type: type?.name ?? null }));
 const endEventsIn = (content: string) => processIn(content).endEvents.map(({ id }) => id);
 
 const definitions = (content: string, altinn = 'http://altinn.no/process') => `<?xml version="1.0" encoding="UTF-8"?>
@@ -141,6 +142,12 @@ describe('what an instance can rest in', () => {
 });
 
 describe('the type of a task', () => {
+  test('stands where it is written', () => {
+    const [found] = processIn(task(typed('data'))).tasks;
+    const text = task(typed('data'));
+    expect(text.slice(found?.type?.at.start, found?.type?.at.end)).toBe('data');
+  });
+
   const typeIn = (content: string) => tasksIn(content).map(({ type }) => type);
   const attributed = (attribute: string, altinn = 'http://altinn.no') =>
     definitions(`<bpmn:task id="Task_1" ${attribute}/>`, altinn);
