@@ -3,6 +3,7 @@ import { statusOf } from '../../src/app/status.ts';
 import { triggerOf } from '../../src/app/trigger.ts';
 import { settingsInCode } from '../../src/words/rules/config/settings-in-code.ts';
 import { type Asked, appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
+import { process, processPath } from '../rules/policy/policies.ts';
 
 const custom = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
 const authorised = 'services.AddHttpClient<A>().UseMaskinportenAuthorization("a");';
@@ -101,6 +102,13 @@ describe('status and trigger, by what the app does', () => {
     ['nothing of Maskinporten', 'services.AddTransient<A>();', {}, 'none', 'none'],
     ['the built-in client alone', authorised, {}, 'studio', 'none'],
     ['a library that asks the built-in client', 'services.AddFiksArkiv();', {}, 'studio', 'none'],
+    [
+      'a task that sends to Fiks Arkiv, and no code that says so',
+      '',
+      { more: { [processPath]: process([{ id: 'Task_1', type: 'fiksArkiv' }]) } },
+      'studio',
+      'none',
+    ],
     [
       'such a library before there was a built-in client',
       'services.AddFiksArkiv();',
