@@ -78,9 +78,12 @@ function jsonFile(call: ExecutedCall, project: CSharpProject): AddedSource {
   });
   if (path === undefined) return source('custom');
   if (path === null) return source('settings', 'environment');
-  const name = posix.basename(path.replaceAll('\\', '/')).toLowerCase();
+  const written = posix.normalize(path.replaceAll('\\', '/')).toLowerCase();
+  const name = posix.basename(written);
   if (name === 'maskinporten-settings.json') return source('studio');
   if (/altinn-appsettings-secret/i.test(path)) return source('secret-file');
+  // In a folder of its own it is not the file that the app has by that name anyway.
+  if (name !== written) return { kind: 'custom', files: null, path: pathTaken(call, project) };
   if (name === 'appsettings.json') return source('settings', 'shared');
   if (name === 'appsettings.local.json') return source('local-file');
   if (/^appsettings\..+\.json$/.test(name)) return source('settings', 'environment');

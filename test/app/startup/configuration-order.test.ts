@@ -163,6 +163,7 @@ describe('files are known by their names', () => {
     ['"/mnt/app-secrets/maskinporten-settings.json"', 'studio'],
     ['"appsettings.Local.json", optional: true', 'local-file'],
     ['"config/own.json"', 'custom'],
+    ['"config/appsettings.json"', 'custom'],
     ['Own.File', 'custom'],
   ])('%s', (file, kind) => {
     expect(orderIn(`${create}\nbuilder.Configuration.AddJsonFile(${file});`)).toBe(`${builderAdds}, ${kind}`);
