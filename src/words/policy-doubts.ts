@@ -2,7 +2,9 @@
 export type SaidDoubt =
   | { readonly code: PlainDoubt }
   /** An algorithm, element, function, type, attribute or value, as the policy writes it; no algorithm is ''. */
-  | { readonly code: NamedDoubt; readonly name: string };
+  | { readonly code: NamedDoubt; readonly name: string }
+  /** Only the one that is named lets the request through. */
+  | { readonly code: 'evaluations-differ'; readonly permittedBy: 'standard' | 'altinn' };
 
 type PlainDoubt =
   | 'policy-set'
@@ -12,8 +14,8 @@ type PlainDoubt =
   | 'obligations'
   | 'unknown-effect'
   | 'malformed'
-  | 'evaluations-differ'
   | 'process-unknown'
+  | 'task-types-unknown'
   | 'level-unclear';
 
 type NamedDoubt =
@@ -58,11 +60,15 @@ export function policyDoubtEn(doubt: SaidDoubt): string {
     case 'must-be-present':
       return `A match demands that the request has ${doubt.name} (MustBePresent), and this one has not; Altinn then decides nothing, whatever other rules permit.`;
     case 'evaluations-differ':
-      return 'By the XACML standard the answer is one, and as Altinn evaluates the same rules it is another.';
+      return doubt.permittedBy === 'standard'
+        ? 'By the XACML standard a rule applies here, and as Altinn evaluates it, it does not: it says nothing of subject, resource or action.'
+        : 'As Altinn evaluates a rule, it applies here, and by the XACML standard it does not: Altinn takes all that several AnyOfs say of subject, resource or action as alternatives.';
     case 'white-space':
       return `There is white space around the value "${doubt.name.trim()}", and whether it counts in the comparison cannot be told.`;
     case 'own-name-unknown':
       return `A rule names "${doubt.name}", and without a readable applicationmetadata.json it cannot be told whether that is the app’s own.`;
+    case 'task-types-unknown':
+      return 'What v9 needs besides read, write and complete depends on the types of the tasks, and the process could not be read.';
     case 'level-unclear':
       return 'An authentication level that the policy demands is no whole number, so whom it refuses cannot be told.';
     case 'process-unknown':
@@ -73,7 +79,7 @@ export function policyDoubtEn(doubt: SaidDoubt): string {
 export function policyDoubtNb(doubt: SaidDoubt): string {
   switch (doubt.code) {
     case 'policy-set':
-      return 'Filen er et PolicySet: hvilke av tilgangsreglene i det som gjelder, og hvordan de kombineres, vurderes ikke her.';
+      return 'Filen er et PolicySet: hvilken av policyene i det som gjelder, og hvordan de kombineres, vurderes ikke her.';
     case 'policy-target':
       return 'Policyen har et eget Target som avgjør om tilgangsreglene brukes i det hele tatt, og det vurderes ikke her.';
     case 'combining-algorithm':
@@ -101,11 +107,15 @@ export function policyDoubtNb(doubt: SaidDoubt): string {
     case 'must-be-present':
       return `En Match krever at forespørselen har ${doubt.name} (MustBePresent), og det har den ikke; da avgjør Altinn ingenting, uansett hva andre regler tillater.`;
     case 'evaluations-differ':
-      return 'Etter XACML-standarden blir svaret ett, og slik Altinn vurderer de samme tilgangsreglene, blir det et annet.';
+      return doubt.permittedBy === 'standard'
+        ? 'Etter XACML-standarden gjelder en tilgangsregel her, og slik Altinn vurderer den, gjør den det ikke: den sier ingenting om subjekt, ressurs eller handling.'
+        : 'Slik Altinn vurderer en tilgangsregel, gjelder den her, og etter XACML-standarden gjør den det ikke: Altinn tar alt flere AnyOf sier om subjekt, ressurs eller handling, som alternativer.';
     case 'white-space':
       return `Det er mellomrom eller linjeskift rundt verdien «${doubt.name.trim()}», og om de teller med i sammenligningen, er ikke mulig å si.`;
     case 'own-name-unknown':
       return `En tilgangsregel nevner «${doubt.name}», og uten en lesbar applicationmetadata.json er det ikke mulig å si om det er appens egen.`;
+    case 'task-types-unknown':
+      return 'Hva v9 trenger ut over read, write og complete, avhenger av typene til oppgavene, og prosessen lot seg ikke lese.';
     case 'level-unclear':
       return 'Et sikkerhetsnivå som policyen krever, er ikke et helt tall, så det er ikke mulig å si hvem det avviser.';
     case 'process-unknown':

@@ -9,9 +9,9 @@ const plain = [
   'obligations',
   'unknown-effect',
   'malformed',
-  'evaluations-differ',
   'process-unknown',
   'level-unclear',
+  'task-types-unknown',
 ] as const;
 const named = [
   'combining-algorithm',
@@ -25,6 +25,8 @@ const named = [
 ] as const;
 const doubts: readonly SaidDoubt[] = [
   ...plain.map((code) => ({ code })),
+  { code: 'evaluations-differ', permittedBy: 'standard' },
+  { code: 'evaluations-differ', permittedBy: 'altinn' },
   ...named.map((code) => ({ code, name: 'urn:x' })),
 ];
 

@@ -16,18 +16,22 @@ export type RequestValue =
   /** It has a value; nobody can tell which. */
   | { readonly kind: 'unknown' };
 
-/** What a request says of an attribute; nothing is known of categories besides the three. */
+/** What a request has only where it is said, and who acts as a service owner surely has not: people, their roles, … */
+const known =
+  /^urn:altinn:(?:org|app|task|end-event|appresource|rolecode|role|externalrole|userid|username|ssn|person.*|systemuser.*|accesspackage|access-package)$/;
+
+/** What a request says of an attribute. Of others than these, and of other categories, nobody can tell what it has. */
 export function askedFor(
   request: AccessRequest,
   { category, id }: MatchedAttribute,
 ): RequestValue | 'absent' | 'unheard-of' {
   switch (category) {
     case categories.subject:
-      return request.subject.get(id) ?? 'absent';
+      return request.subject.get(id) ?? (known.test(id) ? 'absent' : 'unheard-of');
     case categories.resource:
-      return request.resource.get(id) ?? 'absent';
+      return request.resource.get(id) ?? (known.test(id) ? 'absent' : 'unheard-of');
     case categories.action:
-      return id === actionAttribute ? { kind: 'text', text: request.action } : 'absent';
+      return id === actionAttribute ? { kind: 'text', text: request.action } : 'unheard-of';
     default:
       return 'unheard-of';
   }

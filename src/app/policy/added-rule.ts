@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { enumerated } from '../../words/enumerated.ts';
 import { appAttribute, orgAttribute } from './identifiers.ts';
 import { isPlaceholder, type OwnNames, type OwnPart } from './own-names.ts';
-import type { Policy } from './policy.ts';
+import { matchesOf, type Policy } from './policy.ts';
 
 /** What a rule for the service owner says besides its actions, in the file's own words. */
 export interface AddedRule {
@@ -23,43 +24,54 @@ export function addedRule(policy: Policy, names: OwnNames, actions: readonly str
 /** As the file spells the placeholder; its literal where it has no placeholder. */
 function spellingOf({ rules }: Policy, names: OwnNames, part: OwnPart): string {
   const attribute = { org: orgAttribute, app: appAttribute }[part];
-  const matches = rules.flatMap(({ anyOfs }) => anyOfs.flatMap(({ allOfs }) => allOfs.flatMap((one) => one.matches)));
-  const written = matches.filter((match) => match.attribute.id === attribute).map(({ value }) => value);
+  const written = rules
+    .flatMap(matchesOf)
+    .filter((match) => match.attribute.id === attribute)
+    .map(({ value }) => value);
   const usual = { org: '[ORG]', app: '[APP]' }[part];
   return (
     written.find((value) => isPlaceholder(value, part)) ?? written.find((value) => value === names?.[part]) ?? usual
   );
 }
 
-const guid = /^(.*?)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const guid = /^(.*)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\}?)$/is;
 
-/** The next number of the series that the last numbered rule belongs to. */
+/** The next number of the series that most rules belong to; of equal ones, the later. */
 function nextId({ rules }: Policy): string {
-  const ids = rules.flatMap(({ id }) => id ?? []);
-  const last = ids.at(-1);
-  const unique = guid.exec(last ?? '');
-  if (last !== undefined && unique) return (unique[1] ?? '') + guidFrom(ids.join('\n'));
-  const numbered = ids.toReversed().find((id) => /\d$/.test(id));
-  const stem =
-    numbered !== undefined ? withoutNumber(numbered) : last !== undefined ? `${last}-` : 'urn:altinn:ruleid:';
-  const taken = ids.filter((id) => id.startsWith(stem)).map((id) => id.slice(stem.length));
-  const numbers = taken.filter((rest) => /^\d{1,15}$/.test(rest));
-  const next = String(Math.max(numbered === undefined && last !== undefined ? 1 : 0, ...numbers.map(Number)) + 1);
-  const width = Math.min(...numbers.map(({ length }) => length));
-  return free(stem, numbers.some((number) => number.startsWith('0')) ? next.padStart(width, '0') : next, ids);
+  const ids = rules.flatMap(({ id }) => id?.trim() || []);
+  const unique = guid.exec(ids.at(-1) ?? '');
+  if (unique) return (unique[1] ?? '') + guidFrom(ids.join('\n')) + (unique[2] ?? '');
+  const series = new Map<string, string[]>();
+  for (const id of ids) {
+    const [stem, number] = partsOf(id);
+    if (/^\d{1,9}$/.test(number)) series.set(stem, [...(series.get(stem) ?? []), number]);
+  }
+  const [longest] = [...series].reverse().sort(([, a], [, b]) => b.length - a.length);
+  const [stem, numbers] = longest ?? [stemLike(ids.at(-1)), []];
+  const next = String(Math.max(0, ...numbers.map(Number)) + 1);
+  const isPadded = numbers.some((number) => number.startsWith('0'));
+  return free(isPadded ? stem + next.padStart(numbers[0]?.length ?? 0, '0') : stem + next, ids);
 }
 
-function withoutNumber(id: string): string {
+/** What stands before the digits at the end, and these. */
+function partsOf(id: string): readonly [stem: string, number: string] {
   let end = id.length;
   while (/\d/.test(id.charAt(end - 1))) end -= 1;
-  return id.slice(0, end);
+  return [id.slice(0, end), id.slice(end)];
 }
 
-function free(stem: string, number: string, ids: readonly string[]): string {
+/** Of a file whose ids are names: what its last id begins with. */
+function stemLike(id: string | undefined): string {
+  return id === undefined
+    ? 'urn:altinn:ruleid:'
+    : `${id.slice(0, Math.max(id.lastIndexOf(':'), id.lastIndexOf('/')) + 1)}service-owner-`;
+}
+
+function free(id: string, ids: readonly string[]): string {
   const taken = new Set(ids);
-  let id = stem + number;
-  while (taken.has(id)) id += '-1';
-  return id;
+  let unused = id;
+  while (taken.has(unused)) unused += '-1';
+  return unused;
 }
 
 /** The same for the same file: a patch can be made twice. */
@@ -68,19 +80,25 @@ function guidFrom(text: string): string {
   return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** In the language that most of the others are written in; null where there are none. */
+/** In the language that most of the others are written in; null where there are none; where nobody can tell, in Norwegian. */
 function descriptionFor({ rules }: Policy, actions: readonly string[]): string | null {
   const others = rules.flatMap(({ description }) => description ?? []);
   if (others.length === 0) return null;
-  const isNorwegian = count(others, norwegian) > count(others, english);
-  const listed = actions.length < 3 ? actions.join(isNorwegian ? ' og ' : ' and ') : actions.join(', ');
-  return isNorwegian
-    ? `Tjenesteeieren har ${actions.length === 1 ? 'rettigheten' : 'rettighetene'} ${listed} for alle instanser av appen.`
-    : `The service owner has the ${actions.length === 1 ? 'right' : 'rights'} ${listed} for all instances of the app.`;
+  const one = actions.length === 1;
+  if (count(others, english) > count(others, norwegian)) {
+    return `The service owner has the ${one ? 'right' : 'rights'} ${enumerated(actions, 'and')} for all instances of the app.`;
+  }
+  const listed = enumerated(actions, 'og');
+  return count(others, nynorsk) > 0
+    ? `Tenesteeigaren har ${one ? 'retten' : 'rettane'} ${listed} for alle instansar av appen.`
+    : `Tjenesteeieren har ${one ? 'rettigheten' : 'rettighetene'} ${listed} for alle instanser av appen.`;
 }
 
-const norwegian = /[æøå]|\b(?:og|som|av|til|har|kan|regel|rettigheter|tjenesteeier(?:en)?|alle|ikke|skal)\b/giu;
-const english = /\b(?:the|and|that|of|to|has|can|rule|rights|service|owner|all|not|for|a)\b/giu;
+const norwegian =
+  /[æøå]|\b(?:og|som|av|til|har|kan|gir|den|det|med|ikke|skal|alle|om|regel|rolle(?:n|r|ne)?|rettighet\w*|tilgang\w*|lesetilgang|tjenesteeier\w*|skrive|lese|ein|eit|gjev|ikkje|rettar|lesa|skriva)\b/giu;
+const nynorsk = /\b(?:ein|eit|gjev|ikkje|frå|tenesteeigar\w*|rettar|rettane|lesa|skriva)\b/giu;
+const english =
+  /\b(?:the|and|that|of|to|has|can|an|may|with|rules?|rights?|roles?|access|service|owner|all|not|gives|who|is|are)\b/giu;
 
 function count(texts: readonly string[], words: RegExp): number {
   return texts.reduce((sum, text) => sum + (text.match(words)?.length ?? 0), 0);

@@ -11,7 +11,8 @@ export type Doubt =
   | { readonly code: 'unknown-data-type' | 'unknown-attribute'; readonly at: FileRange; readonly name: string }
   /** It gives up as well when the request has no such attribute. */
   | { readonly code: 'must-be-present'; readonly at: FileRange; readonly name: string }
-  | { readonly code: 'evaluations-differ'; readonly at: FileRange }
+  /** Only the one that is named lets the request through. */
+  | { readonly code: 'evaluations-differ'; readonly at: FileRange; readonly permittedBy: 'standard' | 'altinn' }
   /** White space around the value: whether it is compared is not told. */
   | { readonly code: 'white-space'; readonly at: FileRange; readonly name: string }
   /** A literal org or app, and no metadata to compare it with. */

@@ -3,38 +3,50 @@ import type { Doubt } from './doubt.ts';
 import { categories } from './identifiers.ts';
 import { isKnownFunction, truthOf } from './match.ts';
 import type { OwnNames } from './own-names.ts';
-import type { Match, Policy, PolicyRule } from './policy.ts';
+import { type Match, matchesOf, type Policy, type PolicyRule } from './policy.ts';
 import type { Answer } from './rights.ts';
 import { every, some, type Truth } from './truth.ts';
 
 /** By the standard and as Altinn's decision point does; where these differ, nothing is decided. */
 export function answerTo(policy: Policy, request: AccessRequest, names: OwnNames): Answer {
-  const everywhere = [...policy.doubts, ...policy.rules.flatMap((rule) => stoppingAltinn(rule, request))];
+  const everywhere = [
+    ...distinctDoubts(policy.doubts),
+    ...policy.rules.flatMap((rule) => stoppingAltinn(rule, request)),
+  ];
   if (everywhere.length > 0) return { kind: 'inconclusive', because: everywhere };
   const judged = policy.rules.map((rule) => judge(rule, request, names)).filter(concerns);
   const standard = decision(judged, 'standard');
   const altinn = decision(judged, 'altinn');
-  if (standard === 'yes' && altinn === 'yes') {
-    const by = judged.filter((one) => one.standard === 'yes' || one.altinn === 'yes').map(({ rule }) => rule);
-    return { kind: 'granted', by };
-  }
+  if (standard === 'yes' && altinn === 'yes') return { kind: 'granted', by: grantedBy(judged) };
   if (standard === 'no' && altinn === 'no') return { kind: 'missing' };
   return { kind: 'inconclusive', because: judged.flatMap(doubtsOf) };
 }
 
-/** What makes Altinn's decision point give up, whichever rule would decide. */
+/** What makes Altinn's decision point give up, whichever rule would decide: what it cannot read, call or look up. */
 function stoppingAltinn(rule: PolicyRule, request: AccessRequest): readonly Doubt[] {
-  return matchesOf(rule).flatMap((match): readonly Doubt[] => {
+  const stopping = matchesOf(rule).flatMap((match): readonly Doubt[] => {
     const { at, attribute, malformed, matchId } = match;
-    if (malformed) return [];
+    if (malformed) return [{ code: 'malformed', at }];
     if (!isKnownFunction(match)) return [{ code: 'unknown-function', at, name: matchId }];
-    const isLacking = attribute.mustBePresent && askedFor(request, attribute) === 'absent';
+    const asked = askedFor(request, attribute);
+    const isLacking = attribute.mustBePresent && (asked === 'absent' || asked === 'unheard-of');
     return isLacking ? [{ code: 'must-be-present', at, name: attribute.id }] : [];
   });
+  return distinctDoubts<Doubt>([
+    ...(rule.effect === 'unknown' ? [{ code: 'unknown-effect', at: rule.startTag } as const] : []),
+    ...rule.doubts.flatMap(({ code, at }) => (code === 'malformed' ? [{ code, at }] : [])),
+    ...stopping,
+  ]);
 }
 
-function matchesOf({ anyOfs }: PolicyRule): readonly Match[] {
-  return anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches));
+/** One of a kind in a rule is enough to know. */
+function distinctDoubts<D extends { readonly code: string }>(doubts: readonly D[]): readonly D[] {
+  const known = new Map<string, D>();
+  for (const doubt of doubts) {
+    const key = JSON.stringify([doubt.code, 'name' in doubt ? doubt.name : '']);
+    if (!known.has(key)) known.set(key, doubt);
+  }
+  return [...known.values()];
 }
 
 /** Whether a rule applies to a request. */
@@ -57,12 +69,7 @@ function judge(rule: PolicyRule, request: AccessRequest, names: OwnNames): Judge
   const holds = (matches: readonly Match[]) => every(matches.map((match) => truths.get(match) ?? 'unknown'));
   const standard = every(rule.anyOfs.map(({ allOfs }) => some(allOfs.map(({ matches }) => holds(matches)))));
   const altinn = every(Object.values(categories).map((category) => some(alternatives(rule, category).map(holds))));
-  // Of a match without a readable category nobody can tell what it is an alternative to.
-  const isMalformed = matchesOf(rule).some(({ malformed }) => malformed);
-  if (rule.doubts.some(({ code }) => code === 'malformed')) {
-    return { rule, standard: 'unknown', altinn: 'unknown', doubts };
-  }
-  return { rule, standard, altinn: isMalformed ? 'unknown' : altinn, doubts };
+  return { rule, standard, altinn, doubts: distinctDoubts(doubts) };
 }
 
 /** The matches of a category in each `AllOf` that has some, across every `AnyOf`. */
@@ -84,12 +91,20 @@ function decision(judged: readonly Judged[], evaluation: 'standard' | 'altinn'):
   return some(applying.map((one) => one[evaluation]));
 }
 
+/** The rules that permit it by both evaluations; where there is none, those that do by one. */
+function grantedBy(judged: readonly Judged[]): readonly PolicyRule[] {
+  const both = judged.filter(({ standard, altinn }) => standard === 'yes' && altinn === 'yes');
+  const one = judged.filter(({ standard, altinn }) => standard === 'yes' || altinn === 'yes');
+  return (both.length > 0 ? both : one).map(({ rule }) => rule);
+}
+
 /** Why a rule that may apply decides nothing. */
 function doubtsOf({ rule, standard, altinn, doubts }: Judged): readonly Doubt[] {
   const at = rule.startTag;
   if (rule.effect === 'Deny') return [{ code: 'deny', at }];
-  if (rule.effect === 'unknown') return [{ code: 'unknown-effect', at }];
-  if (rule.doubts.length > 0) return rule.doubts;
+  if (rule.doubts.length > 0) return distinctDoubts(rule.doubts);
   if (standard === 'unknown' || altinn === 'unknown') return doubts;
-  return standard === altinn ? [] : [{ code: 'evaluations-differ', at }];
+  return standard === altinn
+    ? []
+    : [{ code: 'evaluations-differ', at, permittedBy: standard === 'yes' ? 'standard' : 'altinn' }];
 }

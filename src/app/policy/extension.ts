@@ -1,7 +1,7 @@
 import { actionAttribute, appAttribute, categories, orgAttribute } from './identifiers.ts';
 import { isKnownFunction, truthOf } from './match.ts';
 import type { OwnNames } from './own-names.ts';
-import type { AllOf, AnyOf, Match, Policy, PolicyRule } from './policy.ts';
+import { type AllOf, type AnyOf, type Match, matchesOf, type Policy, type PolicyRule } from './policy.ts';
 import { serviceOwnerRequest } from './service-owner.ts';
 
 /** A rule whose rights are the service owner's alone, for every instance of the app: more actions harm nobody else. */
@@ -19,9 +19,12 @@ export function extensibleRule(policy: Policy, names: OwnNames): ExtensibleRule 
   return null;
 }
 
-function lastActionOf({ effect, doubts, anyOfs }: PolicyRule, names: OwnNames): AllOf | null {
+function lastActionOf(rule: PolicyRule, names: OwnNames): AllOf | null {
+  const { effect, doubts, anyOfs } = rule;
   const [subject, resource, action] = Object.values(categories).map((category) => only(anyOfs, category));
   if (effect !== 'Permit' || doubts.length > 0 || anyOfs.length !== 3 || !subject || !resource || !action) return null;
+  // What must be present stops the decision for everybody who lacks it, and then for the new action too.
+  if (matchesOf(rule).some(({ attribute }) => attribute.mustBePresent)) return null;
   const anyRequest = serviceOwnerRequest({ kind: 'not-started' }, 'read');
   const isOwn = ({ matches }: AllOf) => matches.every((match) => truthOf(match, anyRequest, names) === 'yes');
   const isPure =

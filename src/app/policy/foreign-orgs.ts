@@ -2,7 +2,7 @@ import type { FileRange } from '../../location.ts';
 import { categories, orgAttribute } from './identifiers.ts';
 import { truthOf } from './match.ts';
 import { deployedText, type OwnNames } from './own-names.ts';
-import type { Match, Policy, PolicyRule } from './policy.ts';
+import { type Match, matchesOf, type Policy, type PolicyRule } from './policy.ts';
 import { serviceOwnerRequest } from './service-owner.ts';
 
 /** A rule that names another org than the app's own: for whom it is, or whose app it is about. */
@@ -18,7 +18,7 @@ export interface ForeignOrg {
 export function foreignOrgs({ rules }: Policy, names: NonNullable<OwnNames>): readonly ForeignOrg[] {
   return rules.flatMap((rule) => {
     const found = new Map<string, ForeignOrg>();
-    for (const match of rule.anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches))) {
+    for (const match of matchesOf(rule)) {
       const part = partOf(match);
       const key = `${part} ${match.value.trim()}`;
       if (part === null || found.has(key) || !isForeign(match, names)) continue;

@@ -15,7 +15,7 @@ export function truthOf(match: Match, request: AccessRequest, names: OwnNames): 
   if (malformed) return { code: 'malformed', at };
   const asked = askedFor(request, attribute);
   if (asked === 'absent') return 'no';
-  if (asked === 'unheard-of') return { code: 'unknown-attribute', at, name: attribute.category };
+  if (asked === 'unheard-of') return { code: 'unknown-attribute', at, name: attribute.id };
   if (!isKnownFunction(match)) return { code: 'unknown-function', at, name: match.matchId };
   const otherType = [match.valueType, attribute.type].find((type) => type !== stringType);
   if (otherType !== undefined) return { code: 'unknown-data-type', at, name: otherType };

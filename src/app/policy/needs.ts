@@ -36,7 +36,7 @@ const satisfiedByWrite = ['data', 'feedback', 'pdf', 'eformidling', 'fiksarkiv',
 
 function neededInTask({ id, type }: ProcessState & { kind: 'task' }, { process }: AppNeeds): readonly string[] {
   const task = process.kind === 'process' ? process.tasks.find((one) => one.id === id) : undefined;
-  const rejects = task?.processActions.includes('reject') ? ['reject'] : [];
+  const rejects = task?.processActions.some((action) => action.toLowerCase() === 'reject') ? ['reject'] : [];
   if (type === null || satisfiedByWrite.includes(type.toLowerCase())) return rejects;
   return [type.toLowerCase() === 'confirmation' ? 'confirm' : type, ...rejects];
 }

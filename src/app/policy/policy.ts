@@ -81,6 +81,10 @@ export interface MatchedAttribute {
   readonly mustBePresent: boolean;
 }
 
+export function matchesOf({ anyOfs }: PolicyRule): readonly Match[] {
+  return anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches));
+}
+
 /** What an obligation of the policy demands of who is let in. */
 export interface AuthenticationLevel {
   readonly at: FileRange;

@@ -3,7 +3,7 @@ import type { Workspace } from '../../files/workspace.ts';
 import type { XmlElement } from '../../syntax/xml/document.ts';
 import { notUtf8, readXmlFile, unreadFrom } from '../xml-file.ts';
 import { readLevels } from './levels.ts';
-import type { Policy, PolicyDoubt, ReadPolicy } from './policy.ts';
+import { matchesOf, type Policy, type PolicyDoubt, type ReadPolicy } from './policy.ts';
 import { readRule } from './read-rule.ts';
 import { childrenOf, holdsText, identifierOf, isXacml } from './xacml.ts';
 
@@ -13,11 +13,25 @@ export function readPolicy(workspace: Workspace, file: string | null): ReadPolic
   if (read.kind !== 'xml') return read;
   const { root, source } = read;
   if (source.encoding === 'windows-1252') return notUtf8(read.file, source);
-  if (isXacml(root, 'Policy')) return { kind: 'policy', policy: policyOf(root, read.file) };
+  if (isXacml(root, 'Policy')) {
+    const policy = policyOf(root, read.file);
+    return isTooLarge(policy)
+      ? unreadFrom(read.file, root.range.start, { code: 'too-many-items' })
+      : { kind: 'policy', policy };
+  }
   if (isXacml(root, 'PolicySet')) return { kind: 'policy', policy: policySet(root, read.file) };
   const { name, namespace, range } = root;
   const position = positionAt(source.text, range.start);
   return unreadFrom(read.file, range.start, { code: 'not-a-policy', root: name, namespace, ...position });
+}
+
+const mostRules = 500;
+const mostMatches = 10_000;
+
+/** Every rule is asked about every action in every state: the largest policies seen have a tenth of this. */
+function isTooLarge({ rules }: Policy): boolean {
+  const matches = rules.reduce((sum, rule) => sum + matchesOf(rule).length, 0);
+  return rules.length > mostRules || matches > mostMatches;
 }
 
 function policyOf(root: XmlElement, file: string): Policy {

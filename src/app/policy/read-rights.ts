@@ -4,7 +4,7 @@ import { categories, endEventAttribute, orgAttribute, taskAttribute } from './id
 import { truthOf } from './match.ts';
 import { type AppNeeds, neededIn } from './needs.ts';
 import { deployedText, type OwnNames } from './own-names.ts';
-import type { Match, Policy, ReadPolicy } from './policy.ts';
+import { matchesOf, type Policy, type ReadPolicy } from './policy.ts';
 import type { Answer, ProcessState, ServiceOwnerRights, StateRights } from './rights.ts';
 import { serviceOwnerRequest } from './service-owner.ts';
 
@@ -38,7 +38,8 @@ function statesOf(process: ReadProcess): readonly ProcessState[] {
 /** States that no rule names have the same answer: a large process is asked about once. */
 function answers(policy: Policy, names: OwnNames): (state: ProcessState, action: string) => Answer {
   const named = new Set(
-    matchesOf(policy)
+    policy.rules
+      .flatMap(matchesOf)
       .filter(({ attribute }) => attribute.id === taskAttribute || attribute.id === endEventAttribute)
       .map(({ value }) => (deployedText(value, names) ?? value).trim().toLowerCase()),
   );
@@ -52,20 +53,15 @@ function answers(policy: Policy, names: OwnNames): (state: ProcessState, action:
   };
 }
 
-/** In a rule that grants something, else in any. */
+/** In a rule that grants something, else in any; where nobody can tell whether it is the app's own, that. */
 function spellingOfOrg(policy: Policy, states: readonly StateRights[], names: OwnNames): string | null {
   const answered = states.flatMap((state) => [...state.answers.values()]);
-  const granting = answered.flatMap((answer) => (answer.kind === 'granted' ? answer.by : []));
+  const granting = new Set(answered.flatMap((answer) => (answer.kind === 'granted' ? answer.by : [])));
   const request = serviceOwnerRequest({ kind: 'not-started' }, 'read');
-  const own = [...matchesOf({ rules: granting }), ...matchesOf(policy)].find(
-    (match) =>
-      match.attribute.category === categories.subject &&
-      match.attribute.id === orgAttribute &&
-      truthOf(match, request, names) === 'yes',
-  );
-  return own?.value ?? null;
-}
-
-function matchesOf({ rules }: Pick<Policy, 'rules'>): readonly Match[] {
-  return rules.flatMap(({ anyOfs }) => anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches)));
+  const orgs = [...granting, ...policy.rules]
+    .flatMap(matchesOf)
+    .filter(({ attribute }) => attribute.category === categories.subject && attribute.id === orgAttribute)
+    .map((match) => ({ match, holds: truthOf(match, request, names) }));
+  const own = orgs.find(({ holds }) => holds === 'yes') ?? orgs.find(({ holds }) => holds !== 'no');
+  return own?.match.value ?? null;
 }

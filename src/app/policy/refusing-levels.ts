@@ -5,9 +5,17 @@ const levelOfServiceOwner = 3;
 
 type KnownLevel = AuthenticationLevel & { readonly level: number };
 
-/** The levels that refuse the service owner: its own where the policy has one for it, else that for everyone. */
-export function refusingLevels({ levels }: Policy): readonly KnownLevel[] {
+/** Those that are demanded of the service owner: its own where the policy has some for it, else those for everyone. */
+function demanded({ levels }: Policy): readonly AuthenticationLevel[] {
   const own = levels.filter(({ of }) => of === 'service-owner');
-  const demanded = own.length > 0 ? own : levels;
-  return demanded.filter((one): one is KnownLevel => one.level !== null && one.level > levelOfServiceOwner);
+  return own.length > 0 ? own : levels;
+}
+
+export function refusingLevels(policy: Policy): readonly KnownLevel[] {
+  return demanded(policy).filter((one): one is KnownLevel => one.level !== null && one.level > levelOfServiceOwner);
+}
+
+/** A level that is no number refuses the service owner, or lets it in. */
+export function unclearLevels(policy: Policy): readonly AuthenticationLevel[] {
+  return demanded(policy).filter(({ level }) => level === null);
 }

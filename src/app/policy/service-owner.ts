@@ -5,22 +5,11 @@ import type { ProcessState } from './rights.ts';
 const own = (part: 'org' | 'app'): RequestValue => ({ kind: 'own', part });
 const unknown: RequestValue = { kind: 'unknown' };
 
-/** The service owner has a number as well, and the instance an owner: rules that ask for these are not decided here. */
-const alsoAsked = {
-  subject: ['urn:altinn:organizationnumber', 'urn:altinn:orgnumber', 'urn:altinn:organization:identifier-no'],
-  resource: ['urn:altinn:instance-id', 'urn:altinn:partyid', 'urn:altinn:resource'],
-};
-
 /** The service owner asks to do something with an instance of the app. */
 export function serviceOwnerRequest(state: ProcessState, action: string): AccessRequest {
   return {
-    subject: new Map([...alsoAsked.subject.map((id) => [id, unknown] as const), [orgAttribute, own('org')]]),
-    resource: new Map([
-      ...alsoAsked.resource.map((id) => [id, unknown] as const),
-      [orgAttribute, own('org')],
-      [appAttribute, own('app')],
-      ...stateAttribute(state),
-    ]),
+    subject: new Map([[orgAttribute, own('org')]]),
+    resource: new Map([[orgAttribute, own('org')], [appAttribute, own('app')], ...stateAttribute(state)]),
     action,
   };
 }

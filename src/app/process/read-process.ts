@@ -23,6 +23,9 @@ export function readProcess(workspace: Workspace, location: AppLocation): ReadPr
     const reason = { code: 'state-without-id', element: nameless.name, ...where(nameless) } as const;
     return unreadFrom(file, nameless.range.start, reason);
   }
+  if (tasks.length + endEvents.length > mostStates) {
+    return unreadFrom(file, root.range.start, { code: 'too-many-items' });
+  }
   return {
     kind: 'process',
     file,
@@ -30,6 +33,8 @@ export function readProcess(workspace: Workspace, location: AppLocation): ReadPr
     endEvents: endEvents.map((event) => ({ id: plainAttribute(event, 'id') ?? '', at: { file, ...event.range } })),
   };
 }
+
+const mostStates = 300;
 
 /** What an instance can rest in. */
 const taskNames = [

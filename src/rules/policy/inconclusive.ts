@@ -1,5 +1,6 @@
-import type { Doubt } from '../../app/policy/doubt.ts';
+import type { App } from '../../app/app.ts';
 import type { Policy } from '../../app/policy/policy.ts';
+import { unclearLevels } from '../../app/policy/refusing-levels.ts';
 import type { ServiceOwnerRights } from '../../app/policy/rights.ts';
 import type { FileRange } from '../../location.ts';
 import type { SaidDoubt } from '../../words/policy-doubts.ts';
@@ -15,53 +16,67 @@ export const inconclusivePolicy: Rule<'policy/inconclusive'> = {
   example: 'policy-inconclusive',
   check: (app) => {
     const concerned = concernedPolicy(app);
-    return concerned === null
-      ? []
-      : [...openQuestions(concerned.rights), ...unreadLevels(concerned.policy)].map((one) =>
-          findingFor(concerned.policy, one),
-        );
+    if (concerned === null) return [];
+    const { policy, rights } = concerned;
+    const open = openQuestions(rights);
+    const isAboutProcess = open.some(({ doubt }) => doubt.code === 'process-unknown');
+    const others = [...aboutLevels(policy), ...(isAboutProcess ? [] : aboutTaskTypes(app, policy))];
+    return [...open, ...others].map((one) => findingFor(policy, one));
   },
 };
 
 interface OpenQuestion {
   readonly doubt: SaidDoubt;
+  /** Where it first stands. */
   readonly at: FileRange;
+  /** In how many other places it stands as well. */
+  readonly elsewhere: number;
   /** What nobody can tell the service owner may do. */
   readonly actions: readonly string[];
 }
 
-/** One for each place and kind of doubt. */
+/** One for each kind of doubt about the same thing: a person answers it once. */
 function openQuestions({ actions, states }: ServiceOwnerRights): readonly OpenQuestion[] {
-  const open = new Map<string, { readonly doubt: Doubt; readonly actions: Set<string> }>();
+  const open = new Map<
+    string,
+    { readonly said: SaidDoubt; readonly at: Map<number, FileRange>; readonly about: Set<string> }
+  >();
   for (const action of actions) {
     for (const { answers } of states) {
       const answer = answers.get(action);
-      for (const doubt of answer?.kind === 'inconclusive' ? answer.because : []) {
-        const key = JSON.stringify([doubt.code, doubt.at.start]);
-        const one = open.get(key) ?? { doubt, actions: new Set() };
-        one.actions.add(action);
-        open.set(key, one);
+      for (const { at, ...said } of answer?.kind === 'inconclusive' ? answer.because : []) {
+        const one = open.get(JSON.stringify(said)) ?? { said, at: new Map(), about: new Set() };
+        one.at.set(at.start, at);
+        one.about.add(action);
+        open.set(JSON.stringify(said), one);
       }
     }
   }
-  return [...open.values()].map(({ doubt: { at, ...doubt }, actions: about }) => ({ doubt, at, actions: [...about] }));
+  return [...open.values()].flatMap(({ said, at, about }) => {
+    const [first, ...others] = [...at.values()].sort((a, b) => a.start - b.start);
+    return first ? [{ doubt: said, at: first, elsewhere: others.length, actions: [...about] }] : [];
+  });
 }
 
-/** A level that is no number refuses somebody, or nobody. */
-function unreadLevels({ levels }: Policy): readonly OpenQuestion[] {
-  return levels
-    .filter(({ level }) => level === null)
-    .map(({ at }) => ({ doubt: { code: 'level-unclear' }, at, actions: [] }));
+function aboutLevels(policy: Policy): readonly OpenQuestion[] {
+  const [first, ...others] = unclearLevels(policy);
+  return first ? [{ doubt: { code: 'level-unclear' }, at: first.at, elsewhere: others.length, actions: [] }] : [];
 }
 
-function findingFor({ file }: Policy, { doubt, at, actions }: OpenQuestion): FindingOf<'policy/inconclusive'> {
+/** v9 asks for more in some types of tasks. */
+function aboutTaskTypes({ target, process }: App, { startTag }: Policy): readonly OpenQuestion[] {
+  if (target !== 'v9' || process.kind === 'process') return [];
+  return [{ doubt: { code: 'task-types-unknown' }, at: startTag, elsewhere: 0, actions: [] }];
+}
+
+function findingFor({ file }: Policy, { at, ...data }: OpenQuestion): FindingOf<'policy/inconclusive'> {
   return {
     rule: 'policy/inconclusive',
     severity: 'warning',
     phase: 'prepare',
     at,
     subject: at,
-    data: { file, doubt, actions },
+    data: { file, ...data },
     remedy: { kind: 'manual', reasons: [] },
   };
 }

@@ -4,6 +4,7 @@ import { holds } from './naive-request.ts';
 /** Whether it may be extended without handing rights to anybody but the app's own org, on anything but the whole app. */
 export function isPure({ effect, anyOfs, hasCondition, hasObligations }: AbstractRule, namesKnown: boolean): boolean {
   if (effect !== 'Permit' || hasCondition || hasObligations) return false;
+  if (anyOfs.flat(2).some(({ mustBePresent }) => mustBePresent)) return false;
   const categories: readonly Category[] = ['subject', 'resource', 'action'];
   return categories.every((category) => {
     const ofCategory = anyOfs.filter((anyOf) => anyOf.flat().some((match) => match.category === category));

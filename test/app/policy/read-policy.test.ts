@@ -565,3 +565,16 @@ test('white space beyond measure in a name does not slow the reader down', () =>
   expect(onlyMatch(match(undefined, `MatchId="a${' '.repeat(400_000)}b"`)).matchId).toHaveLength(400_002);
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+describe('a policy of more rules than anyone writes', () => {
+  const rules = (count: number) =>
+    sample.replace('</xacml:Policy>', `${'<xacml:Rule RuleId="r" Effect="Permit"/>'.repeat(count)}</xacml:Policy>`);
+
+  test('is read up to a limit', () => {
+    expect(policyIn(rules(400)).rules.length).toBeGreaterThan(400);
+  });
+
+  test('is refused beyond it', () => {
+    expect(() => policyIn(rules(600))).toThrow('too-many-items');
+  });
+});

@@ -29,3 +29,10 @@ test('is a warning that people answer', async () => {
     expect.stringMatching(/^App\/config\/authorization\/policy\.xml:\d+ warning prepare manual$/),
   ]);
 });
+
+test('a level for everyone that is no number does not matter where the service owner has its own', async () => {
+  const levels = [level(everyone, '[LEVEL]'), level(serviceOwner, '3')];
+  const text = policy([ownRule(['read', 'write'])], { obligations: obligations(...levels) });
+  expect(await found('policy/inconclusive', appWithPolicy(text))).toEqual([]);
+  expect(await found('policy/authentication-level', appWithPolicy(text))).toEqual([]);
+});

@@ -148,7 +148,6 @@ describe('leaves open', () => {
     expect(await open(appWithPolicy(literal, { more }))).toEqual([
       'own-name-unknown: read write',
       'own-name-unknown: read write',
-      'own-name-unknown: read write',
     ]);
     expect(await open(appWithPolicy(policy([ownRule(both)]), { more }))).toEqual([]);
   });
@@ -157,6 +156,62 @@ describe('leaves open', () => {
     const text = policy([ownRule(both)], { obligations: obligations(level('minimum-authenticationlevel', 'three')) });
     expect(await open(appWithPolicy(text))).toEqual(['level-unclear: ']);
   });
+});
+
+describe('what nobody can read', () => {
+  const bare = '          <xacml:Match/>\n';
+  test.each([
+    ['a match without anything', [roleRule(['sign'], { ...second }).replace(action('sign'), bare)], 'malformed'],
+    ['an effect in another casing', [roleRule(['sign'], { ...second, effect: 'permit' })], 'unknown-effect'],
+    ['an AnyOf without alternatives', [rule([anyOf(), theApp(), actions('sign')], second)], 'malformed'],
+  ])('leaves everything open, also in a rule for others: %s', async (_, rules, code) => {
+    expect(await open(appWithPolicy(policy([ownRule(both), ...rules])))).toEqual([`${code}: read write`]);
+  });
+});
+
+describe('an attribute that nobody knows of', () => {
+  const scoped = match({ value: 'altinn:serviceowner', attribute: 'urn:scope', category: 'subject' });
+
+  test('leaves open what a rule grants that asks for it', async () => {
+    const rules = [rule([anyOf([org(), scoped]), theApp(), actions(...both)])];
+    expect(await open(appWithPolicy(policy(rules)))).toEqual(['unknown-attribute: read write']);
+  });
+
+  test('leaves open what a Deny for it refuses', async () => {
+    const rules = [ownRule(both), rule([anyOf([scoped]), theApp(), actions('read')], { ...second, effect: 'Deny' })];
+    expect(await open(appWithPolicy(policy(rules)))).toEqual(['deny: read']);
+  });
+
+  test('stops everything where it must be present', async () => {
+    const needed = match({ value: '3', attribute: 'urn:altinn:authlevel', category: 'subject', mustBePresent: true });
+    const rules = [ownRule(both), rule([anyOf([needed]), theApp(), actions('sign')], second)];
+    expect(await open(appWithPolicy(policy(rules)))).toEqual(['must-be-present: read write']);
+  });
+
+  test.each(['urn:altinn:rolecode', 'urn:altinn:accesspackage', 'urn:altinn:userid', 'urn:altinn:person:uuid'])(
+    'no service owner has %s',
+    async (attribute) => {
+      const person = match({ value: 'x', attribute, category: 'subject' });
+      const rules = [ownRule(['read']), rule([anyOf([person]), theApp(), actions('write')], second)];
+      expect(await open(appWithPolicy(policy(rules)))).toEqual([]);
+    },
+  );
+});
+
+describe('in v9', () => {
+  test('a process that is not there leaves open what its tasks need', async () => {
+    const text = policy([ownRule(['read', 'write', 'complete'])]);
+    expect(await open(appWithPolicy(text, { bpmn: null }), { target: 'v9' })).toEqual(['task-types-unknown: ']);
+    expect(await open(appWithPolicy(text, { bpmn: null }))).toEqual([]);
+    expect(await open(appWithPolicy(text), { target: 'v9' })).toEqual([]);
+  });
+});
+
+test('what stands in several places is told once', async () => {
+  const late = (id: string) => rule([anyOf([org()]), theApp(), actions('write')], { id, more: condition });
+  const { settled } = await auditedApp(appWithPolicy(policy([ownRule(['read']), late('2'), late('3'), late('4')])));
+  const found = settled.flatMap(({ finding }) => (finding.rule === 'policy/inconclusive' ? [finding.data] : []));
+  expect(found).toMatchObject([{ doubt: { code: 'condition' }, elsewhere: 2, actions: ['write'] }]);
 });
 
 describe('decides', () => {

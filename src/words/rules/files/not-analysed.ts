@@ -150,7 +150,7 @@ function norwegian(reason: NotAnalysedReason): string {
     case 'no-process':
       return `har ingen BPMN-prosess under roten på linje ${reason.line}, kolonne ${reason.column}`;
     case 'state-without-id':
-      return `har en <${reason.element}> uten id på linje ${reason.line}, kolonne ${reason.column}, så ikke alle oppgaver og sluttpunkter er kjent`;
+      return `har en <${reason.element}> uten id på linje ${reason.line}, kolonne ${reason.column}, så ikke alle oppgaver og slutthendelser er kjent`;
     case 'too-many-items':
       return 'lister opp flere elementer enn det som leses her';
     case 'duplicate-key':
@@ -250,9 +250,9 @@ function norwegianAdvice({ reason }: NotAnalysedData): string {
     case 'refused-encoding':
       return 'Lagre filen som UTF-8, og la deklarasjonen si det; kjør så kontrollen på nytt.';
     case 'not-a-policy':
-      return 'Legg en XACML 3.0-policy i stedet, og kjør kontrollen på nytt; til da kan ingen si hva tjenesteeieren har lov til.';
+      return 'Erstatt filen med en XACML 3.0-policy, og kjør kontrollen på nytt; til da kan ingen si hva tjenesteeieren har lov til.';
     case 'no-process':
-      return 'Legg BPMN-prosessen til appen i stedet, og kjør kontrollen på nytt.';
+      return 'Erstatt filen med BPMN-prosessen til appen, og kjør kontrollen på nytt.';
     case 'readers-disagree':
       return 'Gå gjennom filen for hånd, og si fra til oss: den er uvanlig.';
     case 'duplicate-key':

@@ -40,7 +40,7 @@ export const authenticationLevel: BilingualRuleWords<AuthenticationLevelData> = 
         : 'Sett nivået for urn:altinn:minimum-authenticationlevel-org til 3 eller lavere.',
     about: [
       'En policy kan kreve et minste sikkerhetsnivå med et krav (obligation): `urn:altinn:minimum-authenticationlevel` for alle, `urn:altinn:minimum-authenticationlevel-org` for en tjenesteeier. Finnes det siste, gjelder det for tjenesteeieren i stedet for det første.',
-      'Nivå 4 er et vanlig krav til personer. Uten et eget nivå blir også tjenesteeieren, som kommer med nivå 3, avvist. Ingen endring foreslås: hva en tjeneste krever av dem som kaller den, må mennesker avgjøre.',
+      'Nivå 4 er et vanlig krav til personer. Uten et eget nivå blir også tjenesteeieren, som kommer med nivå 3, avvist. Ingen endring foreslås: hva en tjeneste krever av dem som kaller den, må tjenesteeieren avgjøre.',
     ],
     whenNot: ['Ingenting opptrer som tjenesteeier i denne appen.'],
   },

@@ -27,11 +27,11 @@ export const foreignOrg: BilingualRuleWords<ForeignOrgData> = {
     },
     why: (data) => {
       if (isMisspelt(data)) {
-        return 'It is written in another casing than Altinn compares with, so the rule matches nobody. Only [ORG], [org], [APP] and [app] are replaced when the app is deployed.';
+        return 'It is written in another casing than Altinn compares with, so the rule applies to nobody. Only [ORG], [org], [APP] and [app] are replaced when the app is deployed.';
       }
       return data.part === 'subject'
-        ? `It gives its rights to ${data.org}, never to the service owner of this app. That is what a policy looks like that was copied from another app, and also what a right for a cooperating agency looks like.`
-        : 'It covers no instance of this app. That is what a policy looks like that was copied from another app.';
+        ? `It gives its rights to ${data.org}, never to the service owner of this app. The policy may have been copied from another app, or the other organisation may be meant to have these rights.`
+        : 'It covers no instance of this app. The policy may have been copied from another app.';
     },
     next: (data) =>
       isMisspelt(data)
@@ -55,11 +55,11 @@ export const foreignOrg: BilingualRuleWords<ForeignOrgData> = {
     },
     why: (data) => {
       if (isMisspelt(data)) {
-        return 'Den er skrevet med andre store og små bokstaver enn Altinn sammenligner med, så regelen treffer ingen. Bare [ORG], [org], [APP] og [app] byttes ut når appen publiseres.';
+        return 'Den er skrevet med andre store og små bokstaver enn Altinn sammenligner med, så regelen gjelder ingen. Bare [ORG], [org], [APP] og [app] byttes ut når appen publiseres.';
       }
       return data.part === 'subject'
-        ? `Den gir rettighetene til ${data.org}, aldri til tjenesteeieren av denne appen. Slik ser en policy ut som er kopiert fra en annen app, og slik ser også en rettighet ut som en samarbeidende etat skal ha.`
-        : 'Den dekker ingen instans av denne appen. Slik ser en policy ut som er kopiert fra en annen app.';
+        ? `Den gir rettighetene til ${data.org}, aldri til tjenesteeieren av denne appen. Policyen kan være kopiert fra en annen app, eller den andre organisasjonen kan være ment å ha rettighetene.`
+        : 'Den dekker ingen instans av denne appen. Policyen kan være kopiert fra en annen app.';
     },
     next: (data) =>
       isMisspelt(data)
@@ -69,7 +69,7 @@ export const foreignOrg: BilingualRuleWords<ForeignOrgData> = {
           : 'Skriv [ORG] og [APP] hvis det er denne appen som er ment, eller ta ut regelen.',
     about: [
       'I en policy står `[ORG]`, `[org]`, `[APP]` og `[app]` for appens egen organisasjon og navn, med nøyaktig disse store og små bokstavene; de byttes ut når appen publiseres. Et org-navn som er skrevet rett inn, sammenlignes som det står. Er det et annet enn i `applicationmetadata.json`, er det aldri en rettighet for tjenesteeieren.',
-      'En slik regel kan være ment: en annen etat som leser på vegne av tjenesteeieren. Hva det er, vet bare mennesker, så ingen endring foreslås. Mangler tjenesteeieren selv en rettighet, er det et eget funn.',
+      'En slik regel kan være ment: en annen etat som leser på vegne av tjenesteeieren. Hva som er tilfellet, må vurderes manuelt, så ingen endring foreslås. Mangler tjenesteeieren selv en rettighet, er det et eget funn.',
     ],
     whenNot: ['Den andre organisasjonen skal ha disse rettighetene: undertrykk funnet, og si hvorfor.'],
   },

@@ -7,8 +7,8 @@ export interface ServiceOwnerRightsData {
   /** As the policy spells the app's own org; null where it names it nowhere. */
   readonly org: string | null;
   readonly lacking: readonly LackingRight[];
-  /** `people`: actions that no patch grants. */
-  readonly grantedBy: 'patch' | 'people';
+  /** `people`: actions that no patch grants; `nobody-yet`: what the policy grants already cannot be decided. */
+  readonly grantedBy: 'patch' | 'people' | 'nobody-yet';
 }
 
 export interface LackingRight {
@@ -25,15 +25,19 @@ export const serviceOwnerRights: BilingualRuleWords<ServiceOwnerRightsData> = {
       grantedBy === 'people'
         ? 'In v9 the app moves the process on as the service owner, and Altinn then asks whether it may do what the task or its end demands. Without the right it answers 403, and only the deployed app shows that.'
         : `With the credentials that Altinn Studio manages the app acts as the service owner, and Altinn asks the policy whether it may.${org === null ? ' No rule of it is for the service owner.' : ''} Without the right it answers 403, and only the deployed app shows that.`,
-    next: ({ grantedBy }) =>
-      grantedBy === 'people'
+    next: ({ grantedBy }) => {
+      if (grantedBy === 'nobody-yet') {
+        return 'Settle first what the findings of policy/inconclusive leave open, and audit again: then a patch can be made.';
+      }
+      return grantedBy === 'people'
         ? 'Decide with those who own the service whether the service owner shall be able to do this; if so, add a rule for it that is bound to these tasks or end events.'
-        : 'Let whoever answers for access to the service see the change, and call the app in TT02 as the service owner, in each of these states.',
+        : 'Let whoever answers for access to the service see the change, and call the app in TT02 as the service owner, in each of these states.';
+    },
     about: [
       'Altinn asks `App/config/authorization/policy.xml` for everything that is done with an instance. The service owner, `[ORG]` as the subject, must be allowed to read and write the app in every state of the process: before it starts, in each task, at each end event. A rule that is bound to a task or an end event covers that one only. Rights that several rules give count together.',
       'At end events v9, and eFormidling in v8, also need `complete`. In v9 a confirmation takes `confirm`, a task of a type of your own takes the action of that name, `reject` is needed where the task declares it, and `delete` when `autoDeleteOnProcessEnd` is true.',
       'The policy is evaluated, not searched: by the XACML standard, and once more as Altinn’s own decision point does. Only what both refuse is called missing.',
-      'The fix adds `read`, `write` and `complete`: to the first rule that is for the service owner alone, about exactly this app, and without conditions; where there is none, in a rule of its own. A rule that others share is never extended, for they would get the right as well. What lets the service owner act in somebody’s place, or cannot be undone, is listed for people.',
+      'The fix adds `read`, `write` and `complete`: to the first rule that is for the service owner alone, about exactly this app, and without conditions; where there is none, in a rule of its own. A rule that others share is never extended, for they would get the right as well. What lets the service owner act in somebody’s place or cannot be undone, and what tasks of your own types ask for, is only listed: people decide it.',
     ],
     whenNot: ['Nothing ever acts as the service owner in this app, and it will stay on v8.'],
   },
@@ -44,15 +48,19 @@ export const serviceOwnerRights: BilingualRuleWords<ServiceOwnerRightsData> = {
       grantedBy === 'people'
         ? 'I v9 fører appen prosessen videre som tjenesteeier, og Altinn spør da om den har lov til det oppgaven eller avslutningen krever. Uten rettigheten svarer Altinn 403, og det viser seg først i den publiserte appen.'
         : `Med klientdetaljene Altinn Studio styrer, opptrer appen som tjenesteeier, og Altinn spør policyen om den har lov.${org === null ? ' Ingen tilgangsregel i den gjelder tjenesteeieren.' : ''} Uten rettigheten svarer Altinn 403, og det viser seg først i den publiserte appen.`,
-    next: ({ grantedBy }) =>
-      grantedBy === 'people'
+    next: ({ grantedBy }) => {
+      if (grantedBy === 'nobody-yet') {
+        return 'Avklar først det funnene av policy/inconclusive lar stå åpent, og kjør kontrollen på nytt: da kan en endring lages.';
+      }
+      return grantedBy === 'people'
         ? 'Avklar med dem som eier tjenesten, om tjenesteeieren skal kunne gjøre dette. I så fall: legg til en tilgangsregel som er knyttet til disse oppgavene eller slutthendelsene.'
-        : 'La den som har ansvar for tilgangen til tjenesten, se endringen, og kall appen i TT02 som tjenesteeier i hver av disse tilstandene.',
+        : 'La den som har ansvar for tilgangen til tjenesten, se endringen, og kall appen i TT02 som tjenesteeier i hver av disse tilstandene.';
+    },
     about: [
       'Altinn spør `App/config/authorization/policy.xml` om alt som gjøres med en instans. Tjenesteeieren, `[ORG]` som subjekt, må få lese og skrive i appen i alle tilstander i prosessen: før den starter, i hver oppgave og ved hver slutthendelse. En tilgangsregel som er knyttet til en oppgave eller en slutthendelse, dekker bare den. Rettigheter som er fordelt på flere regler, teller sammen.',
       'Ved slutthendelser trenger v9, og eFormidling i v8, også `complete`. I v9 krever en bekreftelse `confirm`, en oppgave av en egen type krever handlingen med det navnet, `reject` trengs der oppgaven deklarerer den, og `delete` når `autoDeleteOnProcessEnd` er true.',
       'Policyen blir evaluert, ikke gjennomsøkt: etter XACML-standarden, og en gang til slik Altinns eget beslutningspunkt gjør det. Bare det begge avviser, regnes som manglende.',
-      'Endringen gir `read`, `write` og `complete`: i den første tilgangsregelen som bare gjelder tjenesteeieren og nøyaktig denne appen, og som er uten betingelser; finnes ingen slik, i en egen regel. En regel som også gjelder andre, utvides aldri, for da fikk de rettigheten også. Det som lar tjenesteeieren handle i andres sted, eller som ikke kan gjøres om, listes opp for mennesker.',
+      'Endringen gir `read`, `write` og `complete`: i den første tilgangsregelen som bare gjelder tjenesteeieren og nøyaktig denne appen, og som er uten betingelser; finnes ingen slik, i en egen regel. En regel som også gjelder andre, utvides aldri, for da fikk de rettigheten også. Det som lar tjenesteeieren opptre på vegne av andre, eller som ikke kan angres, og det egne oppgavetyper krever, må vurderes manuelt og listes bare opp.',
     ],
     whenNot: ['Ingenting opptrer noen gang som tjenesteeier i denne appen, og den blir værende på v8.'],
   },
