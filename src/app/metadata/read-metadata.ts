@@ -4,6 +4,7 @@ import type { FileRange } from '../../location.ts';
 import { type JsonErrorCode, type JsonObject, type JsonString, propertyOf } from '../../syntax/json/document.ts';
 import { parseJson } from '../../syntax/json/parse.ts';
 import type { AppLocation } from '../discovery/app-location.ts';
+import { spelledPath } from '../spelled-path.ts';
 
 /** Who an app is, from `config/applicationmetadata.json`. */
 export type AppMetadata =
@@ -31,7 +32,8 @@ export type NoMetadata =
   | { readonly code: 'invalid-id'; readonly id: string };
 
 export function readMetadata(workspace: Workspace, app: AppLocation): AppMetadata {
-  const file = metadataFile(workspace, app);
+  const usual = posix.join(app.projectFolder, 'config/applicationmetadata.json');
+  const file = spelledPath(workspace, usual) ?? usual;
   const unknown = (reason: NoMetadata, at: FileRange | null = null) => ({ kind: 'unknown', file, reason, at }) as const;
   const read = workspace.read(file);
   if (read.kind === 'missing') return unknown({ code: 'missing' });
@@ -67,13 +69,6 @@ export function readMetadata(workspace: Workspace, app: AppLocation): AppMetadat
     autoDeletesOnProcessEnd: autoDeletes?.kind === 'boolean' && autoDeletes.value,
     sendsEFormidling: value('eFormidling')?.kind === 'object',
   };
-}
-
-/** As spelled on disk: the app itself reads it where file names ignore case, too. */
-function metadataFile(workspace: Workspace, { projectFolder }: AppLocation): string {
-  const usual = posix.join(projectFolder, 'config/applicationmetadata.json');
-  if (workspace.read(usual).kind !== 'missing') return usual;
-  return workspace.files.find((file) => file.toLowerCase() === usual.toLowerCase()) ?? usual;
 }
 
 function stringAt(object: JsonObject, key: string): JsonString | null {
