@@ -23,7 +23,7 @@ export function truthOf(match: Match, request: AccessRequest, names: OwnNames): 
 }
 
 function comparison(match: Match, asked: RequestValue, names: OwnNames): Truth | Doubt {
-  const { at, attribute, value } = match;
+  const { at, valueAt, attribute, value } = match;
   if (asked.kind === 'unknown') {
     const bound = attribute.id === taskAttribute || attribute.id === endEventAttribute;
     return bound ? { code: 'process-unknown', at } : { code: 'unknown-attribute', at, name: attribute.id };
@@ -32,12 +32,12 @@ function comparison(match: Match, asked: RequestValue, names: OwnNames): Truth |
   if (asked.kind === 'own' && isPlaceholder(trimmed, asked.part)) return spaced(match);
   const given = asked.kind === 'text' ? asked.text : names?.[asked.part];
   const written = deployedText(trimmed, names);
-  if (given === undefined || written === null) return { code: 'own-name-unknown', at, name: trimmed };
+  if (given === undefined || written === null) return { code: 'own-name-unknown', at: valueAt, name: trimmed };
   const same = match.matchId === stringEqual ? written === given : written.toLowerCase() === given.toLowerCase();
   return same ? spaced(match) : 'no';
 }
 
 /** The standard compares white space as well. */
-function spaced({ at, value }: Match): Truth | Doubt {
+function spaced({ valueAt: at, value }: Match): Truth | Doubt {
   return value === value.trim() ? 'yes' : { code: 'white-space', at, name: value.trim() };
 }

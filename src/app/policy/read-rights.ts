@@ -63,5 +63,5 @@ function spellingOfOrg(policy: Policy, states: readonly StateRights[], names: Ow
     .filter(({ attribute }) => attribute.category === categories.subject && attribute.id === orgAttribute)
     .map((match) => ({ match, holds: truthOf(match, request, names) }));
   const own = orgs.find(({ holds }) => holds === 'yes') ?? orgs.find(({ holds }) => holds !== 'no');
-  return own?.match.value ?? null;
+  return own?.match.value.trim() ?? null;
 }
