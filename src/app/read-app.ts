@@ -30,6 +30,7 @@ import { isDeployed, readEnvironmentVariables } from './settings/environment-var
 import { maskinportenSections, sectionsInCode } from './settings/maskinporten-sections.ts';
 import { movedSections } from './settings/moved-section.ts';
 import { readOwnFile } from './settings/own-file.ts';
+import { ownFiles } from './settings/own-files.ts';
 import { isDefaultSection } from './settings/section.ts';
 import { readSettingsFiles, settingsPaths } from './settings/settings-file.ts';
 import { openSources } from './sources.ts';
@@ -70,12 +71,15 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
   const { vault } = startUp;
   const settingsFiles = settingsPaths(workspace.files, location.projectFolder);
   const settings = readSettingsFiles(workspace, settingsFiles);
+  const order = readConfigurationOrder(execution, sources, versions.capabilities, (path) =>
+    readOwnFile(workspace, location.projectFolder, path),
+  );
   const environmentVariables = readEnvironmentVariables(workspace, location);
   const external = readExternalClients(files, {
     project: sources,
     imports,
     executed,
-    settings,
+    settings: [...settings, ...ownFiles({ order })],
     deployed: environmentVariables.filter(isDeployed),
     vault: vault.kind !== 'none',
     appPath: location.path,
@@ -134,9 +138,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
     tokens,
     identities,
     ...startUp,
-    order: readConfigurationOrder(execution, sources, versions.capabilities, (path) =>
-      readOwnFile(workspace, location.projectFolder, path),
-    ),
+    order,
     vaultListing: circumstances.vaultListing,
     secretNames: readSecretNames(vaultFacts),
     secretReads: vaultFacts.secretReads,

@@ -6,8 +6,9 @@ import { bindsDefault, consumerDecision, tokenDecision } from './clients/identit
 import { bringingLibraries } from './packages/bringing-libraries.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
 import { environmentSettingsIn, isDeployed } from './settings/environment-variables.ts';
+import { ownFiles } from './settings/own-files.ts';
 import { defaultSection, identityKeysIn, sectionsAt } from './settings/section.ts';
-import { filesWithOtherPath } from './settings/settings-file-path.ts';
+import { filesWithOtherPath, settingsFilePaths } from './settings/settings-file-path.ts';
 import { hasUnreadSettings, readsOwnSettings } from './settings/unread-settings.ts';
 import { isDevelopmentOnly } from './startup/condition.ts';
 import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
@@ -84,13 +85,21 @@ export function couldComeFromElsewhere(app: App): boolean {
   const isSet = localSections(app).length > 0 || environmentSettingsIn(app).length > 0;
   const isOverlaid = mayHoldDefaults(app) || isSet || mayBeOverlaid(app);
   const isConfigured = configuresBuiltIn(app.tokens.settingsUses);
-  return isFilled || isOverlaid || isConfigured || hasUnreadSettings(app) || mayLoadOtherFile(app);
+  const isOpen = hasUnreadSettings(app) || mayLoadOtherFile(app) || mayLackHost(app);
+  return isFilled || isOverlaid || isConfigured || isOpen;
+}
+
+/** Where it depends on something whether the host is set up. */
+function mayLackHost({ order: { providers }, versions }: App): boolean {
+  const hosts = providers.filter(({ kind }) => kind === 'studio');
+  const isRead = versions.capabilities.provisionedFile === 'in-configuration';
+  return isRead && hosts.length > 0 && hosts.every(({ placed, conditions }) => !placed || conditions.length > 0);
 }
 
 /** Also where only a pipeline says so, which may be for its own tests. */
 function mayLoadOtherFile(app: App): boolean {
   const named = app.environmentVariables.some((one) => one.section === '' && isDeployed(one));
-  return named || filesWithOtherPath(app).length > 0;
+  return named || filesWithOtherPath(app).length > 0 || settingsFilePaths(ownFiles(app)).length > 0;
 }
 
 /** By a source of the app's own after the provisioned file, unless that is a file which says nothing of the section. */

@@ -3,13 +3,14 @@ import type { NeverLoaded, Trigger } from '../words/trigger.ts';
 import type { App } from './app.ts';
 import { configuresBuiltIn } from './clients/consumers/settings-uses.ts';
 import { isReadBeforeHost } from './clients/external/reading-time.ts';
-import { likelyCredential } from './precedence/likely.ts';
+import { hidingClientId, likelyCredential } from './precedence/likely.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
 import { environmentSettingsIn } from './settings/environment-variables.ts';
 import { identityKeysIn, isDefaultSection } from './settings/section.ts';
 import { filesWithOtherPath } from './settings/settings-file-path.ts';
 import { isProvisionedFileCleared } from './startup/cleared.ts';
 import { isDevelopmentOnly } from './startup/condition.ts';
+import type { ConfigurationProvider } from './startup/configuration-order.ts';
 import { couldComeFromElsewhere, statusOf } from './status.ts';
 import { bindsDefaultSection } from './vault/credential-sections.ts';
 import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
@@ -73,6 +74,8 @@ function flipOfBuiltIn(app: App, status: string): Trigger {
     return { event: 'code-deploy', because: 'clients' };
   }
   const { id, key } = credentialOf(app);
+  const hiding = id === null ? hidingClientId(app, app.order.providers) : null;
+  if (hiding !== null) return { event: 'code-deploy', because: 'overruled', files: filesOf(app, hiding) };
   if (id === null || key === null) return status === 'mixed' ? none : scopesAdded(app);
   if (id !== key && (id === 'studio' || key === 'studio')) {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
@@ -98,6 +101,16 @@ function overruled(app: App, by: readonly (Supplier | null)[]): Trigger {
   const filled = loaded.filter((section) => identityKeysIn(section).length > 0);
   const files = [...environmentSettingsIn(app), ...filled].map(({ file }) => file);
   return { event: 'code-deploy', because: 'overruled', files: [...new Set(files)].sort() };
+}
+
+/** The files of a source that leave the client id empty. */
+function filesOf(app: App, { kind, own }: ConfigurationProvider): readonly string[] {
+  if (own !== null) return [own.file];
+  const loaded = kind === 'local-file' ? localSections(app) : loadedDefaultSections(app);
+  const sections = loaded.filter(({ keys }) =>
+    keys.some(({ name, filled }) => name.toLowerCase() === 'clientid' && !filled),
+  );
+  return [...new Set(sections.map(({ file }) => file))].sort();
 }
 
 function scopesAdded(app: App): Trigger {

@@ -33,6 +33,10 @@ export function reason(reason: Reason): string {
       return `${reason.file} has ${reason.keys.join(', ')} in MaskinportenSettings, which the app would use at once; both must go in one change`;
     case 'settings-unread':
       return 'a settings file could not be read, and it may hold keys that the app would use at once';
+    case 'own-source':
+      return reason.file === null
+        ? 'the app adds a configuration source of its own, and what that holds cannot be told: it may win over what Studio provisions, or change what a client asks for'
+        : `the app adds ${reason.file} to its configuration by itself, and that has Maskinporten values: they may win over what Studio provisions, or change what a client asks for`;
     case 'default-section-cleared':
       return reason.keys.length === 1
         ? `${reason.keys.join()} is taken out of MaskinportenSettings in ${reason.file}, or it would be mixed with what Studio provisions`
@@ -258,7 +262,7 @@ export function reason(reason: Reason): string {
     case 'rights-added':
       return `it changes rights: a new rule grants the service owner, and nobody else, ${enumerated(reason.actions, 'and')} for every instance`;
     case 'right-of-people':
-      return `whoever may ${enumerated(reason.actions, 'or')} acts in somebody’s place or does what cannot be undone; people grant that, bound to the task or end event that needs it`;
+      return `${enumerated(reason.actions, 'and')} may let the service owner act in somebody’s place, do what cannot be undone, or what only those who made the task know; people decide that, and grant it in a rule bound to the task or end event`;
     case 'policy-inconclusive':
       return 'what the policy grants already cannot be decided, and a right is not added on a guess';
     case 'conflict':

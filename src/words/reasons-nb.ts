@@ -33,6 +33,10 @@ export function reason(reason: Reason): string {
       return `${reason.file} har ${reason.keys.join(', ')} i MaskinportenSettings, som appen straks ville tatt i bruk; begge deler må bort i én endring`;
     case 'settings-unread':
       return 'en innstillingsfil lot seg ikke lese, og den kan ha nøkler som appen straks ville tatt i bruk';
+    case 'own-source':
+      return reason.file === null
+        ? 'appen legger selv til en egen konfigurasjonskilde, og hva den har, kan ikke avgjøres: den kan vinne over det Studio leverer, eller endre hva en klient ber om'
+        : `appen legger selv ${reason.file} til konfigurasjonen sin, og der står det Maskinporten-verdier: de kan vinne over det Studio leverer, eller endre hva en klient ber om`;
     case 'default-section-cleared':
       return `${reason.keys.join(', ')} tas ut av MaskinportenSettings i ${reason.file}, ellers ville ${reason.keys.length === 1 ? 'den' : 'de'} blitt blandet med det Studio leverer`;
     case 'settings-file-path-removed':
@@ -258,7 +262,7 @@ export function reason(reason: Reason): string {
     case 'rights-added':
       return `den endrer rettigheter: en ny tilgangsregel gir tjenesteeieren, og ingen andre, ${enumerated(reason.actions, 'og')} for alle instanser`;
     case 'right-of-people':
-      return `den som har ${enumerated(reason.actions, 'eller')}, handler i andres sted eller gjør noe som ikke kan gjøres om; det gir mennesker, knyttet til oppgaven eller slutthendelsen som trenger det`;
+      return `${enumerated(reason.actions, 'og')} kan la tjenesteeieren opptre på vegne av andre, gjøre noe som ikke kan angres, eller det bare de som laget oppgaven, vet; det må vurderes manuelt og gis i en tilgangsregel som er knyttet til oppgaven eller slutthendelsen`;
     case 'policy-inconclusive':
       return 'hva policyen allerede gir, lar seg ikke avgjøre, og en rettighet legges ikke til på en gjetning';
     case 'conflict':

@@ -24,6 +24,8 @@ export type Reason =
   | { readonly code: 'mixed-decisions' }
   | { readonly code: 'default-section-filled'; readonly file: string; readonly keys: readonly string[] }
   | { readonly code: 'settings-unread' }
+  /** A source that the app adds by itself: a file of its own, or null for one that nobody can read here. */
+  | { readonly code: 'own-source'; readonly file: string | null }
   // Settings files
   /** Keys of the default section that go in the same change. */
   | { readonly code: 'default-section-cleared'; readonly file: string; readonly keys: readonly string[] }

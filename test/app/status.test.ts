@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { statusOf } from '../../src/app/status.ts';
 import { triggerOf } from '../../src/app/trigger.ts';
 import { settingsInCode } from '../../src/words/rules/config/settings-in-code.ts';
-import { type Asked, appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
+import { type Asked, appWith, auditedApp, type Files, found, programWith } from '../rules/audited.ts';
 import { process, processPath } from '../rules/policy/policies.ts';
 
 const custom = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -356,6 +356,70 @@ describe('sources that the app adds once more, after the host', () => {
     const { app } = await auditedApp(addedAfter(again, filling));
     expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/appsettings.json'] });
   });
+});
+
+describe('a file of local runs that the app adds by itself', () => {
+  test('is loaded on versions that do not, and wins until it is removed', async () => {
+    const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+    const add = 'builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true);';
+    const more = {
+      'App/Program.cs': programWith(`    ${authorised}`).replace(host, `${host}\n${add}`),
+      ...settings('appsettings.Local.json', { ClientId: 'a', JwkBase64: 'b' }),
+    };
+    const files = appWith('', { version: '8.7.0', more });
+    expect(await standingOf(files)).toEqual(['undetermined', 'code-deploy']);
+    expect(await found('config/local-file', files)).toEqual(['App/appsettings.Local.json:1 error prepare manual']);
+  });
+});
+
+describe('a host that is perhaps set up leaves it open what the app runs on', () => {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+
+  test.each([
+    [`switch (builder.Environment.EnvironmentName) { case "Production": ${host} break; }`],
+    [`if (builder.Environment.IsStaging()) { ${host} }`],
+    [`if (builder.Environment.EnvironmentName == "Production") { ${host} }`],
+  ])('%s', async (statement) => {
+    const program = programWith(`    ${authorised}`).replace(host, statement);
+    const [status] = await standingOf(appWith('', { more: { 'App/Program.cs': program } }));
+    expect(status).toBe('undetermined');
+  });
+
+  test('not where every deployed app does', async () => {
+    const statement = `if (!builder.Environment.IsDevelopment()) { ${host} }`;
+    const program = programWith(`    ${authorised}`).replace(host, statement);
+    expect(await standingOf(appWith('', { more: { 'App/Program.cs': program } }))).toEqual(['studio', 'none']);
+  });
+});
+
+describe('another path of the provisioned file, in a file of the app’s own', () => {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const add = 'builder.Configuration.AddJsonFile("own.json");';
+  const own = { 'App/own.json': '{ "MaskinportenSettingsFilepath": "/app/other.json" }' };
+
+  test.each([
+    ['before the host', `${add}\n${host}`, 'never'],
+    ['perhaps before the host', `if (args.Length > 0) ${add}\n${host}`, 'scopes-added'],
+  ])('%s', async (_, statements, trigger) => {
+    const program = programWith(`    ${authorised}`).replace(host, statements);
+    const files = appWith('', { more: { 'App/Program.cs': program, ...own } });
+    expect(await standingOf(files)).toEqual(['undetermined', trigger]);
+  });
+});
+
+test('a file of the app’s own that leaves the client id empty hides Studio’s until that is taken out', async () => {
+  const program = programWith(`    ${authorised}`).replace(
+    'WebApplication app',
+    'builder.Configuration.AddJsonFile("own.json").AddJsonFile("two.json");\nWebApplication app',
+  );
+  const more = {
+    'App/Program.cs': program,
+    'App/own.json': '{ "MaskinportenSettings": { "ClientId": "a" } }',
+    'App/two.json': '{ "MaskinportenSettings": { "ClientId": "" } }',
+  };
+  const { app } = await auditedApp(appWith('', { more }));
+  expect(statusOf(app)).toBe('undetermined');
+  expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/two.json'] });
 });
 
 describe('sources that the app adds before the host', () => {

@@ -21,6 +21,17 @@ export function likelyCredential(app: App, providers: readonly ConfigurationProv
   return { id: likelySupplier(app, providers, 'ClientId'), key: jwk };
 }
 
+/** The source that hides the provisioned client id behind an empty one. */
+export function hidingClientId(app: App, providers: readonly ConfigurationProvider[]): ConfigurationProvider | null {
+  const index = providers.findLastIndex((provider) => {
+    const holding = holdingOf(app, provider, 'ClientId');
+    return holding === 'holds' || holding === 'empty';
+  });
+  const provider = providers[index];
+  const isLater = index > providers.findLastIndex(({ kind }) => kind === 'studio');
+  return provider && isLater && holdingOf(app, provider, 'ClientId') === 'empty' ? provider : null;
+}
+
 function likelySupplier(app: App, providers: readonly ConfigurationProvider[], key: IdentityKey): Supplier | null {
   const last = providers.findLast((provider, index) => {
     const holding = holdingOf(app, provider, key);

@@ -18,11 +18,16 @@ function deployedDefaultSections({ settings }: Settings): readonly SettingsSecti
 
 /** Also of files that the start-up adds by names of the app's own. */
 export function loadedDefaultSections(app: LoadedSettings): readonly SettingsSection[] {
-  const loadsLocal = app.versions.capabilities.localSettingsFile !== 'no';
-  const usual = deployedDefaultSections(app).filter((section) => loadsLocal || !isLocal(section));
+  const isLoaded = loadsLocalFile(app);
+  const usual = deployedDefaultSections(app).filter((section) => isLoaded || !isLocal(section));
   return [...usual, ...app.order.providers.flatMap(({ own }) => (own ? sectionsAt(defaultSection, [own]) : []))];
 }
 
 export function localSections(app: LoadedSettings): readonly SettingsSection[] {
   return loadedDefaultSections(app).filter(isLocal);
+}
+
+/** Whether a deployed app does, because of its version or because its start-up says so. */
+export function loadsLocalFile({ versions, order }: Pick<App, 'versions' | 'order'>): boolean {
+  return versions.capabilities.localSettingsFile !== 'no' || order.providers.some(({ kind }) => kind === 'local-file');
 }

@@ -12,5 +12,6 @@ export function readOwnFile(workspace: Workspace, projectFolder: string, path: s
   const file = posix.join(projectFolder, path);
   if (!isBelow || !workspace.files.includes(file)) return null;
   const [read] = readSettingsFiles(workspace, [file]);
-  return read ?? null;
+  // Whatever environment it is named for.
+  return read ? { ...read, environment: 'all' } : null;
 }

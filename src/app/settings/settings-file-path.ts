@@ -1,4 +1,5 @@
 import type { FileRange } from '../../location.ts';
+import type { App } from '../app.ts';
 import type { EnvironmentVariable } from './environment-variables.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { isForDevelopment } from './settings-file.ts';
@@ -22,16 +23,25 @@ export function settingsFilePaths(settings: readonly SettingsFile[]): readonly S
 }
 
 /** The files that point deployed apps at another file than the one Studio provisions. */
-export function filesWithOtherPath({ settings, environmentVariables }: PathSources): readonly string[] {
+export function filesWithOtherPath({ settings, environmentVariables, order }: PathSources): readonly string[] {
   const deployed = settingsFilePaths(settings).filter((one) => !isForDevelopment(one));
   // What a pipeline or a compose file sets may be for tests alone.
   const variables = environmentVariables.filter(
     ({ section, where }) => section === '' && (where === 'values' || where === 'dockerfile'),
   );
-  return [...new Set([...deployed.map(({ at }) => at.file), ...variables.map(({ file }) => file)])];
+  const named = [...deployed, ...ownPaths(order)].map(({ at }) => at.file);
+  return [...new Set([...named, ...variables.map(({ file }) => file)])];
 }
 
-interface PathSources {
+/** In files of the app's own that are certainly there when the host asks for it. */
+function ownPaths({ providers }: App['order']): readonly SettingsFilePath[] {
+  const host = providers.findLastIndex(({ kind }) => kind === 'studio');
+  const before = providers.slice(0, host === -1 ? undefined : host);
+  const certain = before.filter(({ placed, conditions }) => placed && conditions.length === 0);
+  return settingsFilePaths(certain.flatMap(({ own }) => own ?? []));
+}
+
+interface PathSources extends Pick<App, 'order'> {
   readonly settings: readonly SettingsFile[];
   readonly environmentVariables: readonly EnvironmentVariable[];
 }

@@ -3,6 +3,7 @@ import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
 import type { ReadOwnFile } from '../settings/own-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { assignedKeys } from './assigned-keys.ts';
 import { calledFunctions } from './callable.ts';
 import { type Condition, isDevelopmentOnly } from './condition.ts';
 import { movesContentRoot } from './content-root.ts';
@@ -32,16 +33,18 @@ export interface ConfigurationOrder {
 type StartUp = BuilderKind | 'unknown';
 
 export function readConfigurationOrder(
-  { calls, complete }: Execution,
+  { calls, subscripts, complete }: Execution,
   project: CSharpProject,
   capabilities: Capabilities,
   readOwnFile: ReadOwnFile,
 ): ConfigurationOrder {
   const isMoved = calls.some((call) => !isDevelopmentOnly(call) && movesContentRoot(call));
   const ownFile = (path: string | null) => (path === null || isMoved ? null : readOwnFile(path));
+  const assigned = assignedKeys(subscripts, project);
   let startUp: StartUp = 'unknown';
   let providers: readonly ConfigurationProvider[] = [];
-  for (const call of calls) {
+  for (const [index, call] of calls.entries()) {
+    providers = withAssigned(providers, assigned.get(index));
     if (isDevelopmentOnly(call)) continue;
     const begun = startOf(call);
     if (begun !== null) {
@@ -49,8 +52,11 @@ export function readConfigurationOrder(
       providers = [...builderDefaults, ...providers];
       continue;
     }
-    if (clearsSources(call) && call.when !== 'unknown' && conditionsOfDeployed(call).length === 0) providers = [];
-    const added = whatIsAdded(call, project, capabilities);
+    const isCleared = clearsSources(call);
+    const mayBeCleared = isCleared && (call.when === 'unknown' || conditionsOfDeployed(call).length > 0);
+    if (isCleared && !mayBeCleared) providers = [];
+    const found = mayBeCleared ? [somethingElse] : whatIsAdded(call, project, capabilities);
+    const added = isMoved && call.invocation.name === 'AddJsonFile' ? found.map(inOtherFolder) : found;
     if (added.length === 0 || calledFunctions(call.invocation, call.file, project).length > 0) continue;
     const { nameNode } = call.invocation;
     const at = { file: call.file.path, start: nameNode.start, end: nameNode.end };
@@ -62,6 +68,7 @@ export function readConfigurationOrder(
       }),
     ];
   }
+  providers = withAssigned(providers, assigned.get(calls.length));
   // What was not followed may add sources behind those that were found.
   return { startUp: complete ? startUp : 'unknown', providers };
 }
@@ -74,6 +81,20 @@ const builderDefaults: readonly ConfigurationProvider[] = (
     { kind: 'environment', files: null },
   ] as const
 ).map((source) => ({ ...source, own: null, at: null, conditions: [], placed: true }));
+
+const somethingElse: AddedSource = { kind: 'custom', files: null, path: null };
+
+/** By its usual name, too, a file is then another one than that beside the project. */
+function inOtherFolder(source: AddedSource): AddedSource {
+  return source.kind === 'settings' || source.kind === 'local-file' ? somethingElse : source;
+}
+
+function withAssigned(
+  providers: readonly ConfigurationProvider[],
+  assigned: readonly ConfigurationProvider[] = [],
+): readonly ConfigurationProvider[] {
+  return assigned.length === 0 ? providers : [...providers, ...assigned];
+}
 
 function conditionsOfDeployed({ conditions }: ExecutedCall): readonly Condition[] {
   return conditions.filter(({ environment }) => environment === null);

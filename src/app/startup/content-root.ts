@@ -1,5 +1,6 @@
 import { textOf } from '../../syntax/csharp/node.ts';
 import type { ExecutedCall } from './execution.ts';
+import { receivingConfiguration } from './receiving-configuration.ts';
 import { startOf } from './start-of.ts';
 
 /** How code calls the folder that an app looks for its files in anyway. */
@@ -11,8 +12,9 @@ export function movesContentRoot(call: ExecutedCall): boolean {
   const given = invocation.arguments.map(({ value }) => textOf(value, file.text));
   switch (invocation.name) {
     case 'SetFileProvider':
-      return true;
+      return receivingConfiguration(call) !== 'beside';
     case 'SetBasePath':
+      return receivingConfiguration(call) !== 'beside' && !given.every((path) => usual.test(path));
     case 'UseContentRoot':
       return !given.every((path) => usual.test(path));
     default:

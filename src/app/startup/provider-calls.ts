@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
-import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
 import type { ExecutedCall } from './execution.ts';
+import { jsonSource } from './json-source.ts';
+import { receivingConfiguration } from './receiving-configuration.ts';
 import { vaultMethods } from './vault-call.ts';
 
 export type ProviderKind = 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
@@ -17,8 +17,14 @@ export interface AddedSource {
 }
 
 /** `builder.Configuration.Sources.Clear()` */
-export function clearsSources({ file, invocation: { name, receiver } }: ExecutedCall): boolean {
-  return name === 'Clear' && receiver !== null && /\.\s*Sources$/.test(textOf(receiver, file.text));
+export function clearsSources(call: ExecutedCall): boolean {
+  return call.invocation.name === 'Clear' && isOnSources(call);
+}
+
+function isOnSources(call: ExecutedCall): boolean {
+  const { file, invocation } = call;
+  const isSources = invocation.receiver !== null && /\.\s*Sources$/.test(textOf(invocation.receiver, file.text));
+  return isSources && receivingConfiguration(call) !== 'beside';
 }
 
 /** What a call adds to the app's configuration, in this order; nothing for most calls. */
@@ -27,32 +33,40 @@ export function whatIsAdded(
   project: CSharpProject,
   capabilities: Capabilities,
 ): readonly AddedSource[] {
-  const { name, receiver } = call.invocation;
+  const { name, arguments: given } = call.invocation;
   if (name === 'ConfigureAppWebHost') return addedByHost(capabilities);
   if (name === 'LoadAppConfig') return [source('secret-file'), source('environment')];
   if (vaultMethods.includes(name)) return [source('vault')];
-  if (name === 'AddJsonFile') return [jsonFile(call, project)];
-  if (name === 'AddEnvironmentVariables')
-    return [source(call.invocation.arguments.length === 0 ? 'environment' : 'custom')];
+  // What is left when some of many sources are taken away cannot be told.
+  if (/^Remove/.test(name) && isOnSources(call)) return [source('custom')];
+  if (!/^(Add|Insert)/.test(name)) return [];
+  const receiving = receivingConfiguration(call);
+  if (receiving === 'beside') return [];
+  if (name === 'AddJsonFile') return [receiving === 'app' ? jsonSource(call, project) : source('custom')];
+  if (name === 'AddEnvironmentVariables') return [source(given.length === 0 ? 'environment' : 'custom')];
+  if (name === 'AddCommandLine') return takesOwnArguments(call) ? [source('custom')] : [];
   if (ownWays.includes(name)) return [source('custom')];
-  const text = receiver === null ? '' : textOf(receiver, call.file.text);
-  const isOnConfiguration = /(^|\.)\s*Configuration(\s*\.\s*Sources)?$/.test(text);
-  return isOnConfiguration && /^(Add|Insert)/.test(name) && !harmless.includes(name) ? [source('custom')] : [];
+  return receiving === 'app' && name !== 'AddUserSecrets' ? [source('custom')] : [];
 }
 
 const ownWays = [
   'AddInMemoryCollection',
   'AddKeyPerFile',
   'AddXmlFile',
+  'AddYamlFile',
   'AddIniFile',
   'AddJsonStream',
   'AddAzureAppConfiguration',
 ];
-/** Nothing that a deployed app takes settings from. */
-const harmless = ['AddUserSecrets', 'AddCommandLine'];
 
-function source(kind: ProviderKind, files: AddedSource['files'] = null): AddedSource {
-  return { kind, files, path: null };
+/** Nobody deploys with a command line; one that the code makes up is deployed with it. */
+function takesOwnArguments({ invocation, file }: ExecutedCall): boolean {
+  const [first] = invocation.arguments;
+  return first !== undefined && textOf(first.value, file.text) !== 'args';
+}
+
+function source(kind: ProviderKind): AddedSource {
+  return { kind, files: null, path: null };
 }
 
 function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
@@ -68,38 +82,4 @@ function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
 /** Of a version that nobody knows, too: from 8.3 on they all do, until v9. */
 function addsProvisionedFile({ provisionedFile }: Capabilities): boolean {
   return provisionedFile === 'in-configuration' || provisionedFile === 'unknown';
-}
-
-function jsonFile(call: ExecutedCall, project: CSharpProject): AddedSource {
-  const { invocation, file } = call;
-  const [path] = invocation.arguments.flatMap(({ value }) => {
-    const text = evaluateString(value, file, project);
-    return text.kind === 'known' ? [text.value] : /appsettings\./i.test(textOf(value, file.text)) ? [null] : [];
-  });
-  if (path === undefined) return source('custom');
-  if (path === null) return source('settings', 'environment');
-  const written = posix.normalize(path.replaceAll('\\', '/')).toLowerCase();
-  const name = posix.basename(written);
-  if (name === 'maskinporten-settings.json') return source('studio');
-  if (/altinn-appsettings-secret/i.test(path)) return source('secret-file');
-  // In a folder of its own it is not the file that the app has by that name anyway.
-  if (name !== written) return { kind: 'custom', files: null, path: pathTaken(call, project) };
-  if (name === 'appsettings.json') return source('settings', 'shared');
-  if (name === 'appsettings.local.json') return source('local-file');
-  if (/^appsettings\..+\.json$/.test(name)) return source('settings', 'environment');
-  return { kind: 'custom', files: null, path: pathTaken(call, project) };
-}
-
-/**
- * Where the app's own folder is asked for it, for the app's own configuration: a provider of files comes before the path,
- * and what becomes of a `new ConfigurationBuilder()` is not followed.
- */
-function pathTaken({ invocation, file }: ExecutedCall, project: CSharpProject): string | null {
-  const { arguments: given, receiver } = invocation;
-  const [first] = given;
-  if (receiver !== null && /\bnew\s/.test(textOf(receiver, file.text))) return null;
-  const path = given.find(({ name }) => name === 'path') ?? (first?.name === null ? first : undefined);
-  const isElsewhere = given.some(({ name }) => name === 'provider') || (path !== first && first?.name === null);
-  const text = path && !isElsewhere ? evaluateString(path.value, file, project) : null;
-  return text?.kind === 'known' ? text.value : null;
 }

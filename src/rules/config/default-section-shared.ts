@@ -17,6 +17,7 @@ import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { isOnDefault } from './default-section-clearing.ts';
 import { newSection } from './new-section.ts';
+import { ownDefaultSections, unknownSource } from './own-source.ts';
 import { keysShown } from './shown-keys.ts';
 
 export const defaultSectionShared: Rule<'config/default-section-shared'> = {
@@ -91,6 +92,7 @@ function remedyFor(app: App, first: SharedClient, to: string): Remedy {
     reasons: [
       { code: 'section-renamed', from: defaultSection, to, vault: app.vault.kind !== 'none' },
       ...files.flatMap((file) => sharedWithOthers(app, file)),
+      ...unknownSource(app),
     ],
   };
 }
@@ -107,6 +109,7 @@ function obstaclesTo(app: App, first: SharedClient): readonly Reason[] {
     ...(variable ? [{ code: 'section-set-in-environment', file: variable.file } as const] : []),
     ...(builtIn === null ? [] : [{ code: 'built-in-on-section', file: builtIn } as const]),
     ...(hasUnreadSettings(app) ? [{ code: 'settings-unread' } as const] : []),
+    ...ownDefaultSections(app),
     ...keysShown(app, inSettings(app, defaultSection)),
   ];
 }

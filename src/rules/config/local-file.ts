@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { loadsLocalFile } from '../../app/settings/default-sections.ts';
 import { sectionsInCode } from '../../app/settings/maskinporten-sections.ts';
 import { defaultSection, isDefaultSection, type SettingsSection, sectionsAt } from '../../app/settings/section.ts';
 import { isLocal } from '../../app/settings/settings-file.ts';
@@ -14,7 +15,7 @@ export const localFile: Rule<'config/local-file'> = {
   fixes: ['manual'],
   example: 'config-local-file',
   check: (app) => {
-    if (app.versions.capabilities.localSettingsFile === 'no' || !usesMaskinporten(app)) return [];
+    if (!loadsLocalFile(app) || !usesMaskinporten(app)) return [];
     return sectionsRead(app)
       .flatMap((path) => sectionsAt(path, app.settings))
       .filter((section) => isLocal(section) && section.keys.length > 0)

@@ -1,4 +1,6 @@
 import type { App } from '../../app/app.ts';
+import { type OwnCredentials, ownCredentials } from '../../app/settings/own-credentials.ts';
+import { ownFiles } from '../../app/settings/own-files.ts';
 import {
   defaultSection,
   identityKeysIn,
@@ -17,6 +19,7 @@ import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { clearedReason, identityRemovals, isOnDefault } from './default-section-clearing.ts';
+import { ownIdentities, unknownSource } from './own-source.ts';
 import { keysShown } from './shown-keys.ts';
 
 export const mixedCredentials: Rule<'config/mixed-credentials'> = {
@@ -27,12 +30,28 @@ export const mixedCredentials: Rule<'config/mixed-credentials'> = {
   example: 'config-mixed-credentials',
   check: (app) => {
     if (!readsOwnSettings(app) || app.versions.line === '<8.3' || !usesMaskinporten(app)) return [];
+    const own = new Set(ownFiles(app).map(({ file }) => file));
     // A file of local runs that is deployed has a rule of its own.
-    return sectionsAt(defaultSection, app.settings)
-      .filter((section) => !isLocal(section) && identityKeysIn(section).length > 0)
+    const usual = sectionsAt(defaultSection, app.settings)
+      .filter((section) => !isLocal(section) && !own.has(section.file) && identityKeysIn(section).length > 0)
       .map((section) => findingFor(app, section));
+    return [...usual, ...ownCredentials(app).map((one) => findingForOwn(app, one))];
   },
 };
+
+/** Of a file that the app adds by itself: what is to become of that, only people know. */
+function findingForOwn(app: App, { section, keys, at }: OwnCredentials): FindingOf<'config/mixed-credentials'> {
+  const { file, environment, path } = section;
+  return {
+    rule: 'config/mixed-credentials',
+    severity: 'error',
+    phase: 'switch',
+    at,
+    subject: at,
+    data: { file, environment, section: path, keys, vault: app.vault.kind !== 'none' },
+    remedy: { kind: 'manual', reasons: [{ code: 'own-source', file }] },
+  };
+}
 
 function findingFor(app: App, section: SettingsSection): FindingOf<'config/mixed-credentials'> {
   const development = isForDevelopment(section);
@@ -64,9 +83,14 @@ function placeOf({ settings }: App, section: SettingsSection): FileRange {
 
 function remedyFor(app: App, section: SettingsSection): Remedy {
   const changes = identityRemovals(app, section);
-  const obstacles = [...tooOldFor(app.versions, '8.3.0'), ...readers(app), ...keysShown(app, changes)];
+  const obstacles = [
+    ...tooOldFor(app.versions, '8.3.0'),
+    ...readers(app),
+    ...ownIdentities(app),
+    ...keysShown(app, changes),
+  ];
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
-  return { kind: 'change', changes, reasons: [clearedReason(section)] };
+  return { kind: 'change', changes, reasons: [clearedReason(section), ...unknownSource(app)] };
 }
 
 /** Who has these credentials now; when it moves to others, it takes the keys along. */

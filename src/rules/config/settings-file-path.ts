@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import { isDeployed } from '../../app/settings/environment-variables.ts';
+import { ownFiles } from '../../app/settings/own-files.ts';
 import { isForDevelopment } from '../../app/settings/settings-file.ts';
 import { type SettingsFilePath, settingsFilePaths } from '../../app/settings/settings-file-path.ts';
 import { usesMaskinporten } from '../../app/status.ts';
@@ -17,11 +18,25 @@ export const settingsFilePath: Rule<'config/settings-file-path'> = {
   check: (app) => {
     // Below 8.3 nothing reads it.
     if (app.versions.capabilities.settingsFilePath === 'no' || !usesMaskinporten(app)) return [];
-    return settingsFilePaths(app.settings).map((one) => findingFor(app, one));
+    const own = settingsFilePaths(ownFiles(app));
+    const usual = settingsFilePaths(app.settings).filter(({ at }) => !own.some((one) => one.at.file === at.file));
+    return [
+      ...usual.map((one) => findingFor(app, one, remedyFor)),
+      ...own.map((one) => findingFor(app, one, leftToPeople)),
+    ];
   },
 };
 
-function findingFor(app: App, path: SettingsFilePath): FindingOf<'config/settings-file-path'> {
+/** Of a file that the app adds by itself. */
+function leftToPeople(_: App, { at: { file } }: SettingsFilePath): Remedy {
+  return { kind: 'manual', reasons: [{ code: 'own-source', file }] };
+}
+
+function findingFor(
+  app: App,
+  path: SettingsFilePath,
+  remedyOf: (app: App, path: SettingsFilePath) => Remedy,
+): FindingOf<'config/settings-file-path'> {
   const { at, environment } = path;
   const local = isForDevelopment(path);
   return {
@@ -31,7 +46,7 @@ function findingFor(app: App, path: SettingsFilePath): FindingOf<'config/setting
     at,
     subject: at,
     data: { file: at.file, environment, target: app.target },
-    remedy: local ? { kind: 'none' } : remedyFor(app, path),
+    remedy: local ? { kind: 'none' } : remedyOf(app, path),
   };
 }
 

@@ -338,7 +338,6 @@ describe('a JSON file of the app’s own, after the host', () => {
       { 'App/more/own.json': '{}' },
     ],
     ['it comes from a provider of files', 'builder.Configuration.AddJsonFile(Own.Files, "own.json", true, true);', {}],
-    ['it is for a configuration beside the app’s', 'var own = new ConfigurationBuilder().AddJsonFile("own.json");', {}],
     ['the app looks in another folder', `builder.Configuration.SetBasePath("/mnt/more");\n${add}`, {}],
     ['the host looks in another folder', `builder.WebHost.UseContentRoot(args[0]);\n${add}`, {}],
   ])('stays open where %s', async (_, call, more) => {
@@ -352,6 +351,118 @@ describe('a JSON file of the app’s own, after the host', () => {
       'CreateBuilder(new WebApplicationOptions { ContentRootPath = args[0] })',
     );
     expect(await winners({ ...files, 'App/Program.cs': program }, {})).toMatchObject(undecided);
+  });
+});
+
+describe('which file AddJsonFile adds is told by its path', () => {
+  const held = { ClientId: 'x', JwkBase64: 'y' };
+  const undecided = { ClientId: 'undecided', Jwk: 'undecided', JwkBase64: 'undecided' };
+  const files = (path: string, more: Files = {}): Files => ({
+    ...withProgram(`${host}\nbuilder.Configuration.AddJsonFile(${path});`),
+    ...more,
+  });
+  const holding = (section: object) => JSON.stringify({ MaskinportenSettings: section });
+
+  test.each([
+    ['"appsettings.Development.json"', 'App/appsettings.Development.json'],
+    ['"appsettings.Maskinporten.json"', 'App/appsettings.Maskinporten.json'],
+    ['"config/appsettings.json", optional: true', 'App/config/appsettings.json'],
+    ['"maskinporten-settings.json", optional: true', 'App/maskinporten-settings.json'],
+  ])('%s is a file of the app’s own', async (path, file) => {
+    expect(await winners(files(path, { [file]: holding(held) }), {})).toEqual({
+      ...studioOnly,
+      ClientId: 'settings',
+      JwkBase64: 'settings',
+    });
+  });
+
+  test('so that the files of environments are left as they are', async () => {
+    const more = {
+      'App/appsettings.Maskinporten.json': holding({ Authority: 'x' }),
+      'App/appsettings.Production.json': holding({ ClientId: 'x' }),
+    };
+    expect(await winners(files('"appsettings.Maskinporten.json"', more), {})).toEqual({
+      ...studioOnly,
+      Authority: 'settings',
+    });
+  });
+
+  test.each([
+    ['new PhysicalFileProvider("/mnt/x"), "appsettings.json", true, true'],
+    ['"/mnt/secrets/appsettings.json", optional: true'],
+    ['Path.Combine("/mnt/secrets", "appsettings.json"), true'],
+    ['$"appsettings.{args[0]}.json"'],
+    ['source => source.Path = "appsettings.json"'],
+  ])('%s may be any file', async (path) => {
+    const more = { 'App/appsettings.json': holding({ Authority: 'x' }) };
+    expect(await winners(files(path, more), {})).toMatchObject(undecided);
+  });
+
+  test.each([
+    ['$"appsettings.{builder.Environment.EnvironmentName}.json"'],
+    ['"appsettings." + builder.Environment.EnvironmentName + ".json"'],
+    ['$"appsettings.{name}.json"'],
+  ])('%s is the file of the environment', async (path) => {
+    const own = files(path, { 'App/appsettings.Production.json': holding({ ClientId: 'x' }) });
+    const program = `${own['App/Program.cs']}`.replace(
+      host,
+      `${host}\nvar name = builder.Environment.EnvironmentName;`,
+    );
+    expect(await winners({ ...own, 'App/Program.cs': program }, {})).toEqual({ ...studioOnly, ClientId: 'settings' });
+  });
+});
+
+describe('a configuration beside the app’s is not the app’s', () => {
+  const own = { 'App/own.json': '{ "MaskinportenSettings": { "ClientId": "x", "JwkBase64": "y" } }' };
+
+  test.each([
+    ['var own = new ConfigurationBuilder().AddJsonFile("own.json").AddEnvironmentVariables("A_").Build();'],
+    ['var own = new ConfigurationBuilder();\nown.AddJsonFile("own.json");\nvar built = own.Build();'],
+    ['ConfigurationBuilder own = new();\nown.SetBasePath("/mnt").AddJsonFile("own.json");'],
+    ['IConfigurationBuilder own = new ConfigurationManager();\nown.AddYamlFile("own.yaml");'],
+    ['var own = new ConfigurationBuilder();\nown.Sources.Clear();'],
+    ['builder.Services.AddJsonFile("own.json");'],
+    ['Own.Read(new ConfigurationBuilder());'],
+  ])('%s', async (statements) => {
+    const helper = {
+      'App/Own.cs':
+        'static class Own { public static void Read(IConfigurationBuilder c) { c.AddJsonFile("own.json"); } }',
+    };
+    const files = { ...withProgram(`${host}\n${statements}`), ...own, ...helper };
+    expect(await winners(files, {})).toEqual(studioOnly);
+  });
+
+  test('until the app adds it', async () => {
+    const statements = `var own = new ConfigurationBuilder().AddJsonFile("own.json").Build();\nbuilder.Configuration.AddConfiguration(own);`;
+    const files = { ...withProgram(`${host}\n${statements}`), ...own };
+    expect(await winners(files, {})).toMatchObject({ ClientId: 'undecided', JwkBase64: 'undecided' });
+  });
+});
+
+describe('sources that nobody can read here', () => {
+  const undecided = { ClientId: 'undecided', Jwk: 'undecided', JwkBase64: 'undecided' };
+
+  test.each([
+    ['builder.Host.ConfigureAppConfiguration((_, c) => c.Add(new MySource()));'],
+    ['builder.Host.ConfigureAppConfiguration((_, c) => c.AddYamlFile("own.yaml"));'],
+    ['builder.Host.ConfigureAppConfiguration(c => c.AddConsul("app"));'],
+    ['IConfigurationBuilder c = builder.Configuration;\nc.AddConsul("app");'],
+    ['builder.Configuration["MaskinportenSettings:ClientId"] = "x";'],
+    ['builder.Configuration.GetSection("MaskinportenSettings")["ClientId"] = "x";'],
+    ['builder.Configuration[Name()] = "x";\nstatic string Name() => Console.ReadLine();'],
+    ['builder.Configuration.AddCommandLine(new[] { "--MaskinportenSettings:ClientId=x" });'],
+    ['builder.Configuration.Sources.RemoveAt(builder.Configuration.Sources.Count - 1);'],
+    ['if (args.Length > 0) builder.Configuration.Sources.Clear();'],
+  ])('%s', async (statements) => {
+    expect(await winners(withProgram(`${host}\n${statements}`), {})).toMatchObject(undecided);
+  });
+
+  test.each([
+    ['builder.Configuration.AddCommandLine(args);'],
+    ['builder.Configuration["AppSettings:Name"] = "x";'],
+    ['if (builder.Environment.IsDevelopment()) builder.Configuration["MaskinportenSettings:ClientId"] = "x";'],
+  ])('nothing of a credential comes from %s', async (statements) => {
+    expect(await winners(withProgram(`${host}\n${statements}`), {})).toEqual(studioOnly);
   });
 });
 

@@ -115,7 +115,7 @@ describe('the order of the calls is the order of the sources', () => {
     const own =
       'static class Own { public static void AddAzureKeyVault(this IConfigurationBuilder c) { c.AddJsonFile("appsettings.Test.json"); } }';
     expect(orderIn(`${create}\n${host}\nbuilder.Configuration.AddAzureKeyVault();`, '8.12.7', { 'Own.cs': own })).toBe(
-      `${builderAdds}, ${hostAdds}, settings`,
+      `${builderAdds}, ${hostAdds}, custom`,
     );
   });
 });
@@ -155,13 +155,17 @@ describe('a host that is built in the end runs its lambdas in the order they wer
   });
 });
 
-describe('files are known by their names', () => {
+describe('files are known by their paths', () => {
   test.each([
     ['"appsettings.json"', 'settings'],
     ['$"appsettings.{builder.Environment.EnvironmentName}.json"', 'settings'],
     ['"/altinn-appsettings-secret/altinn-appsettings-secret.json"', 'secret-file'],
     ['"/mnt/app-secrets/maskinporten-settings.json"', 'studio'],
     ['"appsettings.Local.json", optional: true', 'local-file'],
+    ['"./appsettings.json"', 'settings'],
+    ['"maskinporten-settings.json"', 'custom'],
+    ['"altinn-appsettings-secret.json"', 'custom'],
+    ['"appsettings.Production.json"', 'custom'],
     ['"config/own.json"', 'custom'],
     ['"config/appsettings.json"', 'custom'],
     ['Own.File', 'custom'],

@@ -146,6 +146,47 @@ describe('it is left to people', () => {
   });
 });
 
+describe('of a file that the app adds by itself', () => {
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);';
+  const add = 'builder.Configuration.AddJsonFile("own.json");';
+  const own = 'App/own.json';
+
+  function adding(statements: string, content: string, name = own, more: Files = {}): Files {
+    const files = appWith(builtIn, { more: { [name]: content, ...more } });
+    return { ...files, 'App/Program.cs': `${files['App/Program.cs']}`.replace(host, statements) };
+  }
+
+  test.each([
+    ['the id alone, after the host', `${host}\n${add}`, filled, `${own}:4`],
+    ['a key before the host', `${add}\n${host}`, '{ "MaskinportenSettings": { "JwkBase64": "x" } }', `${own}:1`],
+    ['an empty id after the host', `${host}\n${add}`, '{ "MaskinportenSettings": { "ClientId": "" } }', `${own}:1`],
+  ])('people take out %s', async (_, statements, content, place) => {
+    expect(await found(rule, adding(statements, content))).toEqual([`${place} error switch manual, own-source`]);
+  });
+
+  test('one named for Development is found once, as what it is', async () => {
+    const name = 'App/appsettings.Development.json';
+    const files = adding(`${host}\nbuilder.Configuration.AddJsonFile("appsettings.Development.json");`, filled, name);
+    expect(await found(rule, files)).toEqual([`${name}:4 error switch manual, own-source`]);
+  });
+
+  test('the usual file is left to people as well: what would be left is half a credential', async () => {
+    const files = adding(`${host}\n${add}`, '{ "MaskinportenSettings": { "ClientId": "x" } }', own, { [file]: filled });
+    expect(await found(rule, files)).toEqual([
+      `${file}:4 error switch manual, own-source`,
+      `${own}:1 error switch manual, own-source`,
+    ]);
+  });
+
+  test.each([
+    ['an authority', `${host}\n${add}`, '{ "MaskinportenSettings": { "Authority": "x" } }'],
+    ['an empty id before the host', `${add}\n${host}`, '{ "MaskinportenSettings": { "ClientId": "" } }'],
+    ['what only Development adds', `${host}\nif (builder.Environment.IsDevelopment()) ${add}`, filled],
+  ])('nothing is said of %s', async (_, statements, content) => {
+    expect(await found(rule, adding(statements, content))).toEqual([]);
+  });
+});
+
 describe('what the patch does', () => {
   test.each([
     [

@@ -36,6 +36,17 @@ describe('it is found in a settings file', () => {
     expect(await found(rule, files, asked)).toEqual([`${expected}, settings-file-path-removed`]);
   });
 
+  test('that the app adds by itself, and people see to', async () => {
+    const files = withSettings({ 'App/own.json': json });
+    const program = `${files['App/Program.cs']}`.replace(
+      'builder.WebHost.Conf',
+      'builder.Configuration.AddJsonFile("own.json");\n$&',
+    );
+    expect(await found(rule, { ...files, 'App/Program.cs': program })).toEqual([
+      'App/own.json:3 warning switch manual, own-source',
+    ]);
+  });
+
   test('of local runs, where it is a convenience', async () => {
     const files = withSettings({ 'App/appsettings.Development.json': json });
     expect(await found(rule, files)).toEqual(['App/appsettings.Development.json:3 note switch none']);

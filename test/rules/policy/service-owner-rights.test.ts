@@ -29,7 +29,8 @@ async function lacking(files: Files, asked: Asked = {}) {
     if (finding.rule !== id) return [];
     const { lacking: rights, grantedBy } = finding.data;
     return rights.map(({ action, states }) => {
-      const where = states === 'every' ? 'every' : states.map(({ state, id: name }) => name ?? state).join(' ');
+      const where =
+        states === 'every' ? 'every' : states.map((state) => ('id' in state ? state.id : state.kind)).join(' ');
       return `${grantedBy}: ${action} in ${where}`;
     });
   });

@@ -7,6 +7,7 @@ import type {
 import { decisionFor } from '../../../app/clients/identity.ts';
 import type { Reason } from '../../../words/reasons.ts';
 import { type Clearing, clearingOfDefaultSection } from '../../config/default-section-clearing.ts';
+import { ownSources } from '../../config/own-source.ts';
 import { type ProvisionedFile, provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { configurationsAlong } from './configurations-along.ts';
@@ -62,7 +63,7 @@ function withConfiguration(app: App, mover: Mover, all: readonly Mover[]): Mover
 /** The file that a client with Studio's credentials needs comes to be read in the same change. */
 function provisionFor(app: App, { registration }: Mover): ProvisionedFile {
   const isStudios = registration !== null && decisionFor(app, registration.id) === 'studio';
-  return isStudios ? provisionedFile(app) : noClearing;
+  return isStudios ? provisionedFile(app) : { ...noClearing, doubts: ownSources(app).doubts };
 }
 
 /** Of a client that gets Studio's credentials. */

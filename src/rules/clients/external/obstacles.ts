@@ -8,6 +8,7 @@ import { decisionFor } from '../../../app/clients/identity.ts';
 import { hasUnreadSettings } from '../../../app/settings/unread-settings.ts';
 import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
 import type { Reason } from '../../../words/reasons.ts';
+import { ownSources } from '../../config/own-source.ts';
 import { provisionedFile } from '../../config/provisioned-file.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { lackingLibrary } from '../lacking-library.ts';
@@ -27,7 +28,7 @@ export function obstaclesTo(app: App, call: Moving, identity: string): readonly 
     ...method.obstacles,
     ...own,
     ...obstaclesOfDecision(app, identity),
-    ...(decisionFor(app, identity) === 'own-built-in' ? [] : obstaclesToStudio(app)),
+    ...(decisionFor(app, identity) === 'own-built-in' ? ownSources(app).obstacles : obstaclesToStudio(app)),
     ...apiMissing(app, call.at.file),
   ];
 }
