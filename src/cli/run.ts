@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { Choices, Output } from '../commands/choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from '../commands/config.ts';
 import { findConfig } from '../commands/find-config.ts';
-import { type Format, formatNames } from '../commands/formats.ts';
+import { type Format, formatNames, requireOwnPlaces } from '../commands/formats.ts';
 import { readRegisteredScopes } from '../commands/registered-scopes.ts';
 import { isDate } from '../commands/suppressions.ts';
 import { readVaultSecrets } from '../commands/vault-secrets.ts';
@@ -130,12 +129,10 @@ function formatsOf(parsed: Parsed, words: Words): readonly Format[] {
     const [name, ...file] = given.split('=');
     const found = oneOf('--format', name, formatNames, words) ?? 'terminal';
     if (file.length === 1 && file[0] === '') throw new WrongUse(words.misuse.missingValue(`--format ${given}`));
+    if (file.length === 1 && file[0] === '-') throw new WrongUse(words.misuse.dashIsNoFile(given));
     return { name: found, file: file.length === 0 ? null : file.join('=') };
   });
-  const files = formats.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
-  const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined) throw new WrongUse(words.misuse.sameFile(twice));
-  if (formats.filter(({ file }) => file === null).length > 1) throw new WrongUse(words.misuse.twoToStdout);
+  requireOwnPlaces(formats, words);
   return formats;
 }
 

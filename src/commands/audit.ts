@@ -48,9 +48,10 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   // Where nothing else was found, it is the error that says so.
   const withoutApp = [...(apps.length === 0 ? [] : unfound), ...besideApps];
   const report = buildReport(apps, [...unfound, ...strayKeys, ...besideApps, ...unread]);
+  const notAnalysed = [...unfound, ...besideApps, ...unread];
   // Files first: what cannot be done is known before anything is shown.
   for (const { format, textOf } of [...writers].sort(byDestination)) {
-    const text = textOf({ report, withoutApp, notAnalysed: [...unfound, ...besideApps, ...unread], roots });
+    const text = textOf({ report, strayKeys: strayKeys.length, withoutApp, notAnalysed, roots });
     if (format.file === null) output.data(text);
     else writeOutput(format.file, text, words);
   }

@@ -3,7 +3,6 @@ import type { AppLocation } from '../app/discovery/app-location.ts';
 import { recordPath } from '../app/record/migration-record.ts';
 import { defaultSection, isDefaultSection } from '../app/settings/section.ts';
 import { formatPatch } from '../files/patch.ts';
-import { redactSecrets } from '../files/secret-text.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { ignoredPaths } from '../migrate/git.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
@@ -11,6 +10,7 @@ import { isAllDone } from '../migrate/record.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
 import { type Audit, type AuditResult, type IsLast, planVerified } from '../migrate/verify.ts';
 import { isWork } from '../report/audited-app.ts';
+import { clean } from '../report/clean.ts';
 import { pathCommand } from '../report/command-line.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
@@ -204,8 +204,8 @@ async function chosen(
   const taken: SettledFinding[] = [];
   for (const settled of selected) {
     const { finding } = settled;
-    const label = `${finding.at.file}, ${finding.rule} (${words.tier[tierOf(finding)]})`;
-    const message = redactSecrets(messageOf(finding, words));
+    const label = clean(`${finding.at.file}, ${finding.rule} (${words.tier[tierOf(finding)]})`);
+    const message = clean(messageOf(finding, words));
     if (await confirm({ label, message, diff: diffOf(app, settled) })) taken.push(settled);
   }
   return taken;

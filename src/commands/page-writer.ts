@@ -1,22 +1,25 @@
 import { toHtml } from '../report/html.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import { nextSteps } from '../report/next-steps.ts';
 import { appBlocks } from '../report/page/app-blocks.ts';
 import type { Block } from '../report/page/page.ts';
-import { reportPage, strayBlocks } from '../report/page/report-page.ts';
+import { nextBlocks, reportPage, strayBlocks } from '../report/page/report-page.ts';
 import { redact } from '../report/redact.ts';
 import type { Choices } from './choices.ts';
 import type { Format } from './formats.ts';
 import type { Writer } from './writers.ts';
 
 /** Markdown and HTML say the same: only what they escape and how they mark it differs. */
-export function pageWriter(format: Format, name: 'markdown' | 'html', { words, lang }: Choices): Writer {
+export function pageWriter(format: Format, name: 'markdown' | 'html', choices: Choices): Writer {
+  const { words, lang } = choices;
   const parts: (readonly Block[])[] = [];
   return {
     format,
     see: (audited, report) => parts.push(redact(appBlocks(audited, report, words))),
     seeKeys: (keys) => parts.push(redact(strayBlocks(keys, words))),
-    textOf: ({ report, notAnalysed }) => {
-      const page = reportPage(report, parts.flat(), notAnalysed, words);
+    textOf: (outcome) => {
+      const next = redact(nextBlocks(nextSteps(outcome, choices), words));
+      const page = reportPage(outcome, [...parts.flat(), ...next], words);
       return name === 'html' ? toHtml(page, lang) : toMarkdown(page);
     },
   };

@@ -1,14 +1,54 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Words } from '../words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A report or patch to a file that the user named. */
 export function writeOutput(file: string, text: string, words: Words): void {
+  const { notWritable, notAFolder, folderNotMade } = words.fix;
+  const [nearest, ...missing] = foldersTo(file);
+  if (nearest !== undefined && existsSync(nearest) && !isFolder(nearest)) {
+    throw new WrongUse(notWritable(file, notAFolder(nearest)));
+  }
+  for (const folder of missing) {
+    attempt(
+      () => makeFolder(folder),
+      (why) => notWritable(file, folderNotMade(folder, why)),
+    );
+  }
+  attempt(
+    () => writeFileSync(file, text),
+    (why) => notWritable(file, why),
+  );
+}
+
+/** Another run may have made it a moment ago. */
+function makeFolder(folder: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    mkdirSync(folder);
   } catch (error) {
-    throw new WrongUse(words.fix.notWritable(file, error instanceof Error ? error.message : String(error)));
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The nearest folder that is there, and below it those to make: making all at once never ends where the system has none. */
+function foldersTo(file: string): readonly string[] {
+  const folders = [dirname(resolve(file))];
+  for (;;) {
+    const [top = ''] = folders;
+    if (existsSync(top) || dirname(top) === top) return folders;
+    folders.unshift(dirname(top));
+  }
+}
+
+function attempt(act: () => void, sentence: (why: string) => string): void {
+  try {
+    act();
+  } catch (error) {
+    throw new WrongUse(sentence(error instanceof Error ? error.message : String(error)));
   }
 }

@@ -1,6 +1,7 @@
 import type { AuditedApp } from '../report/audited-app.ts';
 import { toJson } from '../report/json.ts';
-import type { AppReport, NotAnalysedFile, Report } from '../report/report.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { AppReport } from '../report/report.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
 import { strayPart, type TerminalPart, type TerminalView, terminalPart, terminalReport } from '../report/terminal.ts';
 import type { Choices } from './choices.ts';
@@ -15,16 +16,6 @@ export interface Writer {
   readonly textOf: (outcome: Outcome) => string;
 }
 
-/** What a run came to. */
-export interface Outcome {
-  readonly report: Report;
-  /** Paths without an app and files beside apps: what nothing else in the report leads to. */
-  readonly withoutApp: readonly NotAnalysedFile[];
-  /** All that was not analysed; the report has the private keys in no app there too. */
-  readonly notAnalysed: readonly NotAnalysedFile[];
-  readonly roots: number;
-}
-
 export async function writerFor(format: Format, choices: Choices): Promise<Writer> {
   switch (format.name) {
     case 'json':
@@ -37,11 +28,13 @@ export async function writerFor(format: Format, choices: Choices): Promise<Write
   }
 }
 
-function terminalWriter(format: Format, { paths, passedOn, words, verbose, color, width }: Choices): Writer {
+function terminalWriter(format: Format, choices: Choices): Writer {
+  const { paths, passedOn, words, verbose, rulesChosen, color, width } = choices;
   const toFile = format.file !== null;
   const view: TerminalView = {
     words,
     verbose,
+    rulesChosen,
     color: toFile ? false : color,
     width: toFile ? 100 : width,
     paths,
@@ -53,6 +46,6 @@ function terminalWriter(format: Format, { paths, passedOn, words, verbose, color
     format,
     see: (app) => parts.push(terminalPart(app, view)),
     seeKeys: (keys) => parts.push(strayPart(keys, view)),
-    textOf: ({ report, withoutApp, roots }) => terminalReport(parts, report, withoutApp, roots, view),
+    textOf: (outcome) => terminalReport(parts, outcome, view),
   };
 }

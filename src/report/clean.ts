@@ -1,7 +1,7 @@
-import { printable } from './display-width.ts';
+import { onOneLine } from './display-width.ts';
 import { redact } from './redact.ts';
 
-/** What came out of a file may hold a key, or characters that a terminal obeys. */
+/** What came out of a file may hold a key, characters that a terminal obeys, or lines that look like ours. */
 export function clean(text: string): string {
-  return printable(redact(text));
+  return onOneLine(redact(text));
 }

@@ -39,3 +39,8 @@ const commanding =
 export function printable(text: string): string {
   return text.replace(commanding, '\uFFFD');
 }
+
+/** What stands in the middle of a text of ours must not look like a line of its own. */
+export function onOneLine(text: string): string {
+  return printable(text).replace(/[\r\n\t]+/g, ' ');
+}

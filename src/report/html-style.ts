@@ -17,7 +17,7 @@ h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; overflow-wrap: anywhere
 h1 { margin-top: 0; font-size: 1.9rem; }
 h2 { font-size: 1.5rem; padding-top: 0.75em; border-top: 2px solid var(--line); }
 h3 { font-size: 1.2rem; }
-h4 { font-size: 1.05rem; font-family: ui-monospace, monospace; }
+h4 { font-size: 1.05rem; }
 p, li { max-width: 46rem; overflow-wrap: anywhere; }
 code { font: 0.92em ui-monospace, monospace; background: var(--shade); padding: 0.1em 0.3em; border-radius: 3px; }
 .wide { overflow-x: auto; margin: 1em 0; }
@@ -39,6 +39,7 @@ tbody th { font-weight: 600; }
   main { max-width: none; padding: 0; }
   .wide { overflow: visible; }
   h2, h3, h4 { break-after: avoid; }
+  th, td { overflow-wrap: anywhere; }
   tr, li { break-inside: avoid; }
 }
 `;

@@ -50,7 +50,7 @@ function tableOf({ caption, columns, rows }: Block & { readonly kind: 'table' })
     const rest = others.map((cell) => `<td>${spans(cell)}</td>`).join('');
     return `<tr><th scope="row">${spans(first)}</th>${rest}</tr>`;
   });
-  return `<section class="wide" aria-label="${escaped(caption)}" tabindex="0">
+  return `<div class="wide" role="group" aria-label="${escaped(caption)}" tabindex="0">
 <table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head}</tr></thead>
@@ -58,7 +58,7 @@ function tableOf({ caption, columns, rows }: Block & { readonly kind: 'table' })
 ${body.join('\n')}
 </tbody>
 </table>
-</section>`;
+</div>`;
 }
 
 function spans(line: Line): string {

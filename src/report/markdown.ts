@@ -1,4 +1,4 @@
-import { printable } from './display-width.ts';
+import { onOneLine } from './display-width.ts';
 import type { Block, Line, Page, Span } from './page/page.ts';
 
 /** As GitHub and Gitea read it; what comes out of a file stays text there. */
@@ -62,21 +62,19 @@ function codeSpan(text: string): string {
 }
 
 /**
- * Everything that means something in Markdown or HTML, and references to people and issues: those are looked for after
- * backslashes are gone, so only a character between keeps them apart.
+ * Everything that means something in Markdown or HTML, and addresses and references to people and issues: those are
+ * looked for after backslashes are gone, so only a character between keeps them apart.
  */
 function escaped(text: string): string {
   return onOneLine(text)
     .replace(/[\\`*_[\]<>#|~$&]/g, '\\$&')
     .replace(/\\#(?=\d)/g, '\\#&#8203;')
-    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@&#8203;');
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@&#8203;')
+    .replace(/:(?=\/\/)/g, ':&#8203;')
+    .replace(/www(?=\.)/gi, '$&&#8203;');
 }
 
 /** What would begin a list, a quote, a rule or a heading of the line above. */
 function atStart(line: string): string {
   return line.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-function onOneLine(text: string): string {
-  return printable(text).replace(/[\r\n\t]+/g, ' ');
 }

@@ -1,6 +1,6 @@
-import type { AnswerName } from '../words/policy.ts';
+import type { AnswerName, SaidState } from '../words/policy.ts';
 import type { Words } from '../words/words.ts';
-import type { AppReport, PolicyAnswerReport } from './report.ts';
+import type { AppReport, PolicyAnswerReport, PolicyStateReport } from './report.ts';
 
 /** What the policy lets the service owner do, as a table of words: a row for each state, a column for each action. */
 export interface PolicyMatrix {
@@ -20,7 +20,7 @@ export interface PolicyCell {
 }
 
 /** What a cell has room for. */
-const mostRules = 3;
+export const mostRules = 3;
 const longestId = 24;
 
 /** null where there is nothing to show. */
@@ -30,7 +30,10 @@ export function policyMatrix({ org, file, actions, states, reasons }: AppReport[
   const columns = Object.keys(actions);
   const rows = states.map((state) => {
     const answers = new Map(Object.entries(state.actions));
-    return { state: policy.state(state), cells: columns.map((action) => cellOf(answers.get(action), words)) };
+    return {
+      state: policy.state(saidState(state)),
+      cells: columns.map((action) => cellOf(answers.get(action), words)),
+    };
   });
   const namesLine = rows.some(({ cells }) => cells.some(({ rules }) => rules.length > 0));
   const matrix: PolicyMatrix = {
@@ -43,17 +46,32 @@ export function policyMatrix({ org, file, actions, states, reasons }: AppReport[
   return matrix;
 }
 
-/** Whether a person has reason to look at it. */
-export function isAllGranted({ actions }: AppReport['policy']): boolean {
-  return Object.values(actions).every((answer) => answer === 'granted');
-}
-
 function cellOf(answered: PolicyAnswerReport | undefined, { policy }: Words): PolicyCell {
   if (answered === undefined) return { answer: 'not-needed', word: policy.notNeeded, rules: [] };
-  const { answer, rules, lines } = answered;
-  const named = rules.map((id, index) => policy.rule(id === null ? null : shortId(id), lines[index] ?? 1));
-  const more = named.length > mostRules ? [policy.moreRules(named.length - mostRules)] : [];
-  return { answer, word: policy.answer[answer], rules: [...named.slice(0, mostRules), ...more] };
+  return { answer: answered.answer, word: policy.answer[answered.answer], rules: namedRules(answered, policy) };
+}
+
+/** As many as there is room for; the others are counted. */
+export function namedRules(
+  { rules, more }: Pick<PolicyAnswerReport, 'rules' | 'more'>,
+  policy: Words['policy'],
+): readonly string[] {
+  const shown = rules.slice(0, mostRules);
+  const left = rules.length - shown.length + more;
+  const named = shown.map(({ rule, line }) => policy.rule(rule === null ? null : shortId(rule), line));
+  return left > 0 ? [...named, policy.moreRules(left)] : named;
+}
+
+/** In JSON every state has the same fields. */
+function saidState({ state, id, type }: PolicyStateReport): SaidState {
+  switch (state) {
+    case 'task':
+      return { kind: state, id: id ?? '', type };
+    case 'end-event':
+      return { kind: state, id: id ?? '' };
+    default:
+      return { kind: state };
+  }
 }
 
 /** What tells the rules of a file apart stands at the end of their ids; the line tells the rest. */

@@ -1,24 +1,26 @@
 import type { App } from '../app/app.ts';
 import type { Doubt } from '../app/policy/doubt.ts';
-import type { Policy } from '../app/policy/policy.ts';
+import type { Policy, PolicyRule } from '../app/policy/policy.ts';
 import type { Answer, StateRights } from '../app/policy/rights.ts';
+import { lineStarts, positionAt } from '../files/lines.ts';
 import type { FileRange } from '../location.ts';
 import type { AnswerName } from '../words/policy.ts';
 import type { Words } from '../words/words.ts';
-import { locationOf } from './location-of.ts';
 import { redact } from './redact.ts';
-import type { AppReport, PolicyAnswerReport, PolicyStateReport } from './report.ts';
+import type { AppReport, PolicyAnswerReport, PolicyStateReport, RuleBehind } from './report.ts';
 
-/** More lines than these for one sentence are counted, not named. */
+/** More rules than these behind one answer, and more lines for one sentence, are counted, not named. */
+const mostRules = 20;
 const mostLines = 5;
 
 type Facts = Pick<App, 'workspace' | 'policy' | 'rights'>;
 
-/** What the policy lets the service owner do; nothing of an app without one that could be read. */
+/** What the policy lets the service owner do; of an app without one that could be read, only that. */
 export function policyReport(app: Facts, words: Words): AppReport['policy'] {
   const { policy, rights } = app;
   if (policy.kind !== 'policy' || rights === null) {
-    return { org: null, file: null, actions: {}, states: [], reasons: [] };
+    const unread = policy.kind === 'unread' ? policy.at.file : null;
+    return { org: null, file: null, actions: {}, states: [], reasons: [words.policy.nothingKnown(unread)] };
   }
   const places = new Places(app, policy.policy);
   return {
@@ -48,9 +50,16 @@ function stateReport({ state, answers }: StateRights, places: Places): PolicySta
 }
 
 function answerReport(answer: Answer, places: Places): PolicyAnswerReport {
-  const found = new Map(rangesBehind(answer).map((at) => [at.start, places.at(at)]));
-  const inOrder = [...found].sort(([a], [b]) => a - b).map(([, place]) => place);
-  return { answer: answer.kind, rules: inOrder.map(({ rule }) => rule), lines: inOrder.map(({ line }) => line) };
+  const starts = [...new Set(rangesBehind(answer).map(({ start }) => start))].sort((a, b) => a - b);
+  const behind = new Map<PolicyRule | number, number>();
+  for (const start of starts) {
+    const around = places.ruleAround(start) ?? start;
+    if (!behind.has(around)) behind.set(around, start);
+  }
+  const rules = [...behind].slice(0, mostRules).map(([around, start]): RuleBehind => {
+    return { rule: typeof around === 'number' ? null : around.id, line: places.lineOf(start) };
+  });
+  return { answer: answer.kind, rules, more: behind.size - rules.length };
 }
 
 function rangesBehind(answer: Answer): readonly FileRange[] {
@@ -69,7 +78,7 @@ function reasonsOf(states: readonly StateRights[], places: Places, { policy }: W
   const linesOf = new Map<string, Set<number>>();
   for (const doubt of new Set(states.flatMap((state) => [...state.answers.values()].flatMap(doubtsOf)))) {
     const sentence = policy.doubt(doubt);
-    linesOf.set(sentence, (linesOf.get(sentence) ?? new Set()).add(places.at(doubt.at).line));
+    linesOf.set(sentence, (linesOf.get(sentence) ?? new Set()).add(places.lineOf(doubt.at.start)));
   }
   return [...linesOf].map(([sentence, lines]) => {
     const inOrder = [...lines].sort((a, b) => a - b);
@@ -81,27 +90,33 @@ function doubtsOf(answer: Answer): readonly Doubt[] {
   return answer.kind === 'inconclusive' ? answer.because : [];
 }
 
-interface PlaceInPolicy {
-  /** The id of the rule that it is, or stands in; null where there is none. */
-  readonly rule: string | null;
-  readonly line: number;
-}
-
-/** Finds each place once: one rule may stand behind every answer of a large process. */
+/** One rule may stand behind every answer of a large process, and a policy may have many: nothing is searched for twice. */
 class Places {
-  readonly #known = new Map<number, PlaceInPolicy>();
+  readonly #lineStarts: readonly number[];
 
   constructor(
-    private readonly app: Facts,
+    { workspace }: Facts,
     private readonly policy: Policy,
-  ) {}
+  ) {
+    const read = workspace.read(policy.file);
+    this.#lineStarts = lineStarts(read.kind === 'text' ? read.source.text : '');
+  }
 
-  at(range: FileRange): PlaceInPolicy {
-    const known = this.#known.get(range.start);
-    if (known !== undefined) return known;
-    const around = this.policy.rules.find(({ at }) => at.start <= range.start && range.start < at.end);
-    const place = { rule: around?.id ?? null, line: locationOf(this.app, range).line };
-    this.#known.set(range.start, place);
-    return place;
+  lineOf(offset: number): number {
+    return positionAt(this.#lineStarts, offset).line;
+  }
+
+  /** The rule in which something stands; rules stand in the order of the file, and none in another. */
+  ruleAround(offset: number): PolicyRule | null {
+    const { rules } = this.policy;
+    let low = 0;
+    let high = rules.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rules[middle]?.at.end ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const rule = rules[low];
+    return rule !== undefined && rule.at.start <= offset ? rule : null;
   }
 }

@@ -1,9 +1,11 @@
 import type { App } from '../app/app.ts';
 import type { Finding } from '../rules/finding.ts';
+import { actsAsServiceOwner } from '../rules/policy/concerned.ts';
 import type { Words } from '../words/words.ts';
+import { allGranted } from './all-granted.ts';
 import { clean } from './clean.ts';
 import { beginning, displayWidth } from './display-width.ts';
-import { isAllGranted, type PolicyCell, type PolicyMatrix, policyMatrix } from './policy-matrix.ts';
+import { type PolicyCell, type PolicyMatrix, policyMatrix } from './policy-matrix.ts';
 import { policyReport } from './policy-report.ts';
 import { redact } from './redact.ts';
 import { type Paint, wrap } from './style.ts';
@@ -14,28 +16,50 @@ const margin = '    ';
 const gap = '  ';
 const longestState = 40;
 
+/** What is granted may be of no use, or not be all that is needed. */
+const doubting: readonly Finding['rule'][] = ['policy/authentication-level', 'policy/inconclusive'];
+
 interface View {
   readonly words: Words;
   readonly width: number;
   readonly verbose: boolean;
+  /** Whether a person asked about some rules only. */
+  readonly rulesChosen: boolean;
 }
 
-/** Below findings that some right is missing or inconclusive; else only for who wants to see how things were found. */
+/**
+ * All of it below findings that some right is missing or inconclusive, and for who wants to see how things were found;
+ * one sentence where nothing is lacking.
+ */
 export function policyText(
   app: App,
   findings: readonly Pick<Finding, 'rule'>[],
   view: View,
   paint: Paint,
 ): readonly string[] {
-  const isAbout = findings.some(({ rule }) => rule.startsWith('policy/'));
-  if (!view.verbose && !isAbout) return [];
-  const policy = redact(policyReport(app, view.words));
-  const matrix = view.verbose || !isAllGranted(policy) ? policyMatrix(policy, view.words) : null;
-  return matrix === null ? [] : [matrixText(matrix, view, paint)];
+  const { words, width, verbose } = view;
+  if (!verbose) {
+    const granted = allGranted(app, words);
+    if (granted !== null) return isTold(app, findings, view) ? [wrap(clean(granted), width, '  ')] : [];
+    if (!findings.some(({ rule }) => rule.startsWith('policy/'))) return [];
+  }
+  const policy = redact(policyReport(app, words));
+  const matrix = policyMatrix(policy, words);
+  if (matrix === null) return policy.reasons.map((reason) => wrap(clean(reason), width, '  '));
+  return [matrixText(matrix, view, paint)];
+}
+
+/** That nothing is lacking, to who asked about everything and has nothing to doubt it. */
+function isTold(app: App, findings: readonly Pick<Finding, 'rule'>[], { rulesChosen }: View): boolean {
+  return actsAsServiceOwner(app) && !rulesChosen && !findings.some(({ rule }) => doubting.includes(rule));
 }
 
 /** A table where it fits, else a paragraph for each state. */
-export function matrixText(matrix: PolicyMatrix, { words, width }: Omit<View, 'verbose'>, paint: Paint): string {
+export function matrixText(
+  matrix: PolicyMatrix,
+  { words, width }: Pick<View, 'words' | 'width'>,
+  paint: Paint,
+): string {
   return [
     `  ${paint('bold', `${clean(matrix.title)}:`)}`,
     ...(tableOf(matrix, width, paint) ?? paragraphsOf(matrix, width, paint)),

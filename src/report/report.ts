@@ -67,7 +67,7 @@ export interface AppReport {
     /** In all states together: as bad as in any of them. */
     readonly actions: Readonly<Record<string, AnswerName>>;
     readonly states: readonly PolicyStateReport[];
-    /** Why anything is inconclusive. */
+    /** Why anything is inconclusive, or why nothing is said of any right. */
     readonly reasons: readonly string[];
   };
   readonly findings: readonly FindingReport[];
@@ -118,9 +118,16 @@ export interface PolicyStateReport {
 
 export interface PolicyAnswerReport {
   readonly answer: AnswerName;
-  /** The ids of the rules behind it, null for one without, and the line of each in the policy's file. */
-  readonly rules: readonly (string | null)[];
-  readonly lines: readonly number[];
+  /** The first of the rules behind it, in the order of the file. */
+  readonly rules: readonly RuleBehind[];
+  /** How many others there are. */
+  readonly more: number;
+}
+
+export interface RuleBehind {
+  /** Its id; null for one without, and for a doubt outside of the rules. */
+  readonly rule: string | null;
+  readonly line: number;
 }
 
 export interface FindingReport {

@@ -5,16 +5,17 @@ import { tierOf } from '../rules/finding.ts';
 import type { StatusName, Words } from '../words/words.ts';
 import { type AuditedApp, type AuditedFinding, isWork } from './audited-app.ts';
 import { clean } from './clean.ts';
-import { displayWidth, printable } from './display-width.ts';
+import { countsText } from './counts.ts';
+import { displayWidth, onOneLine } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
 import { keptByDecision } from './kept.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
-import { nextCommands } from './next-commands.ts';
+import { nextSteps } from './next-steps.ts';
+import type { Outcome } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { policyText } from './policy-text.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
 import { reasonsOf } from './remedy-reasons.ts';
-import type { NotAnalysedFile, Report } from './report.ts';
 import type { StrayKeys } from './stray-keys.ts';
 import { type Paint, painter, wrap } from './style.ts';
 import { decisionsToTake } from './undecided.ts';
@@ -25,6 +26,8 @@ export interface TerminalView {
   readonly words: Words;
   readonly color: boolean;
   readonly verbose: boolean;
+  /** Whether a person asked about some rules only. */
+  readonly rulesChosen: boolean;
   readonly width: number;
   readonly paths: readonly string[];
   readonly passedOn: readonly string[];
@@ -55,7 +58,13 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const isQuiet = quietStatuses.includes(status) && !view.verbose && !findings.some((one) => isWork(audited, one));
   const heading = title.join(paint('dim', ' · '));
   const inList = isQuiet ? `${heading}\n${sentence(view.words.status[status])}` : null;
-  if (inList !== null && findings.length === 0) return { block: inList, inList };
+  const policy = policyText(
+    app,
+    findings.map(({ finding }) => finding),
+    view,
+    paint,
+  );
+  if (inList !== null && findings.length === 0) return { block: [inList, ...policy].join('\n\n'), inList };
   const trigger = triggerOf(app);
   // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
   const standing = status === 'studio' && trigger.event === 'never' ? '' : sentence(view.words.status[status]);
@@ -64,7 +73,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const blocks = [
     [
       heading,
-      wrap(said, view.width, ''),
+      wrap(clean(said), view.width, ''),
       ...(kept.length > 0 ? [wrap(view.words.terminal.keptByDecision(kept), view.width, '')] : []),
       ...(view.verbose ? provenanceOfApp(app, view) : []),
       ...(view.verbose ? whoWinsText(app, view.words).map((line) => wrap(clean(line), view.width, '    ', '  ')) : []),
@@ -74,12 +83,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
         '\n',
       ),
     ),
-    ...policyText(
-      app,
-      findings.map(({ finding }) => finding),
-      view,
-      paint,
-    ),
+    ...policy,
     ...decisionsToTake(app, view, paint),
   ];
   return { block: blocks.join('\n\n'), inList };
@@ -146,20 +150,14 @@ function labelled(title: string, text: string, width: number, paint: Paint): str
   return wrap(clean(text), width, '    ', first).replace(first, `  ${paint('bold', `${title}:`)} `);
 }
 
-export function terminalReport(
-  parts: readonly TerminalPart[],
-  report: Report,
-  withoutApp: readonly NotAnalysedFile[],
-  roots: number,
-  view: TerminalView,
-): string {
+export function terminalReport(parts: readonly TerminalPart[], outcome: Outcome, view: TerminalView): string {
   const isAlone = parts.length === 1;
   const loud = parts.filter(({ inList }) => inList === null || isAlone);
   const quiet = isAlone ? [] : parts.flatMap(({ inList }) => inList ?? []);
   const blocks = [
     ...loud.map(({ block }) => block),
     ...(quiet.length > 0 ? [quietList(quiet, view)] : []),
-    summaryText(report, withoutApp, roots, view),
+    summaryText(outcome, view),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -180,22 +178,17 @@ function plain(text: string): string {
   return text.replace(/\u001b\[[0-9;]*m/g, '');
 }
 
-function summaryText(
-  report: Report,
-  withoutApp: readonly NotAnalysedFile[],
-  roots: number,
-  view: TerminalView,
-): string {
+function summaryText(outcome: Outcome, view: TerminalView): string {
+  const { report, withoutApp } = outcome;
   const { words, color, width } = view;
   const { terminal } = words;
-  const { error, warning, note } = report.summary.bySeverity;
-  const counts = error + warning + note === 0 ? terminal.noFindings : `${terminal.counts(error, warning, note)}.`;
+  const apps = painter(color)('bold', terminal.apps(report.summary.apps));
   const suppressed = report.apps.flatMap(({ findings }) => findings).filter((one) => one.suppressed !== null).length;
   return [
-    ...(report.apps.length === 0 ? [] : [`${painter(color)('bold', terminal.apps(report.summary.apps))}: ${counts}`]),
+    ...(report.apps.length === 0 ? [] : [`${apps}: ${countsText(outcome, words)}`]),
     ...(suppressed > 0 ? [terminal.suppressed(suppressed)] : []),
-    ...withoutApp.map(({ reason }) => wrap(printable(reason), width, '')),
-    ...nextCommands(report, roots, view).map(printable),
+    ...withoutApp.map(({ reason }) => wrap(onOneLine(reason), width, '')),
+    ...nextSteps(outcome, view).map(({ said, command }) => onOneLine(command === null ? said : `${said}: ${command}`)),
   ].join('\n');
 }
 

@@ -133,7 +133,7 @@ export const en: Words = {
   policy: policyEn,
   page: pageEn,
   terminal: {
-    unnamedApp: '(no applicationmetadata.json)',
+    unnamedApp: '(no usable id in applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
     versionUnknown: 'Altinn.App version unknown',
     assumed: (version) => `taken to be ${version}`,
@@ -158,7 +158,7 @@ export const en: Words = {
     byHandFirst: (count) =>
       `First by hand: ${plural(count, 'finding', 'findings')} in earlier phases ${count === 1 ? 'has' : 'have'} no patch.`,
     patchOf: (phase) => `Patch of phase ${phase}`,
-    tellMore: (command) => `More about a rule: ${command}`,
+    tellMore: 'More about a rule',
     decide: (clients) =>
       `${clients === 1 ? 'One choice is' : 'These choices are'} yours, before anything is patched. Pass one of them for each client, or put it into "decisions" of maskinflytt.config.json:`,
     choices: {
@@ -235,6 +235,8 @@ export const en: Words = {
     changedMeanwhile: (file) => `${file} changed while the patch was made. Nothing was written; run the command again.`,
     refusedLink: (file) => `${file} is a link, or lies behind one, or cannot be changed safely. Nothing was written.`,
     notWritable: (file, error) => `${file} could not be written: ${error}.`,
+    notAFolder: (folder) => `${folder} is not a folder`,
+    folderNotMade: (folder, error) => `the folder ${folder} could not be made (${error})`,
     ask: (label) => `${label}: take this change? [y/n] `,
     secretInPatch: (file) =>
       `${file}: the patch would show a line with a key, so it was not made; move the key out of the file first, or use --write, which shows nothing.`,
@@ -331,6 +333,7 @@ export const en: Words = {
     together: (one, other) => `${one} and ${other} do not go together.`,
     badDate: (option, given) => `${option} wants a date as YYYY-MM-DD, and "${given}" is none.`,
     sameFile: (file) => `Two formats want the file ${file}; give each a file of its own.`,
+    dashIsNoFile: (given) => `--format ${given}: "-" is no file; without "=-" it goes to the output.`,
     configUsed: (file) => `Configuration: ${file}`,
     configUnreadable: (file, why) => `${file} cannot be used: ${why}.`,
     configMalformed: (file, line, column) => `${file} is not valid JSON from line ${line}, column ${column}.`,

@@ -134,7 +134,7 @@ export const nb: Words = {
   policy: policyNb,
   page: pageNb,
   terminal: {
-    unnamedApp: '(ingen applicationmetadata.json)',
+    unnamedApp: '(ingen brukbar id i applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
     versionUnknown: 'Altinn.App i ukjent versjon',
     assumed: (version) => `antatt å være ${version}`,
@@ -158,7 +158,7 @@ export const nb: Words = {
     byHandFirst: (count) =>
       `Gjør dette for hånd først: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
     patchOf: (phase) => `Ferdig endring for fasen ${phase}`,
-    tellMore: (command) => `Mer om en regel: ${command}`,
+    tellMore: 'Mer om en regel',
     decide: (clients) =>
       `Dette må avgjøres før noe endres. Ta med ett av valgene ${clients === 1 ? 'på kommandolinjen' : 'for hver klient på kommandolinjen'}, eller legg det under "decisions" i maskinflytt.config.json:`,
     choices: {
@@ -233,6 +233,8 @@ export const nb: Words = {
     refusedLink: (file) =>
       `${file} er en lenke, ligger bak en lenke eller kan ikke endres trygt. Ingenting er skrevet.`,
     notWritable: (file, error) => `${file} kunne ikke skrives: ${error}.`,
+    notAFolder: (folder) => `${folder} er ikke en mappe`,
+    folderNotMade: (folder, error) => `mappen ${folder} lot seg ikke opprette (${error})`,
     ask: (label) => `${label}: ta med denne endringen? [j/n] `,
     secretInPatch: (file) =>
       `${file}: endringen er ikke laget, for den ville vist en linje med en nøkkel. Flytt nøkkelen ut av filen først, eller bruk --write, som ikke viser noe.`,
@@ -330,6 +332,7 @@ export const nb: Words = {
     together: (one, other) => `${one} og ${other} kan ikke brukes sammen.`,
     badDate: (option, given) => `${option} må være en dato som ÅÅÅÅ-MM-DD, og det er ikke «${given}».`,
     sameFile: (file) => `To formater skal til samme fil, ${file}; gi hvert sin egen fil.`,
+    dashIsNoFile: (given) => `--format ${given}: «-» er ingen fil; uten «=-» går det til standard ut.`,
     configUsed: (file) => `Konfigurasjon: ${file}`,
     configUnreadable: (file, why) => `${file} kan ikke brukes: ${why}.`,
     configMalformed: (file, line, column) => `${file} er ikke gyldig JSON fra linje ${line}, kolonne ${column}.`,

@@ -13,6 +13,8 @@ export interface PageWords {
   readonly reason: string;
   readonly policy: string;
   readonly findings: string;
+  /** Above the commands to type now. */
+  readonly next: string;
   /** What of the repos could not be read, and the paths without an app. */
   readonly notAnalysed: string;
 }
@@ -30,6 +32,7 @@ export const pageEn: PageWords = {
   reason: 'Because',
   policy: 'Policy',
   findings: 'Findings',
+  next: 'What next',
   notAnalysed: 'Not analysed',
 };
 
@@ -46,5 +49,6 @@ export const pageNb: PageWords = {
   reason: 'Fordi',
   policy: 'Tilgangsregler',
   findings: 'Funn',
+  next: 'Neste steg',
   notAnalysed: 'Ikke analysert',
 };

@@ -1,12 +1,22 @@
+import { enumerated } from './enumerated.ts';
 import { policyDoubtEn, policyDoubtNb, type SaidDoubt } from './policy-doubts.ts';
 
 export type AnswerName = 'granted' | 'missing' | 'inconclusive';
 
-/** Where an instance stands, as a row of the matrix is called; tasks and end events have an id, and tasks may have a type. */
-export interface SaidState {
-  readonly state: 'not-started' | 'task' | 'end-event' | 'some-task' | 'some-end-event';
-  readonly id: string | null;
-  readonly type: string | null;
+/** Where an instance stands, as a row of the matrix is called. */
+export type SaidState =
+  | { readonly kind: 'task'; readonly id: string; readonly type: string | null }
+  | { readonly kind: 'end-event'; readonly id: string }
+  | { readonly kind: 'not-started' | 'some-task' | 'some-end-event' };
+
+export interface AllGranted {
+  /** As the policy spells it. */
+  readonly org: string | null;
+  /** Actions that are needed in every state, and those that only some states need. */
+  readonly everywhere: readonly string[];
+  readonly elsewhere: readonly string[];
+  /** The rules behind it. */
+  readonly rules: readonly string[];
 }
 
 /** What people read of who may do what, in every format. */
@@ -28,20 +38,24 @@ export interface PolicyWords {
   readonly doubt: (doubt: SaidDoubt) => string;
   /** A sentence with the lines it is about, some of which may be left out. */
   readonly at: (sentence: string, lines: readonly number[], leftOut: number) => string;
+  /** A sentence about a service owner who lacks nothing. */
+  readonly allGranted: (granted: AllGranted) => string;
+  /** Why nothing is said of any right; null where there is no file. */
+  readonly nothingKnown: (file: string | null) => string;
 }
 
 export const policyEn: PolicyWords = {
   title: (org) =>
     org === null ? 'What the policy lets the service owner do' : `What the policy lets the service owner (${org}) do`,
   stateColumn: 'State of the process',
-  state: ({ state, id, type }) => {
-    switch (state) {
+  state: (state) => {
+    switch (state.kind) {
       case 'not-started':
         return 'not started';
       case 'task':
-        return `task ${id}${type === null ? '' : ` (${type})`}`;
+        return `task ${state.id}${state.type === null ? '' : ` (${state.type})`}`;
       case 'end-event':
-        return `end event ${id}`;
+        return `end event ${state.id}`;
       case 'some-task':
         return 'any task (process not read)';
       case 'some-end-event':
@@ -60,20 +74,27 @@ export const policyEn: PolicyWords = {
     const place = lines.length === 1 && leftOut === 0 ? `Line ${shown}` : `Lines ${shown}`;
     return `${place}${leftOut > 0 ? ` and ${leftOut} more` : ''}: ${sentence}`;
   },
+  allGranted: ({ org, everywhere, elsewhere, rules }) => {
+    const whom = org === null ? 'the service owner' : `the service owner (${org})`;
+    const where = elsewhere.length === 0 ? '' : `, and ${enumerated(elsewhere, 'and')} where that is needed`;
+    return `The policy lets ${whom} ${enumerated(everywhere, 'and')} in every state of the process${where} (${rules.join('; ')}).`;
+  },
+  nothingKnown: (file) =>
+    `${file === null ? 'config/authorization/policy.xml is not there' : `${file} could not be read`}, so nothing is said about rights.`,
 };
 
 export const policyNb: PolicyWords = {
   title: (org) =>
     org === null ? 'Hva tilgangsreglene lar tjenesteeier gjøre' : `Hva tilgangsreglene lar tjenesteeier (${org}) gjøre`,
   stateColumn: 'Tilstand i prosessen',
-  state: ({ state, id, type }) => {
-    switch (state) {
+  state: (state) => {
+    switch (state.kind) {
       case 'not-started':
         return 'ikke startet';
       case 'task':
-        return `oppgave ${id}${type === null ? '' : ` (${type})`}`;
+        return `oppgave ${state.id}${state.type === null ? '' : ` (${state.type})`}`;
       case 'end-event':
-        return `slutthendelse ${id}`;
+        return `slutthendelse ${state.id}`;
       case 'some-task':
         return 'alle oppgaver (prosessen er ikke lest)';
       case 'some-end-event':
@@ -91,4 +112,11 @@ export const policyNb: PolicyWords = {
     const place = `${lines.length === 1 && leftOut === 0 ? 'Linje' : 'Linjene'} ${lines.join(', ')}`;
     return `${place}${leftOut > 0 ? ` og ${leftOut} til` : ''}: ${sentence}`;
   },
+  allGranted: ({ org, everywhere, elsewhere, rules }) => {
+    const whom = org === null ? 'tjenesteeier' : `tjenesteeier (${org})`;
+    const where = elsewhere.length === 0 ? '' : `, og ${enumerated(elsewhere, 'og')} der det trengs`;
+    return `Tilgangsreglene gir ${whom} ${enumerated(everywhere, 'og')} i alle tilstander i prosessen${where} (${rules.join('; ')}).`;
+  },
+  nothingKnown: (file) =>
+    `${file === null ? 'config/authorization/policy.xml finnes ikke' : `${file} lot seg ikke lese`}, så ingenting er sagt om rettigheter.`,
 };

@@ -87,7 +87,7 @@ interface TerminalWords {
   readonly suppressed: (count: number) => string;
   readonly byHandFirst: (count: number) => string;
   readonly patchOf: (phase: string) => string;
-  readonly tellMore: (command: string) => string;
+  readonly tellMore: string;
   readonly decide: (clients: number) => string;
   readonly choices: Readonly<Record<Decision, string>>;
   readonly sectionless: (place: string, why: 'in-code' | 'unknown') => string;
@@ -137,6 +137,9 @@ interface FixWords {
   readonly changedMeanwhile: (file: string) => string;
   readonly refusedLink: (file: string) => string;
   readonly notWritable: (file: string, error: string) => string;
+  /** Why a file could not be written. */
+  readonly notAFolder: (folder: string) => string;
+  readonly folderNotMade: (folder: string, error: string) => string;
   readonly ask: (label: string) => string;
   readonly secretInPatch: (file: string) => string;
   readonly commitFailed: (root: string, why: string) => string;
@@ -189,6 +192,7 @@ interface MisuseWords {
   readonly together: (one: string, other: string) => string;
   readonly badDate: (option: string, given: string) => string;
   readonly sameFile: (file: string) => string;
+  readonly dashIsNoFile: (given: string) => string;
   readonly configUsed: (file: string) => string;
   readonly configUnreadable: (file: string, why: string) => string;
   readonly configMalformed: (file: string, line: number, column: number) => string;

@@ -352,7 +352,7 @@ describe.concurrent('a secret shows in no output of any command and no file that
     committed(nest);
     const said = await everythingAbout(nest.folder, nest);
     expect(said).toContain('secrets/committed-key');
-    expect(said).toContain('What the policy lets the service owner do');
+    expect(said).toContain('What the policy lets the service owner');
     expectRun(said);
     expect(leaksIn(said, nest.canaries)).toEqual([]);
     expect(leaksIn(await everythingWritten(nest.folder), nest.canaries)).toEqual([]);

@@ -88,6 +88,14 @@ describe('the schema refuses', () => {
       'a state that no process has',
       (report) => report.apps[0].policy.states.push({ state: 'x', id: null, type: null, actions: {} }),
     ],
+    [
+      'a rule behind an answer without its line',
+      (report) => report.apps[0].policy.states[0].actions.read.rules.push({ rule: null }),
+    ],
+    [
+      'more rules behind an answer than are ever named',
+      (report) => (report.apps[0].policy.states[0].actions.read.rules = Array(21).fill({ rule: null, line: 1 })),
+    ],
     ['a count by a rule that does not exist', (report) => (report.summary.byRule['config/nonsense'] = 1)],
     ['an expiry that is no date', (report) => (report.apps[0].findings[0].suppressed.expires = 'soon')],
     // biome-ignore lint/suspicious/noExplicitAny: a report is broken on purpose

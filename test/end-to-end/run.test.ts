@@ -65,8 +65,8 @@ describe.concurrent('output goes', () => {
     expect([code, stdout]).toEqual([1, '']);
     const text = (name: string) => readFileSync(join(folder, name), 'utf8');
     expect(JSON.parse(text('json')).apps).toHaveLength(1);
-    expect(text('markdown')).toContain('\n#### config/custom-path\n');
-    expect(text('html')).toContain('<h4>config/custom-path</h4>');
+    expect(text('markdown')).toContain('\n#### `config/custom-path` – ');
+    expect(text('html')).toContain('<h4><code>config/custom-path</code> – ');
     expect(text('terminal')).toContain('config/custom-path');
   });
 

@@ -63,6 +63,13 @@ describe.concurrent('a folder without an app', () => {
     expect(stdout).not.toContain(key.slice(0, 20));
   });
 
+  test.each(['markdown', 'html'])('has its keys counted in %s', async (format) => {
+    const alone = await maskinflytt(cli, ['audit', '--format', format]);
+    expect(alone.stdout).toContain('0 apps: 1 error.');
+    const beside = await maskinflytt(folder, ['audit', 'cli', 'clean', '--format', format]);
+    expect(beside.stdout).toContain('1 app: 1 error');
+  });
+
   test('is so in JSON too, which has no findings without an app', async () => {
     const { stdout } = await maskinflytt(cli, ['audit', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -89,6 +96,7 @@ describe.concurrent('a folder without an app', () => {
     expect([code, stderr]).toEqual([1, '']);
     expect(stdout).toContain('  cli/appsettings.json:2:44\n');
     expect(stdout).toContain('No Altinn app in cli:');
+    expect(stdout).toContain('1 app: 1 error');
     expect(await keysIn(folder, 'cli', 'clean')).toMatchObject({
       code: 1,
       apps: { clean: [] },

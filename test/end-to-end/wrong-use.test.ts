@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maskinflytt } from './binary.ts';
@@ -26,6 +26,7 @@ describe.concurrent('wrong use is answered by one sentence on stderr and exit co
     ['audit --config --quiet', '--config wants a value.'],
     ['audit --format=', '--format wants a value.'],
     ['audit --format json=', '--format json= wants a value.'],
+    ['audit --format html=-', '--format html=-: "-" is no file; without "=-" it goes to the output.'],
     ['audit --quiet=yes', '--quiet takes no value.'],
     ['audit --fail-on fatal', '--fail-on cannot be "fatal"; it can be error, warning, note, never.'],
     ['audit --target v10', '--target cannot be "v10"; it can be v8, v9.'],
@@ -72,6 +73,16 @@ describe.concurrent('wrong use is answered by one sentence on stderr and exit co
   test('two formats that want the same file, however it is written', async () => {
     const run = await maskinflytt(repo, ['audit', '--format', 'json=out.txt', '--format', 'terminal=./out.txt']);
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('give each a file of its own') });
+  });
+
+  test('a file in a folder that cannot be made', async () => {
+    const run = await maskinflytt(repo, ['audit', '--format', 'html=a-file/x.html']);
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('a-file is not a folder.') });
+  });
+
+  test.runIf(existsSync('/proc/self'))('a file where the system has no folders, at once', async () => {
+    const run = await maskinflytt(repo, ['audit', '--format', 'html=/proc/nope/x.html']);
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('/proc/nope could not be made') });
   });
 
   test('in the language asked for, wherever on the line it stands', async () => {

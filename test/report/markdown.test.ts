@@ -47,6 +47,15 @@ describe('what comes out of a file stays text', () => {
     );
   });
 
+  test.each([
+    ['https://x.no/a?b=c', 'https:&#8203;//x.no/a?b=c'],
+    ['HTTP://x.no ftp://x.no', 'HTTP:&#8203;//x.no ftp:&#8203;//x.no'],
+    ['(www.x.no) Www.x.no', '(www&#8203;.x.no) Www&#8203;.x.no'],
+    ['mailto:ola@x.no', 'mailto:ola@&#8203;x.no'],
+  ])('leads nowhere: %s', (text, expected) => {
+    expect(written(paragraph(plain(text)))).toBe(expected);
+  });
+
   test('in headings, lists, captions and strong words too', () => {
     expect(written(heading(2, 'a # b'))).toBe('## a \\# b');
     expect(written(...list([[plain('- a')], [plain('x '), strong('<b>')]]))).toBe('- \\- a\n- x **\\<b\\>**');

@@ -1,7 +1,8 @@
 import { buildAppReport, buildReport, notAnalysedIn } from '../../src/report/build-report.ts';
+import { nextSteps } from '../../src/report/next-steps.ts';
 import { appBlocks } from '../../src/report/page/app-blocks.ts';
 import type { Page } from '../../src/report/page/page.ts';
-import { reportPage } from '../../src/report/page/report-page.ts';
+import { nextBlocks, reportPage } from '../../src/report/page/report-page.ts';
 import { redact } from '../../src/report/redact.ts';
 import type { Words } from '../../src/words/words.ts';
 import { type Asked, auditedApp, type Files } from '../rules/audited.ts';
@@ -12,5 +13,7 @@ export async function pageOf(files: Files, words: Words, asked: Asked = {}): Pro
   const audited = { app, path: '.', settled: settled.map((one) => ({ ...one, suppressed: null })) };
   const report = redact(buildAppReport(audited, words));
   const whole = { ...buildReport([report], []), tool: { name: 'maskinflytt', version: '1.2.3' } } as const;
-  return reportPage(whole, redact(appBlocks(audited, report, words)), redact(notAnalysedIn(audited, words)), words);
+  const steps = nextSteps({ report: whole, roots: 1 }, { words, paths: ['.'], passedOn: [] });
+  const outcome = { report: whole, strayKeys: 0, notAnalysed: redact(notAnalysedIn(audited, words)) };
+  return reportPage(outcome, [...redact(appBlocks(audited, report, words)), ...nextBlocks(steps, words)], words);
 }

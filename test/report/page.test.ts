@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { buildReport } from '../../src/report/build-report.ts';
 import { toHtml } from '../../src/report/html.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
+import { reportPage } from '../../src/report/page/report-page.ts';
 import { en } from '../../src/words/en.ts';
 import { nb } from '../../src/words/nb.ts';
 import { appWith } from '../rules/audited.ts';
@@ -68,10 +70,65 @@ describe.each(['en', 'nb'] as const)('in %s', (language) => {
   });
 });
 
-test('the matrix is shown of every app with a policy, and of none without', async () => {
-  const quiet = appWithPolicy(policy([ownRule(['read', 'write'])]), { services: '' });
-  expect(toMarkdown(await pageOf(quiet, en))).toContain('### Policy\n');
-  expect(toMarkdown(await pageOf(appWith(''), en))).not.toContain('### Policy');
+describe('the matrix is shown', () => {
+  const quiet = appWithPolicy(policy([ownRule(['read'])]), { services: '' });
+  const client = '    services.ConfigureMaskinportenClient("havn:MaskinportenSettings");\n';
+
+  test('of an app that acts as the service owner, whatever is granted', async () => {
+    const granting = appWithPolicy(policy([ownRule(['read', 'write'])]), { services: client });
+    expect(toMarkdown(await pageOf(granting, en))).toContain('| not started | granted (rule 1, line 4) |');
+    expect(toMarkdown(await pageOf(quiet, en, { target: 'v9' }))).toContain('**missing**');
+  });
+
+  test('not of one whose policy nobody asks, which lacks nothing', async () => {
+    const markdown = toMarkdown(await pageOf(quiet, en));
+    expect(markdown).not.toContain('### Policy');
+    expect(markdown).not.toContain('missing');
+  });
+
+  test('not where there is no policy or none that could be read: that is said', async () => {
+    const without = toMarkdown(await pageOf(appWith(client), en));
+    expect(without).toContain(
+      '### Policy\n\nconfig/authorization/policy.xml is not there, so nothing is said about rights.\n',
+    );
+    const broken = toMarkdown(await pageOf(appWithPolicy('<xacml:Policy', { services: client }), en));
+    expect(broken).toContain(
+      '### Policy\n\nApp/config/authorization/policy.xml could not be read, so nothing is said about rights.\n',
+    );
+  });
+});
+
+test('the worst of an app comes first, then what stands first, each under the title of its rule', async () => {
+  const markdown = toMarkdown(await pageOf(files, en));
+  const headings = markdown.split('\n').filter((line) => line.startsWith('#### '));
+  expect(headings.map((line) => /`(.*)`/.exec(line)?.[1])).toEqual([
+    'config/custom-path',
+    'files/not-analysed',
+    'policy/service-owner-rights',
+    'policy/inconclusive',
+  ]);
+  expect(headings[2]).toBe('#### `policy/service-owner-rights` – The service owner lacks rights that the app needs');
+  const warned = appWithPolicy(policy([ownRule(['read'])]), {
+    services: `    services.AddHttpClient("x").UseMaskinportenAuthorisation("a:b");\n`,
+  });
+  const labels = toMarkdown(await pageOf(warned, en)).match(/^\*\*(error|warning)\*\* |^note /gm);
+  expect(labels).toEqual(['**error** ', '**warning** ', 'note ']);
+});
+
+test('what to type now is told, as in a terminal', async () => {
+  const moving = appWith('    services.ConfigureMaskinportenClient("havn:MaskinportenSettings");\n');
+  const markdown = toMarkdown(await pageOf(moving, en));
+  expect(markdown).toContain(
+    '## What next\n\n- Patch of phase switch: `maskinflytt fix`\n- More about a rule: `maskinflytt explain config/custom-path`\n',
+  );
+  expect(toMarkdown(await pageOf(appWith(''), en))).not.toContain('What next');
+});
+
+test('a private key outside of the apps is counted', async () => {
+  const report = { ...buildReport([], []), tool: { name: 'maskinflytt', version: '1.2.3' } } as const;
+  const counted = (strayKeys: number) => toMarkdown(reportPage({ report, strayKeys, notAnalysed: [] }, [], en));
+  expect(counted(0)).toContain('0 apps: no findings.');
+  expect(counted(2)).toContain('0 apps: 2 errors.');
 });
 
 test('names from the app break neither format', async () => {

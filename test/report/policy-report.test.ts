@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { ReadPolicy } from '../../src/app/policy/policy.ts';
 import { policyReport } from '../../src/report/policy-report.ts';
 import { en } from '../../src/words/en.ts';
 import { nb } from '../../src/words/nb.ts';
+import type { Words } from '../../src/words/words.ts';
 import { workspaceOf } from '../app/workspace-of.ts';
 import {
   conditionAt,
@@ -33,8 +35,15 @@ test('each answer names the rules behind it by id and line, in the order of the 
       id: 'Task_1',
       type: 'data',
       actions: {
-        read: { answer: 'granted', rules: ['urn:altinn:ruleid:1', null], lines: [10, 30] },
-        write: { answer: 'missing', rules: [], lines: [] },
+        read: {
+          answer: 'granted',
+          rules: [
+            { rule: 'urn:altinn:ruleid:1', line: 10 },
+            { rule: null, line: 30 },
+          ],
+          more: 0,
+        },
+        write: { answer: 'missing', rules: [], more: 0 },
       },
     },
   ]);
@@ -45,9 +54,34 @@ test('an answer that cannot be told names the place of the doubt, and the rule a
   const { states } = reportOf([reads], [stateWith(notStarted, { read: inconclusive(...doubts) })], en);
   expect(states[0]?.actions.read).toEqual({
     answer: 'inconclusive',
-    rules: [null, null, 'urn:altinn:ruleid:1'],
-    lines: [2, 3, 14],
+    rules: [
+      { rule: null, line: 2 },
+      { rule: null, line: 3 },
+      { rule: 'urn:altinn:ruleid:1', line: 14 },
+    ],
+    more: 0,
   });
+});
+
+test('a rule is named once, where its first doubt stands, however many it has', () => {
+  const doubts = [conditionAt(16), conditionAt(14), conditionAt(35), conditionAt(33)];
+  const { states } = reportOf([reads, writes], [stateWith(notStarted, { read: inconclusive(...doubts) })], en);
+  expect(states[0]?.actions.read).toEqual({
+    answer: 'inconclusive',
+    rules: [
+      { rule: 'urn:altinn:ruleid:1', line: 14 },
+      { rule: null, line: 33 },
+    ],
+    more: 0,
+  });
+});
+
+test('of many rules the first are named, and the others counted', () => {
+  const many = Array.from({ length: 33 }, (_, index) => ruleAt(10 * index + 1, `r:${index}`));
+  const { states } = reportOf(many, [stateWith(notStarted, { read: granted(...many.toReversed()) })], en);
+  const { rules = [], more } = states[0]?.actions.read ?? {};
+  expect(rules.map(({ rule }) => rule)).toEqual(Array.from({ length: 20 }, (_, index) => `r:${index}`));
+  expect(more).toBe(13);
 });
 
 test('an action is as bad as it is in any state that needs it', () => {
@@ -98,7 +132,27 @@ test('an action called like something of JavaScript is an action like any other'
   expect(JSON.stringify(actions)).toBe('{"__proto__":"missing"}');
 });
 
-test('without a policy there is nothing to tell', () => {
-  const app = { workspace: workspaceOf({ 'a.txt': '' }), policy: { kind: 'missing' } as const, rights: null };
-  expect(policyReport(app, en)).toEqual({ org: null, file: null, actions: {}, states: [], reasons: [] });
+describe('without a policy there is nothing to tell but that', () => {
+  const nothing = { org: null, file: null, actions: {}, states: [] };
+  const without = (policy: ReadPolicy, words: Words) =>
+    policyReport({ workspace: workspaceOf({ 'a.txt': '' }), policy, rights: null }, words);
+
+  test('where there is no file', () => {
+    expect(without({ kind: 'missing' }, en)).toEqual({
+      ...nothing,
+      reasons: ['config/authorization/policy.xml is not there, so nothing is said about rights.'],
+    });
+    expect(without({ kind: 'missing' }, nb).reasons).toEqual([
+      'config/authorization/policy.xml finnes ikke, så ingenting er sagt om rettigheter.',
+    ]);
+  });
+
+  test('where it could not be read', () => {
+    const at = { file: policyFile, start: 0, end: 0 };
+    const unread = { kind: 'unread', at, reason: { code: 'binary' } } as const;
+    expect(without(unread, en)).toEqual({
+      ...nothing,
+      reasons: [`${policyFile} could not be read, so nothing is said about rights.`],
+    });
+  });
 });

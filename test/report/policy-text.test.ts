@@ -75,11 +75,14 @@ describe('the matrix in a terminal', () => {
         write: granted(...four),
       },
     );
-    const matrix = policyMatrix(reportOf([long, ...four], [row], en), en);
+    const matrix = policyMatrix(reportOf([...four, long], [row], en), en);
     expect(matrix?.rows[0]?.cells.map(({ rules }) => rules)).toEqual([
       [`rule ${'a'.repeat(23)}…, line 100`],
       ['rule 1, line 20', 'rule 2, line 40', 'rule 3, line 60', '1 more'],
     ]);
+    const many = Array.from({ length: 33 }, (_, index) => ruleAt(10 * index + 1, `r:${index}`));
+    const crowded = policyMatrix(reportOf(many, [stateWith(row.state, { read: granted(...many) })], en), en);
+    expect(crowded?.rows[0]?.cells[0]?.rules.at(-1)).toBe('30 more');
     const shown = matrix && matrixText(matrix, { words: en, width: 300 }, painter(false));
     expect(shown).toContain(`task Task_${'1'.repeat(29)}…  granted`);
   });

@@ -122,7 +122,7 @@ function definition(reference: string): Schema {
 }
 
 function describeType(type: Type, at: Node, name = ''): Shape {
-  if (name === 'rule') return 'rule';
+  if (name === 'rule' && type.getUnionTypes().some((part) => part.isStringLiteral())) return 'rule';
   if (name === 'data') return 'anything';
   if (type.isUnion() && !type.isBoolean()) {
     const own = type.getUnionTypes().filter((part) => !part.isNull() && !part.isUndefined());

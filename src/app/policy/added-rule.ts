@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { enumerated } from '../../words/enumerated.ts';
 import { appAttribute, orgAttribute } from './identifiers.ts';
 import { isPlaceholder, type OwnNames, type OwnPart } from './own-names.ts';
 import { matchesOf, type Policy } from './policy.ts';
@@ -86,12 +85,16 @@ function descriptionFor({ rules }: Policy, actions: readonly string[]): string |
   if (others.length === 0) return null;
   const one = actions.length === 1;
   if (count(others, english) > count(others, norwegian)) {
-    return `The service owner has the ${one ? 'right' : 'rights'} ${enumerated(actions, 'and')} for all instances of the app.`;
+    return `The service owner has the ${one ? 'right' : 'rights'} ${listed(actions, 'and')} for all instances of the app.`;
   }
-  const listed = enumerated(actions, 'og');
+  const rights = listed(actions, 'og');
   return count(others, nynorsk) > 0
-    ? `Tenesteeigaren har ${one ? 'retten' : 'rettane'} ${listed} for alle instansar av appen.`
-    : `Tjenesteeieren har ${one ? 'rettigheten' : 'rettighetene'} ${listed} for alle instanser av appen.`;
+    ? `Tenesteeigaren har ${one ? 'retten' : 'rettane'} ${rights} for alle instansar av appen.`
+    : `Tjenesteeieren har ${one ? 'rettigheten' : 'rettighetene'} ${rights} for alle instanser av appen.`;
+}
+
+function listed(actions: readonly string[], and: string): string {
+  return actions.length < 3 ? actions.join(` ${and} `) : actions.join(', ');
 }
 
 const norwegian =

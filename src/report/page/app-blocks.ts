@@ -1,5 +1,6 @@
 import { statusOf } from '../../app/status.ts';
 import { triggerOf } from '../../app/trigger.ts';
+import { severities } from '../../rules/finding.ts';
 import type { Words } from '../../words/words.ts';
 import type { AuditedApp } from '../audited-app.ts';
 import { keptByDecision } from '../kept.ts';
@@ -10,16 +11,18 @@ import { type Block, heading, labelled, paragraph, plain } from './page.ts';
 import { policyBlocks } from './policy-blocks.ts';
 import { whoWinsBlocks } from './who-wins-blocks.ts';
 
-/** All that is said of one app: how it stands, who wins, what the policy allows, what was found. */
+/** All that is said of one app: how it stands, who wins, what the policy allows, what was found, the worst first. */
 export function appBlocks(audited: AuditedApp, report: AppReport, words: Words): readonly Block[] {
   const { app, path, settled } = audited;
-  const findings = settled.flatMap(({ finding, suppressed }) => (suppressed === null ? [finding] : []));
+  const findings = settled
+    .flatMap(({ finding, suppressed }) => (suppressed === null ? [finding] : []))
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const name = report.id ?? words.terminal.unnamedApp;
   return [
     heading(2, path === '.' ? name : `${name} · ${path}`),
     ...standingBlocks(audited, words),
     ...whoWinsBlocks(app, words),
-    ...policyBlocks(report, words),
+    ...policyBlocks(app, report, words),
     heading(3, words.page.findings),
     ...(findings.length === 0 ? [paragraph(plain(sentence(words.terminal.noFindings)))] : []),
     ...findingBlocks(app, findings, 4, words),

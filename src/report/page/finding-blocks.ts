@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { locationOf } from '../location-of.ts';
 import { messageOf, nextOf, whyOf } from '../message.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
-import { type Block, code, heading, labelled, list, paragraph, plain, type Span, strong } from './page.ts';
+import { type Block, code, labelled, list, paragraph, plain, type Span, strong } from './page.ts';
 
 /** Each finding with why it matters, what to do, and what stands in the way; an explanation is given once. */
 export function findingBlocks(
@@ -19,7 +19,7 @@ export function findingBlocks(
     const isNew = !explained.has(`${finding.rule} ${why}`);
     explained.add(`${finding.rule} ${why}`);
     return [
-      heading(level, finding.rule),
+      { kind: 'heading', level, line: [code(finding.rule), plain(` – ${words.rules[finding.rule].title}`)] },
       labelLine(app, finding, words),
       paragraph(plain(messageOf(finding, words))),
       ...(isNew ? [labelled(words.terminal.why, why)] : []),

@@ -1,12 +1,15 @@
+import type { App } from '../../app/app.ts';
+import { actsAsServiceOwner } from '../../rules/policy/concerned.ts';
 import type { Words } from '../../words/words.ts';
 import { type PolicyCell, policyMatrix } from '../policy-matrix.ts';
 import type { AppReport } from '../report.ts';
 import { type Block, heading, type Line, list, paragraph, plain, type Span, strong } from './page.ts';
 
-/** What the policy lets the service owner do. */
-export function policyBlocks({ policy }: AppReport, words: Words): readonly Block[] {
+/** What the policy lets the service owner do; nothing where nobody asks it. */
+export function policyBlocks(app: App, { policy }: AppReport, words: Words): readonly Block[] {
+  if (!actsAsServiceOwner(app)) return [];
   const matrix = policyMatrix(policy, words);
-  if (matrix === null) return [];
+  if (matrix === null) return [heading(3, words.page.policy), ...policy.reasons.map((one) => paragraph(plain(one)))];
   const { title, columns, rows, legend, reasons } = matrix;
   return [
     heading(3, words.page.policy),

@@ -1,19 +1,20 @@
 import type { Words } from '../../words/words.ts';
-import type { NotAnalysedFile, Report } from '../report.ts';
+import { countsText } from '../counts.ts';
+import type { NextStep } from '../next-steps.ts';
+import type { Outcome } from '../outcome.ts';
 import type { StrayKeys } from '../stray-keys.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { type Block, code, heading, list, type Page, paragraph, plain } from './page.ts';
 
 /** What a run found, app by app; `parts` are in the order of the apps. */
 export function reportPage(
-  { tool, summary }: Report,
+  { report, strayKeys, notAnalysed }: Pick<Outcome, 'report' | 'strayKeys' | 'notAnalysed'>,
   parts: readonly Block[],
-  notAnalysed: readonly NotAnalysedFile[],
   words: Words,
 ): Page {
   const { page, terminal } = words;
-  const { error, warning, note } = summary.bySeverity;
-  const counts = error + warning + note === 0 ? terminal.noFindings : `${terminal.counts(error, warning, note)}.`;
+  const { tool, summary } = report;
+  const counts = countsText({ report, strayKeys }, words);
   return {
     title: page.title,
     blocks: [
@@ -30,4 +31,14 @@ export function reportPage(
 export function strayBlocks({ workspace, keys }: StrayKeys, words: Words): readonly Block[] {
   const findings = keys.map(({ finding }) => finding);
   return [heading(2, words.terminal.outsideApps(keys.length)), ...findingBlocks({ workspace }, findings, 3, words)];
+}
+
+/** What to do now, and what to type for it. */
+export function nextBlocks(steps: readonly NextStep[], { page }: Words): readonly Block[] {
+  if (steps.length === 0) return [];
+  const items = steps.map(({ said, command }) => [
+    plain(command === null ? said : `${said}: `),
+    ...(command === null ? [] : [code(command)]),
+  ]);
+  return [heading(2, page.next), ...list(items)];
 }

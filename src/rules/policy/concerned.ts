@@ -3,10 +3,14 @@ import type { Policy } from '../../app/policy/policy.ts';
 import type { ServiceOwnerRights } from '../../app/policy/rights.ts';
 import { usesMaskinporten } from '../../app/status.ts';
 
-/** What the policy of an app says, where anybody acts as its service owner: all of v9, and who uses Maskinporten. */
+/** All of v9 does, and who uses Maskinporten. */
+export function actsAsServiceOwner(app: App): boolean {
+  return app.target === 'v9' || app.record !== null || usesMaskinporten(app);
+}
+
+/** What the policy of an app says, where the app acts as its service owner. */
 export function concernedPolicy(app: App): { readonly policy: Policy; readonly rights: ServiceOwnerRights } | null {
-  const { policy, rights, target, record } = app;
+  const { policy, rights } = app;
   if (policy.kind !== 'policy' || rights === null) return null;
-  const acts = target === 'v9' || record !== null || usesMaskinporten(app);
-  return acts ? { policy: policy.policy, rights } : null;
+  return actsAsServiceOwner(app) ? { policy: policy.policy, rights } : null;
 }

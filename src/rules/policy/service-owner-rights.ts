@@ -1,8 +1,7 @@
 import type { App } from '../../app/app.ts';
 import { ownNamesOf } from '../../app/policy/own-names.ts';
 import type { Policy } from '../../app/policy/policy.ts';
-import type { ProcessState, ServiceOwnerRights } from '../../app/policy/rights.ts';
-import type { SaidState } from '../../words/policy.ts';
+import type { ServiceOwnerRights } from '../../app/policy/rights.ts';
 import type { LackingRight } from '../../words/rules/policy/service-owner-rights.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -36,16 +35,8 @@ function lackingIn({ actions, states }: ServiceOwnerRights): readonly LackingRig
   return actions.flatMap((action) => {
     const without = states.filter(({ answers }) => answers.get(action)?.kind === 'missing');
     if (without.length === 0) return [];
-    return [{ action, states: without.length === states.length ? 'every' : without.map(({ state }) => said(state)) }];
+    return [{ action, states: without.length === states.length ? 'every' : without.map(({ state }) => state) }];
   });
-}
-
-function said(state: ProcessState): SaidState {
-  return {
-    state: state.kind,
-    id: 'id' in state ? state.id : null,
-    type: state.kind === 'task' ? state.type : null,
-  };
 }
 
 function findingFor(

@@ -73,18 +73,21 @@ interface SentenceWords {
   readonly more: (count: number) => string;
 }
 
+function named({ id, type }: SaidState & { readonly kind: 'task' }): string {
+  return type === null ? id : `${id} (${type})`;
+}
+
 const english: SentenceWords = {
   or: 'or',
   anywhere: 'in any state of the process',
-  place: ({ state, id, type }) => {
-    const named = id === null ? '' : ` ${id}${type === null ? '' : ` (${type})`}`;
-    switch (state) {
+  place: (state) => {
+    switch (state.kind) {
       case 'not-started':
         return 'before the process starts';
       case 'task':
-        return `in task${named}`;
+        return `in task ${named(state)}`;
       case 'end-event':
-        return `at end event${named}`;
+        return `at end event ${state.id}`;
       case 'some-task':
         return 'in any task';
       case 'some-end-event':
@@ -97,15 +100,14 @@ const english: SentenceWords = {
 const norwegian: SentenceWords = {
   or: 'eller',
   anywhere: 'i noen tilstand i prosessen',
-  place: ({ state, id, type }) => {
-    const named = id === null ? '' : ` ${id}${type === null ? '' : ` (${type})`}`;
-    switch (state) {
+  place: (state) => {
+    switch (state.kind) {
       case 'not-started':
         return 'før prosessen starter';
       case 'task':
-        return `i oppgave${named}`;
+        return `i oppgave ${named(state)}`;
       case 'end-event':
-        return `ved slutthendelse${named}`;
+        return `ved slutthendelse ${state.id}`;
       case 'some-task':
         return 'i noen oppgave';
       case 'some-end-event':

@@ -1,7 +1,7 @@
-import { type Phase, phases, type Severity } from '../rules/finding.ts';
+import { type Phase, phases, severities } from '../rules/finding.ts';
 import type { Words } from '../words/words.ts';
 import { commandLine, pathCommand } from './command-line.ts';
-import type { Report } from './report.ts';
+import type { Outcome } from './outcome.ts';
 
 /** More than these on one line help nobody. */
 const mostPaths = 4;
@@ -12,11 +12,20 @@ interface Next {
   readonly passedOn: readonly string[];
 }
 
-/** What to type now, only where typing it leads somewhere. */
-export function nextCommands(report: Report, roots: number, { words, paths, passedOn }: Next): readonly string[] {
+export interface NextStep {
+  readonly said: string;
+  /** What to type for it. */
+  readonly command: string | null;
+}
+
+/** What to do now, only where that leads somewhere. */
+export function nextSteps(
+  { report, roots }: Pick<Outcome, 'report' | 'roots'>,
+  { words, paths, passedOn }: Next,
+): readonly NextStep[] {
   const { terminal } = words;
   const findings = report.apps.flatMap((app) => app.findings).filter(({ suppressed }) => suppressed === null);
-  const [first] = [...findings].sort((a, b) => weight(a.severity) - weight(b.severity));
+  const [first] = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   if (first === undefined) return [];
   // Once Studio's credentials are all there is, a note only tells.
   const told = report.apps.filter(({ status }) => status === 'studio').flatMap((app) => app.findings);
@@ -34,12 +43,8 @@ export function nextCommands(report: Report, roots: number, { words, paths, pass
       ? `${pathCommand('fix', options, [])} ${terminal.manyPaths}`
       : pathCommand('fix', options, paths);
   return [
-    ...(byHand > 0 ? [terminal.byHandFirst(byHand)] : []),
-    ...(patched === undefined ? [] : [`${terminal.patchOf(words.phase[patched])}: ${fixCommand}`]),
-    terminal.tellMore(commandLine(['maskinflytt', 'explain', first.rule])),
+    ...(byHand > 0 ? [{ said: terminal.byHandFirst(byHand), command: null }] : []),
+    ...(patched === undefined ? [] : [{ said: terminal.patchOf(words.phase[patched]), command: fixCommand }]),
+    { said: terminal.tellMore, command: commandLine(['maskinflytt', 'explain', first.rule]) },
   ];
-}
-
-function weight(severity: Severity): number {
-  return { error: 0, warning: 1, note: 2 }[severity];
 }
