@@ -18,7 +18,6 @@ export interface ProcessTask {
   readonly type: TaskType | null;
   /** What a person or a system does to move on. */
   readonly processActions: readonly string[];
-  readonly serverActions: readonly string[];
   readonly at: FileRange;
 }
 

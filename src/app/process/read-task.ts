@@ -16,7 +16,6 @@ export function readTask(task: XmlElement, id: string, file: string): ProcessTas
       ? { name: typed.text.trim(), at: { file, ...(typed.content ?? typed.range) } }
       : typeInAttribute(task, file),
     processActions: actions.filter((action) => !isServerAction(action)).flatMap(textOf),
-    serverActions: actions.filter(isServerAction).flatMap(textOf),
     at: { file, ...task.range },
   };
 }

@@ -549,21 +549,17 @@ describe('a policy that is not read', () => {
   });
 });
 
-test('a target of many faults is read in no time, and what is nested too deeply not at all', () => {
+test('a target of many faults is read, and what is nested too deeply not at all', () => {
   const many = policy(
     `<xacml:Rule Effect="Permit"><xacml:Target>${'<xacml:AnyOf/>'.repeat(50_000)}</xacml:Target></xacml:Rule>`,
   );
-  const start = performance.now();
   expect(policyIn(many).rules[0]?.doubts).toHaveLength(50_000);
-  expect(performance.now() - start).toBeLessThan(10_000);
   const deep = policy(`${'<xacml:Rule>'.repeat(300)}${'</xacml:Rule>'.repeat(300)}`);
   expect(read(deep)).toMatchObject({ kind: 'unread', reason: { code: 'nested-too-deeply' } });
-});
+}, 20_000);
 
-test('white space beyond measure in a name does not slow the reader down', () => {
-  const start = performance.now();
+test('white space beyond measure in a name is read', () => {
   expect(onlyMatch(match(undefined, `MatchId="a${' '.repeat(400_000)}b"`)).matchId).toHaveLength(400_002);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 describe('a policy of more rules than anyone writes', () => {

@@ -32,7 +32,7 @@ const task = (extension: string, name = 'task') =>
     `<bpmn:${name} id="Task_1"><bpmn:extensionElements><altinn:taskExtension>${extension}</altinn:taskExtension></bpmn:extensionElements></bpmn:${name}>`,
   );
 const typed = (type: string) => `<altinn:taskType>${type}</altinn:taskType>`;
-const plain = { processActions: [], serverActions: [] };
+const plain = { processActions: [] };
 
 const template = definitions(`<bpmn:startEvent id="StartEvent_1"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
     <bpmn:task id="Task_1" name="Utfylling">
@@ -61,8 +61,8 @@ const template = definitions(`<bpmn:startEvent id="StartEvent_1"><bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:endEvent id="EndEvent_1"/>`);
 const templateTasks = [
-  { id: 'Task_1', type: 'data', processActions: ['write'], serverActions: [] },
-  { id: 'Task_2', type: 'eFormidling', processActions: ['reject'], serverActions: ['lookup'] },
+  { id: 'Task_1', type: 'data', processActions: ['write'] },
+  { id: 'Task_2', type: 'eFormidling', processActions: ['reject'] },
 ];
 
 describe('a process says the same however it is written', () => {
@@ -180,11 +180,11 @@ describe('the type of a task', () => {
 describe('the actions of a task', () => {
   const actionsIn = (...actions: readonly string[]) => {
     const [found] = tasksIn(task(`${typed('data')}<altinn:actions>${actions.join('')}</altinn:actions>`));
-    return found && { process: found.processActions, server: found.serverActions };
+    return found?.processActions;
   };
   const action = (name: string, attributes = '') => `<altinn:action ${attributes}>${name}</altinn:action>`;
 
-  test('move the process on unless they say that they run on the server', () => {
+  test('are those that move the process on, not those that run on the server', () => {
     expect(
       actionsIn(
         action('confirm'),
@@ -192,11 +192,11 @@ describe('the actions of a task', () => {
         action('pay', 'type="serverAction"'),
         action('sign', 'type="ServerAction"'),
       ),
-    ).toEqual({ process: ['confirm', 'reject'], server: ['pay', 'sign'] });
+    ).toEqual(['confirm', 'reject']);
   });
 
   test('are none where they are empty, or of another namespace', () => {
-    expect(actionsIn(action(' '), '<action>confirm</action>')).toEqual({ process: [], server: [] });
+    expect(actionsIn(action(' '), '<action>confirm</action>')).toEqual([]);
   });
 });
 
