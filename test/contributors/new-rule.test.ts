@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusal } from '../../scripts/new-rule/refusal.ts';
 import { projectRoot } from '../../scripts/project.ts';
-import { copyOfProject, type Ended, removeCopies, runIn } from './project-copy.ts';
+import type { Run } from '../end-to-end/run-process.ts';
+import { copyOfProject, removeCopies, runIn } from './project-copy.ts';
 
 const id = 'host/listens-twice';
 const made = [`src/rules/${id}.ts`, `src/words/rules/${id}.ts`, `test/rules/${id}.test.ts`];
@@ -20,7 +21,7 @@ afterAll(removeCopies);
 
 describe('npm run new-rule', () => {
   let copy = '';
-  let ended: Ended = { code: -1, stdout: '', stderr: '' };
+  let ended: Run = { code: -1, stdout: '', stderr: '' };
 
   beforeAll(async () => {
     copy = copyOfProject();

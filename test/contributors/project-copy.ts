@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../scripts/project.ts';
+import { type Run, runProcess } from '../end-to-end/run-process.ts';
 
 const leftOut = ['.git', 'node_modules', 'dist', 'coverage'];
 const made: string[] = [];
@@ -21,20 +21,9 @@ export function removeCopies(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-export interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** A command as a contributor types it, in an environment that is not the test runner's. */
-export function runIn(cwd: string, command: string): Promise<Ended> {
+export function runIn(cwd: string, command: string): Promise<Run> {
   const [program = '', ...args] = command.split(' ');
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', NO_COLOR: '1' };
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-      resolve({ code, stdout, stderr });
-    });
-  });
+  return runProcess(program, args, { cwd, env, seconds: 280 });
 }
