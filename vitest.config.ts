@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { standstillWatch } from './test/runner/standstill-watch.ts';
 
 export default defineConfig({
+  plugins: [standstillWatch()],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One for each core; by itself vitest leaves one core idle, which on two is half of the machine.
+    maxWorkers: availableParallelism(),
   },
 });
