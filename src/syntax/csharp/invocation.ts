@@ -84,7 +84,8 @@ export function readArguments(argumentList: SyntaxNode, text: string): readonly 
     .filter((child) => child.kind === 'argument')
     .flatMap((argument) => {
       const name = childInRole(argument, 'name');
-      const value = namedChildren(argument).findLast((child) => child !== name);
+      // `this` is a word to the grammar, not a named node.
+      const value = argument.children.findLast(({ kind }) => kind !== 'comment' && !kind.startsWith('preproc_'));
       if (value === undefined) return [];
       return [{ name: name && bareName(name, text), value, start: argument.start, end: argument.end }];
     });

@@ -58,6 +58,15 @@ describe('calls', () => {
     ],
     ['Add(@class: 1)', call('Add', { arguments: [['class', '1']] })],
     [
+      'Add(this, to: this)',
+      call('Add', {
+        arguments: [
+          [null, 'this'],
+          ['to', 'this'],
+        ],
+      }),
+    ],
+    [
       'Add(ref a, out var b, in c)',
       call('Add', {
         arguments: [
