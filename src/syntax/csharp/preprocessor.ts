@@ -28,7 +28,8 @@ export interface PreprocessedText {
   readonly conditionals: readonly Directive[];
 }
 
-export function preprocess(text: string, symbols: ReadonlySet<string>): PreprocessedText {
+export function preprocess(text: string, given: ReadonlySet<string>): PreprocessedText {
+  const symbols = new Set(given);
   const pieces: string[] = [];
   const conditionals: Directive[] = [];
   const branches: Branch[] = [];
@@ -48,7 +49,8 @@ export function preprocess(text: string, symbols: ReadonlySet<string>): Preproce
       if (applyDirective(branches, directive, symbols)) {
         conditionals.push(directive);
         blank(directive.start, directive.end);
-      } else if (!active) blank(directive.start, directive.end);
+      } else if (active) define(symbols, directive);
+      else blank(directive.start, directive.end);
       position = nextLine(text, directive.end);
     } else if (active) {
       position = endOfLogicalLine(text, position);
@@ -68,6 +70,12 @@ function directiveAt(text: string, lineStart: number): Directive | null {
   if (match === null) return null;
   const [condition = ''] = (match[2] ?? '').split('//');
   return { start: lineStart, end: directivePattern.lastIndex, name: match[1] ?? '', condition: condition.trim() };
+}
+
+/** Whatever the file is compiled with, it can add symbols of its own and take others away. */
+function define(symbols: Set<string>, { name, condition }: Directive): void {
+  if (name === 'define') symbols.add(condition);
+  if (name === 'undef') symbols.delete(condition);
 }
 
 /** Whether the directive was one that decides what is compiled. */

@@ -37,6 +37,16 @@ describe('every view of a file parses, and holds what its symbols compile', () =
       { '': ['B', 'C'], DEBUG: ['A', 'C'] },
     ],
     [
+      'by a symbol that the file defines',
+      lines('#define A // ours', '#undef B', '#if A', 'A();', '#endif', '#if B', 'B();', '#endif'),
+      { '': ['A'], A: ['A'], B: ['A'], 'A B': ['A'] },
+    ],
+    [
+      'by a symbol that it defines only sometimes',
+      lines('#if A', '#define B', '#endif', '#if B', 'B();', '#endif'),
+      { '': [], A: ['B'], B: ['B'], 'A B': ['B'] },
+    ],
+    [
       'inside a chain',
       lines('s.A()', '#if DEBUG', '  .B()', '#endif', '  .C();'),
       { '': ['A', 'C'], DEBUG: ['A', 'B', 'C'] },
