@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { closest, descendants, type SyntaxNode } from './node.ts';
+import { ancestors, descendants, type SyntaxNode } from './node.ts';
 import { parseText } from './parser.ts';
 import { type Directive, plausibleSymbolSets, preprocess, symbolsAskedFor } from './preprocessor.ts';
 
@@ -77,9 +77,18 @@ export function isConditional(file: CSharpFile, range: Range): boolean {
   return open > 0;
 }
 
-/** Where the parser could not follow, in the view the node belongs to: nothing there is edited. */
+/**
+ * Where the parser could not follow, in the view the node belongs to: nothing there is edited. What it skipped beside one of
+ * the constructs around the node may have been a part of that, and the rest is then taken for something else.
+ */
 export function isBrokenAround(node: SyntaxNode): boolean {
-  return enclosingBlock(node).broken || closest(node, 'ERROR') !== null;
+  if (enclosingBlock(node).broken || node.kind === 'ERROR') return true;
+  for (const outer of ancestors(node)) if (outer.kind === 'ERROR' || outer.children.some(isLost)) return true;
+  return false;
+}
+
+function isLost({ kind, broken, children }: SyntaxNode): boolean {
+  return kind === 'ERROR' || (broken && children.length === 0);
 }
 
 function enclosingBlock(node: SyntaxNode): SyntaxNode {

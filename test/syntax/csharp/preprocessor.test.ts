@@ -226,6 +226,11 @@ describe('whether a place depends on a symbol', () => {
 describe('whether the parser could follow', () => {
   test.each([
     ['a clean block beside a broken one', 'class A { void M() { F(); } void N() { G( ; } }', false],
+    [
+      'a clean block that is taken for the body of `if`, as a method of the type `else`',
+      'class A { void M(bool async) { if (async) { G(); } else if (x) { if (y) { F(); } } else { H(); } } }',
+      true,
+    ],
     ['a broken statement in the same block', 'class A { void M() { F(); G( ; } }', true],
     ['a clean block in something that was never closed', 'class A { void M() { if (x) { F(); }', true],
     ['a clean file', 'F();', false],
