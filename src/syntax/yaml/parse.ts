@@ -1,4 +1,4 @@
-import { Composer, type ErrorCode, Parser } from 'yaml';
+import { Composer, type CST, type ErrorCode, Lexer, Parser } from 'yaml';
 import { positionAt } from '../../files/lines.ts';
 import type { YamlErrorCode, YamlResult } from './document.ts';
 import { nodeReader } from './nodes.ts';
@@ -8,11 +8,13 @@ import { templateIn, templateMark } from './template.ts';
 
 const maximumLength = 1_000_000;
 const maximumDepth = 128;
+/** Each level has a few tokens open at most; the survey counts exactly. */
+const mostOpen = 4 * maximumDepth;
 
 export function parseYaml(text: string): YamlResult {
   try {
     if (text.length > maximumLength) throw new Refusal('too-large', 0);
-    const tokens = [...new Parser().parse(text)];
+    const tokens = tokensOf(text);
     const { comments, depth, deepest } = survey(tokens);
     if (depth > maximumDepth) throw new Refusal('too-deep', deepest);
     // The library compares every key of a map with every other: duplicates are found while reading nodes instead.
@@ -32,6 +34,18 @@ export function parseYaml(text: string): YamlResult {
     const offset = Math.min(error.offset, text.length);
     return { kind: 'error', error: { code: error.code, offset, ...positionAt(text, offset) } };
   }
+}
+
+/** Word by word, for the parser ends all levels that end together by recursion: as deep as the text is nested. */
+function tokensOf(text: string): readonly CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > mostOpen) throw new Refusal('too-deep', parser.offset);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function syntaxRefusal(text: string, code: ErrorCode, offset: number): Refusal {

@@ -79,8 +79,9 @@ describe('what cannot be read is an error, with its place', () => {
     ['a template alone', '{{- if .Values.x }}\na: 1\n{{- end }}', 'template at 1:1'],
     ['a template that parses', 'a:\n  b: {{ .Values.x }}', 'template at 2:6'],
     ['a template inside a value', 'a: x-{{ .Values.x }}', 'template at 1:4'],
-    ['deep brackets', '['.repeat(100_000), 'too-deep at 1:100000'],
-    ['deep dashes', '- '.repeat(50_000), 'too-deep at 1:100000'],
+    ['deep brackets', '['.repeat(100_000), 'too-deep at 1:513'],
+    ['deep dashes', '- '.repeat(50_000), 'too-deep at 1:1024'],
+    ['deep keys that end together', `${'? '.repeat(3_000)}a:\n  - b`, 'too-deep at 1:1024'],
   ])('%s', (_, text, expected) => {
     const result = parseYaml(text);
     if (result.kind === 'document') throw new Error('read');
