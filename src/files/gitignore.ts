@@ -11,6 +11,8 @@ export interface IgnoreFile {
 
 /** More `**` than anyone writes by hand makes matching a long path take seconds. */
 const maxGlobstars = 3;
+/** No path has a longer name in it, and a pattern of some thousand characters makes no regular expression any more. */
+const longestPattern = 1_000;
 
 /**
  * git's own answer depends on the machine for upper and lower case; ours must not. `ignore` remembers every path it was
@@ -58,7 +60,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function isCheap(line: string): boolean {
-  return line.split('**').length - 1 <= maxGlobstars;
+  return line.length <= longestPattern && line.split('**').length - 1 <= maxGlobstars;
 }
 
 /**

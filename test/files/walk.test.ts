@@ -180,6 +180,17 @@ describe('walk', () => {
     expect(result.skipped).toEqual([{ path: '.gitignore', reason: 'costly-ignore-pattern' }]);
   });
 
+  it.each([
+    ['of one character', '$'.repeat(40_000)],
+    ['of sets', '[!a]'.repeat(30_000)],
+    ['of stars', '*?'.repeat(6_000)],
+  ])('leaves out a pattern %s that is too long to match', (_, pattern) => {
+    const root = folderOf(['x.log', 'y.cs'], { '.gitignore': `${pattern}\n*.log\n` });
+    const result = walk(root);
+    expect(withoutIgnoreFiles(result.files)).toEqual(['y.cs']);
+    expect(result.skipped).toEqual([{ path: '.gitignore', reason: 'costly-ignore-pattern' }]);
+  });
+
   it('takes folder names with special characters literally in the rules below them', () => {
     const root = folderOf(['a*b/x.log', 'a*b/y.cs', 'aXb/x.log', '[c] #!d/x.log', '.../x.log'], {
       'a*b/.gitignore': '*.log\n',
