@@ -29,7 +29,7 @@ export async function run(
   const first = asked === 'nb' || asked === 'en' ? asked : languageOfLocale(process.env);
   const named = parsed.values.get('config')?.[0] ?? null;
   const file = named ?? findConfig(pathsOf(command, parsed));
-  const config = file === null ? noConfig : readConfig(file, languages[first]);
+  const config = file === null ? noConfig : readConfig(file, languages[first], named === null ? 'found' : 'named');
   const lang = asked === undefined ? (config.lang ?? first) : first;
   const words = languages[lang];
   speak(words);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type Decision, decisions } from '../decision.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { JsonNode, JsonProperty } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import type { Target } from '../target.ts';
 import type { Language, Words } from '../words/words.ts';
+import { readFoundFile, readNamedFile } from './given-file.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -37,8 +37,9 @@ export const noConfig: Config = {
   failOn: null,
 };
 
-export function readConfig(file: string, words: Words): Config {
-  const parsed = parseJson(readText(file, words));
+export function readConfig(file: string, words: Words, came: 'named' | 'found' = 'named'): Config {
+  const bytes = came === 'named' ? readNamedFile(file, words) : readFoundFile(file, words);
+  const parsed = parseJson(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   if (parsed.kind === 'error') {
     throw new WrongUse(words.misuse.configMalformed(file, parsed.error.line, parsed.error.column));
   }
@@ -48,16 +49,6 @@ export function readConfig(file: string, words: Words): Config {
   if (twice !== undefined) throw new WrongUse(words.misuse.configTwice(file, twice.path));
   const config = root.properties.reduce((known, entry) => withEntry(known, entry, file, words), noConfig);
   return { ...config, file };
-}
-
-function readText(file: string, words: Words): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isMissing) throw new WrongUse(words.misuse.noSuchPath(file));
-    throw new WrongUse(words.misuse.configUnreadable(file, error instanceof Error ? error.message : String(error)));
-  }
 }
 
 function withEntry(config: Config, { key, value }: JsonProperty, file: string, words: Words): Config {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { decode } from '../files/text.ts';
 import type { JsonNode } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import type { Words } from '../words/words.ts';
+import { readNamedFile } from './given-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What the names of a list look like. */
@@ -20,22 +20,12 @@ export function readNameList(
   { expected, isName, namesIn }: NameListForm,
   words: Words,
 ): readonly string[] {
-  const text = decode(readBytes(file, words))?.text.trim();
+  const text = decode(readNamedFile(file, words))?.text.trim();
   // A command that failed leaves an empty file, which says nothing about what there is.
   if (!text) throw new WrongUse(words.misuse.notAList(file, expected));
   const names = /^[[{]/.test(text) ? namesInJson(text, namesIn) : namesInLines(text);
   if (names === null || !names.every(isName)) throw new WrongUse(words.misuse.notAList(file, expected));
   return [...new Set(names)];
-}
-
-function readBytes(file: string, words: Words): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isMissing) throw new WrongUse(words.misuse.noSuchPath(file));
-    throw new WrongUse(words.misuse.configUnreadable(file, error instanceof Error ? error.message : String(error)));
-  }
 }
 
 function namesInJson(text: string, namesIn: NameListForm['namesIn']): readonly string[] | null {

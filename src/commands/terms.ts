@@ -38,7 +38,7 @@ export function termsFor(root: string, choices: Choices): Terms {
 function ownConfig(root: string, { config, configNamed, words }: Choices): Config {
   const file = configNamed ? null : configOfRepo(root);
   if (file === null || (config.file !== null && resolve(config.file) === resolve(file))) return noConfig;
-  return readConfig(file, words);
+  return readConfig(file, words, 'found');
 }
 
 /** The names by which the clients of a run are called. */

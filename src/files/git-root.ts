@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+const longestPointer = 64 * 1024;
+
 /** The nearest folder at or above `path` that holds `.git`: a folder, or the file of a worktree or submodule. */
 export function findGitRoot(path: string): string | null {
   if (!existsSync(path)) return null;
@@ -20,17 +22,19 @@ export function excludeFileOf(gitRoot: string): string {
 }
 
 function commonFolder(dotGit: string): string {
-  if (!isFile(dotGit)) return dotGit;
+  if (!isPointer(dotGit)) return dotGit;
   const target = /^gitdir: ([^\0]+?)\r?\n?$/.exec(readFileSync(dotGit, 'utf8'))?.[1];
   if (target === undefined) return dotGit;
   const gitFolder = resolve(dirname(dotGit), target);
   const pointer = join(gitFolder, 'commondir');
-  return isFile(pointer) ? resolve(gitFolder, readFileSync(pointer, 'utf8').replace(/\0/g, '').trim()) : gitFolder;
+  return isPointer(pointer) ? resolve(gitFolder, readFileSync(pointer, 'utf8').replace(/\0/g, '').trim()) : gitFolder;
 }
 
-function isFile(path: string): boolean {
+/** Files that hold one path. */
+function isPointer(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= longestPointer;
   } catch {
     return false;
   }

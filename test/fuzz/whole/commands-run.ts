@@ -45,7 +45,7 @@ export function fixed(choices: Choices, phase: Phase, delivery: Delivery): Promi
 /** What `run` of the command line does before it starts a command. */
 function withConfig(choices: Choices): Choices {
   const file = findConfig(choices.paths);
-  return file === null ? choices : { ...choices, config: readConfig(file, choices.words) };
+  return file === null ? choices : { ...choices, config: readConfig(file, choices.words, 'found') };
 }
 
 async function run(command: (output: Output) => Promise<number>): Promise<Ran> {
