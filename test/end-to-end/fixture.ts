@@ -41,7 +41,49 @@ export function expectedOf(name: string): Expected {
 }
 
 /** The files that a phase leaves changed, with their bytes; none where the phase changes nothing. */
-export function filesAfter(name: string, phase: string): ReadonlyMap<string, string> {
+function filesAfter(name: string, phase: string): ReadonlyMap<string, string> {
   const folder = `${projectRoot}fixtures/${name}/after/${phase}`;
   return existsSync(folder) ? filesBelow(folder) : new Map();
+}
+
+type Files = ReadonlyMap<string, string>;
+
+/** What a phase makes of the files; null for one that goes. */
+export function changesIn(name: string, phase: string): ReadonlyMap<string, string | null> {
+  const gone = expectedOf(name).deleted?.[phase] ?? [];
+  return new Map<string, string | null>([...filesAfter(name, phase), ...gone.map((path) => [path, null] as const)]);
+}
+
+export function withChanges(files: Files, changes: ReadonlyMap<string, string | null>): Files {
+  const after = new Map<string, string | null>([...files, ...changes]);
+  return new Map([...after].flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
+}
+
+export interface ReportedApp extends Omit<ExpectedApp, 'line' | 'findings'> {
+  readonly versions: { readonly line: string };
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly phase: string | null;
+    readonly fix: string;
+    readonly location: { readonly file: string; readonly line: number };
+  }[];
+}
+
+export function summary({ path, id, versions, status, phase, findings }: ReportedApp): ExpectedApp {
+  return {
+    path,
+    id,
+    line: versions.line,
+    status,
+    phase,
+    findings: findings.map(({ rule, severity, phase, fix, location: { file, line } }) => ({
+      rule,
+      severity,
+      phase,
+      fix,
+      file,
+      line,
+    })),
+  };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskinflytt, projectRoot, type Run } from './binary.ts';
-import { type ExpectedApp, expectedOf, filesAfter, fixtureNames, phases } from './fixture.ts';
+import { changesIn, expectedOf, fixtureNames, phases, type ReportedApp, summary, withChanges } from './fixture.ts';
 import { type PhaseRun, patchesFor, runPhases } from './phase-runs.ts';
 import { emptyFolder, filesBelow, git, removeRepos, repoOfFixture } from './repo.ts';
 
@@ -103,45 +103,3 @@ describe('fix', () => {
     }
   });
 });
-
-type Files = ReadonlyMap<string, string>;
-
-/** What a phase makes of the files; null for one that goes. */
-function changesIn(name: string, phase: string): ReadonlyMap<string, string | null> {
-  const gone = expectedOf(name).deleted?.[phase] ?? [];
-  return new Map<string, string | null>([...filesAfter(name, phase), ...gone.map((path) => [path, null] as const)]);
-}
-
-function withChanges(files: Files, changes: ReadonlyMap<string, string | null>): Files {
-  const after = new Map<string, string | null>([...files, ...changes]);
-  return new Map([...after].flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
-}
-
-interface ReportedApp extends Omit<ExpectedApp, 'line' | 'findings'> {
-  readonly versions: { readonly line: string };
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly severity: string;
-    readonly phase: string | null;
-    readonly fix: string;
-    readonly location: { readonly file: string; readonly line: number };
-  }[];
-}
-
-function summary({ path, id, versions, status, phase, findings }: ReportedApp): ExpectedApp {
-  return {
-    path,
-    id,
-    line: versions.line,
-    status,
-    phase,
-    findings: findings.map(({ rule, severity, phase, fix, location: { file, line } }) => ({
-      rule,
-      severity,
-      phase,
-      fix,
-      file,
-      line,
-    })),
-  };
-}
