@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Maskinflytt.Proof.Roslyn;
+
+// Reads one request as JSON from standard input and answers in JSON: `compile` with diagnostics, `surface` with what a
+// stand-in declares and the real library lacks.
+Stream input = Console.OpenStandardInput();
+Stream output = Console.OpenStandardOutput();
+JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
+
+switch (args)
+{
+    case ["compile"]:
+        Answer(Compiler.DiagnosticsOf(Ask<IReadOnlyList<Job>>()));
+        return 0;
+    case ["surface"]:
+        Answer(Surface.Differences(Ask<SurfaceRequest>()));
+        return 0;
+    default:
+        Console.Error.WriteLine("roslyn compile|surface <request.json");
+        return 2;
+}
+
+T Ask<T>() => JsonSerializer.Deserialize<T>(input, json) ?? throw new InvalidDataException("no request");
+
+void Answer<T>(T answer) => JsonSerializer.Serialize(output, answer, json);
