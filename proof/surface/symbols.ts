@@ -1,13 +1,28 @@
 import { parse } from 'semver';
 
 /**
- * What a stand-in asks with `#if`: one symbol for each version in which a library's public surface changed. A symbol
+ * What a stand-in asks with `#if`: one symbol for each version in which a library's public surface, or what a start-up does, changed. A symbol
  * holds in that version and all newer ones.
  */
 export type Family = keyof typeof changes;
 
 const changes = {
-  ALTINN_APP: ['7.0', '8.0', '8.1', '8.2.6', '8.3', '8.3.4', '8.5', '8.6', '8.7', '8.9', '9.0'],
+  ALTINN_APP: [
+    '7.0',
+    '8.0',
+    '8.1',
+    '8.2.6',
+    '8.3',
+    '8.3.4',
+    '8.5',
+    '8.5.5',
+    '8.6',
+    '8.7',
+    '8.9',
+    '8.10.2',
+    '8.12.5',
+    '9.0',
+  ],
   MASKINPORTEN: ['2.0', '3.0', '4.0', '5.0', '6.0', '7.0', '8.0', '9.0', '9.1', '10.0', '10.1'],
   DAN: ['3.0'],
 } as const;
