@@ -27,13 +27,13 @@ public static class ServiceCollectionExtensions
         services.AddHttpClient();
         services.AddMemoryCache();
         services.TryAddTransient<ISecretsClient>(_ => VaultSecrets.Create());
-#if ALTINN_APP_8_3_OR_GREATER
+#if ALTINN_APP_8_7_OR_GREATER && !ALTINN_APP_9_0_OR_GREATER
         services.TryAddSingleton<Microsoft.Extensions.Caching.Hybrid.HybridCache, TokenCache>();
+#endif
 #if ALTINN_APP_9_0_OR_GREATER
         services.AddMaskinportenClient(Deployment.AppSecrets);
-#else
+#elif ALTINN_APP_8_3_OR_GREATER
         services.AddMaskinportenClient();
-#endif
 #endif
     }
 

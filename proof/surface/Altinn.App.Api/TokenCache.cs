@@ -1,4 +1,4 @@
-#if ALTINN_APP_8_3_OR_GREATER
+#if ALTINN_APP_8_7_OR_GREATER && !ALTINN_APP_9_0_OR_GREATER
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Altinn.App.Api.Extensions;
 
-/// <summary>The cache that the built-in client asks for. It forgets nothing: a proof is over before a token is.</summary>
+/// <summary>The cache that the built-in client of the real Core asks for. It forgets nothing: a proof is over before a token is.</summary>
 internal sealed class TokenCache : HybridCache
 {
     private readonly ConcurrentDictionary<string, object?> _values = new();
