@@ -29,8 +29,8 @@ public sealed class CompilationSet(IEnumerable<Job> jobs)
             concurrentBuild: false
         );
         IEnumerable<SyntaxTree> sources = job.Sources.Select(path => Source.Parse(path, reading));
-        if (job.GlobalUsings != "")
-            sources = sources.Append(CSharpSyntaxTree.ParseText(job.GlobalUsings, reading, "GlobalUsings.g.cs"));
+        if (job.Generated != "")
+            sources = sources.Append(CSharpSyntaxTree.ParseText(job.Generated, reading, "Generated.g.cs"));
         IEnumerable<MetadataReference> own = job.Uses.Select(ImageOf);
         return CSharpCompilation.Create(job.Assembly, sources, [.. _references.Of(job.References), .. own], options);
     }

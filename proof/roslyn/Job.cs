@@ -10,7 +10,7 @@ public sealed record Job(
     int WarningLevel,
     IReadOnlyList<string> Symbols,
     IReadOnlyList<string> SilentWarnings,
-    string GlobalUsings,
+    string Generated,
     IReadOnlyList<string> Sources,
     IReadOnlyList<string> References,
     IReadOnlyList<string> Uses

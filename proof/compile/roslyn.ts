@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { Dotnet } from '../dotnet.ts';
+import type { Job } from './jobs.ts';
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** The program in `proof/roslyn`, built. */
+export interface Roslyn {
+  readonly diagnosticsOf: (jobs: readonly Job[]) => Promise<Readonly<Record<string, readonly Diagnostic[]>>>;
+}
+
+/** A sentence that says why not, when the package source has no compiler. */
+export async function openRoslyn(dotnet: Dotnet): Promise<Roslyn | string> {
+  const built = await dotnet.build(fileURLToPath(new URL('../roslyn/roslyn.csproj', import.meta.url)), 'roslyn');
+  if (built.kind === 'refused') return `the C# compiler could not be built: ${built.reason}`;
+  const ask = async (verb: string, request: unknown) => {
+    const { code, output, errors } = await dotnet.run([built.assembly, verb], { input: JSON.stringify(request) });
+    if (code !== 0) throw new Error(errors);
+    return JSON.parse(output);
+  };
+  return { diagnosticsOf: (jobs) => ask('compile', jobs) };
+}

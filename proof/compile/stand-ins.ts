@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { symbolsOf } from '../surface/symbols.ts';
+import type { Library } from './libraries.ts';
+
+export interface StandIn {
+  readonly library: Library;
+  readonly version: string;
+  readonly sources: readonly string[];
+  readonly symbols: readonly string[];
+}
+
+const surface = fileURLToPath(new URL('../surface/', import.meta.url));
+
+/** Null when nobody has written one. */
+export function standInFor(library: Library, version: string): StandIn | null {
+  const folder = join(surface, library.id);
+  if (!existsSync(folder)) return null;
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const sources = paths.filter((path) => path.endsWith('.cs') && !/(^|[\\/])(bin|obj)[\\/]/.test(path)).sort();
+  const exact = exactly(version);
+  return {
+    library,
+    version: exact,
+    sources: sources.map((path) => join(folder, path)),
+    symbols: library.family === null ? [] : symbolsOf(library.family, exact),
+  };
+}
+
+/** A version that floats is the newest of its kind. */
+function exactly(version: string): string {
+  const [numbers = '', preview] = version.replaceAll(/[[\]()\s]/g, '').split('-', 2);
+  const parts = numbers.split('.').map((part) => (part === '*' ? '999' : part));
+  while (parts.length < 3) parts.push(parts.includes('999') ? '999' : '0');
+  return `${parts.slice(0, 3).join('.')}${preview === undefined ? '' : `-${preview}`}`;
+}
+
+export function assemblyVersionOf({ version }: StandIn): string {
+  return `${version.split('-')[0]}.0`;
+}
