@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppReport } from '../../src/index.ts';
+import { type Credentials, oldCredentials, provisionedFile } from './credentials.ts';
+
+/** What surrounds a deployed app, as the harness takes it. */
+export type World = Readonly<Record<string, string>>;
+
+export interface Folders {
+  readonly empty: string;
+  readonly provisioned: string;
+  readonly vaults: string;
+}
+
+export function layOutFolders(folder: string, credentials: Credentials): Folders {
+  const at = (name: string) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    return join(folder, name);
+  };
+  const folders = { empty: at('empty'), provisioned: at('provisioned'), vaults: at('vaults') };
+  writeFileSync(join(folders.provisioned, 'maskinporten-settings.json'), provisionedFile(credentials));
+  return folders;
+}
+
+const openVault: World = {
+  kvSetting__SecretUri: 'https://vault.example/',
+  kvSetting__ClientId: 'x',
+  kvSetting__ClientSecret: 'x',
+  kvSetting__TenantId: 'x',
+};
+
+/** Yesterday: hand-made credentials in every section that a client is bound to, and nothing from Studio. */
+export function oldWorld(id: string, apps: readonly AppReport[], credentials: Credentials, folders: Folders): World {
+  return worldOf(id, sectionsOf(apps), secretsOf(apps), credentials, folders, folders.empty);
+}
+
+/** After the switch: Studio's file is mounted, the secrets of the default section are gone, the others still stand. */
+export function newWorld(id: string, apps: readonly AppReport[], credentials: Credentials, folders: Folders): World {
+  const sections = sectionsOf(apps).filter((section) => !isDefault(section));
+  const secrets = secretsOf(apps).filter((name) => !isDefault(name.split('--')[0] ?? ''));
+  return worldOf(id, sections, secrets, credentials, folders, folders.provisioned);
+}
+
+function worldOf(
+  id: string,
+  sections: readonly string[],
+  secrets: readonly string[],
+  credentials: Credentials,
+  folders: Folders,
+  mount: string,
+): World {
+  const vault = join(folders.vaults, `${id.replaceAll(/\W/g, '-')}.json`);
+  const held = secrets.map((name) => [name, secretFor(name, credentials)] as const);
+  writeFileSync(vault, JSON.stringify(Object.fromEntries(held)));
+  const variables = sections.flatMap((section) =>
+    Object.entries(oldCredentials(section, credentials)).map(([key, value]) => [`${section}:${key}`, value] as const),
+  );
+  return {
+    ASPNETCORE_ENVIRONMENT: 'Production',
+    PROOF_APP_SECRETS: mount,
+    PROOF_APPSETTINGS_SECRET: folders.empty,
+    PROOF_VAULT: vault,
+    ...openVault,
+    ...Object.fromEntries(variables.map(([path, value]) => [path.replaceAll(':', '__'), value])),
+  };
+}
+
+export function isDefault(section: string): boolean {
+  return section.toLowerCase() === 'maskinportensettings';
+}
+
+export function sectionsOf(apps: readonly AppReport[]): readonly string[] {
+  const bound = apps.flatMap(({ clients }) => clients.map(({ section }) => section ?? 'MaskinportenSettings'));
+  return [...new Map(bound.map((section) => [section.toLowerCase(), section])).values()].sort();
+}
+
+function secretsOf(apps: readonly AppReport[]): readonly string[] {
+  return [...new Set(apps.flatMap(({ secrets }) => secrets.map(({ name }) => name)))].sort();
+}
+
+/** A secret tells by the end of its name what it is. */
+function secretFor(name: string, credentials: Credentials): string {
+  const parts = name.split('--');
+  const values: Readonly<Record<string, string>> = oldCredentials(parts.slice(0, -1).join(':'), credentials);
+  return values[parts.at(-1) ?? ''] ?? credentials.old.base64;
+}
