@@ -35,7 +35,7 @@ export function whatIsAdded(
 ): readonly AddedSource[] {
   const { name, arguments: given } = call.invocation;
   if (name === 'ConfigureAppWebHost') return addedByHost(capabilities);
-  if (name === 'LoadAppConfig') return [source('secret-file'), source('environment')];
+  if (name === 'LoadAppConfig') return addedByAppConfig(capabilities);
   if (vaultMethods.includes(name)) return [source('vault')];
   // What is left when some of many sources are taken away cannot be told.
   if (/^Remove/.test(name) && isOnSources(call)) return [source('custom')];
@@ -73,6 +73,13 @@ function addedByHost(capabilities: Capabilities): readonly AddedSource[] {
   return [
     ...(addsProvisionedFile(capabilities) ? [source('studio')] : []),
     ...(capabilities.otherSecretFiles === 'yes' ? [source('secret-file')] : []),
+    ...addedByAppConfig(capabilities),
+  ];
+}
+
+/** By itself, too, where it was never replaced. */
+function addedByAppConfig(capabilities: Capabilities): readonly AddedSource[] {
+  return [
     source('secret-file'),
     source('environment'),
     ...(capabilities.localSettingsFile === 'yes' ? [source('local-file')] : []),

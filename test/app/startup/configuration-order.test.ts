@@ -42,6 +42,14 @@ describe('ConfigureAppWebHost adds what its version adds', () => {
   });
 });
 
+test.each([
+  ['8.7.0', 'secret-file, environment'],
+  ['8.9.0', 'secret-file, environment, local-file'],
+])('LoadAppConfig alone adds what it adds for the host: %s', (version, added) => {
+  const program = `${create}\nbuilder.WebHost.ConfigureAppConfiguration((_, c) => c.LoadAppConfig(args));`;
+  expect(orderIn(program, version)).toBe(`${builderAdds}, ${added}`);
+});
+
 describe('the order of the calls is the order of the sources', () => {
   const vault = 'builder.AddAzureKeyVaultAsConfigProvider();';
   const inside = (body: string) => `void ConfigureWebHostBuilder(IWebHostBuilder webHost)\n{\n${body}\n}`;
@@ -72,7 +80,7 @@ describe('the order of the calls is the order of the sources', () => {
     [
       'a lambda of ConfigureAppConfiguration, which runs at once',
       `${create}\nbuilder.Host.ConfigureAppConfiguration((_, c) => { c.LoadAppConfig(args); Own.Connect(c); });\n${host}\nstatic class Own { public static void Connect(IConfigurationBuilder c) { c.AddAzureKeyVault(uri, credential); } }`,
-      `${builderAdds}, secret-file, environment, vault, ${hostAdds}`,
+      `${builderAdds}, secret-file, environment, local-file, vault, ${hostAdds}`,
     ],
     [
       'a function passed by its name',
@@ -148,7 +156,7 @@ describe('a host that is built in the end runs its lambdas in the order they wer
     [
       'the old way',
       'webBuilder.ConfigureAppConfiguration((_, c) => { c.LoadAppConfig(args); ConnectToKeyVault(c); });',
-      `${builderAdds}, secret-file, environment, vault`,
+      `${builderAdds}, secret-file, environment, local-file, vault`,
     ],
   ])('%s', (_, more, order) => {
     expect(orderIn(program(more))).toBe(order);
