@@ -90,17 +90,33 @@ function credentialOf(app: App): { readonly id: Supplier | null; readonly key: S
   return { id: 'studio', key: 'studio' };
 }
 
-function secretRemoval({ versions, vaultListing }: App, who: 'built-in' | 'external-client'): Trigger {
+function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
+  const { versions, vaultListing } = app;
   const isListed = defaultSectionSecrets(vaultListing) !== 'unknown';
-  return { event: 'secret-removal', who, reloads: versions.capabilities.vaultReload === 'yes', listed: isListed };
+  const reloads = versions.capabilities.vaultReload === 'yes';
+  return { event: 'secret-removal', who, reloads, listed: isListed, left: who === 'built-in' ? leftBelowVault(app) : [] };
+}
+
+/** The files whose values come up instead of Studio's once the vault has none. */
+function leftBelowVault(app: App): readonly string[] {
+  const others = app.order.providers.filter(({ kind }) => kind !== 'vault');
+  const { id, key } = likelyCredential(app, others);
+  const hiding = id === null ? hidingClientId(app, others) : null;
+  if (hiding !== null) return filesOf(app, hiding);
+  const isStudios = (supplier: Supplier | null) => supplier === 'studio' || supplier === null;
+  return isStudios(id) && isStudios(key) ? [] : overrulingFiles(app, [id, key]);
 }
 
 /** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
 function overruled(app: App, by: readonly (Supplier | null)[]): Trigger {
+  return { event: 'code-deploy', because: 'overruled', files: overrulingFiles(app, by) };
+}
+
+function overrulingFiles(app: App, by: readonly (Supplier | null)[]): readonly string[] {
   const loaded = by.includes('settings') ? loadedDefaultSections(app) : localSections(app);
   const filled = loaded.filter((section) => identityKeysIn(section).length > 0);
   const files = [...environmentSettingsIn(app), ...filled].map(({ file }) => file);
-  return { event: 'code-deploy', because: 'overruled', files: [...new Set(files)].sort() };
+  return [...new Set(files)].sort();
 }
 
 /** The files of a source that leave the client id empty. */

@@ -13,6 +13,8 @@ export type Trigger =
       readonly who: 'built-in' | 'external-client';
       readonly reloads: boolean;
       readonly listed: boolean;
+      /** The files whose values come up once the vault has none; empty where Studio's do. */
+      readonly left: readonly string[];
     }
   | {
       readonly event: 'scopes-added';
@@ -55,7 +57,10 @@ export function triggerEn(trigger: Trigger): string {
       const then = trigger.reloads
         ? 'a running app then takes up Studio’s credentials within five minutes, so remove an environment’s secrets all at once'
         : 'the app takes up Studio’s credentials at the deploy after that';
-      return `${proof} until the Key Vault secrets named MaskinportenSettings--… are removed: ${then}.`;
+      const alone = `${proof} until the Key Vault secrets named MaskinportenSettings--… are removed`;
+      return trigger.left.length === 0
+        ? `${alone}: ${then}.`
+        : `${alone}. Before that, remove the Maskinporten values in ${trigger.left.join(', ')} and deploy: otherwise those come up, and keep Studio’s credentials out or mix with them. When both are gone, ${then}.`;
     }
     case 'scopes-added': {
       const now = 'The next deploy after scopes are added in Altinn Studio will switch the credentials';
@@ -109,7 +114,10 @@ export function triggerNb(trigger: Trigger): string {
       const then = trigger.reloads
         ? 'en app som kjører, tar da i bruk klientdetaljene fra Studio innen fem minutter, så fjern alle hemmelighetene for et miljø samtidig'
         : 'appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det';
-      return `${proof} før hemmelighetene i Key Vault som heter MaskinportenSettings--…, er fjernet: ${then}.`;
+      const alone = `${proof} før hemmelighetene i Key Vault som heter MaskinportenSettings--…, er fjernet`;
+      return trigger.left.length === 0
+        ? `${alone}: ${then}.`
+        : `${alone}. Fjern først Maskinporten-verdiene i ${trigger.left.join(', ')} og publiser det: ellers kommer de fram, og holder dem fra Studio ute eller blandes med dem. Når begge deler er borte: ${then}.`;
     }
     case 'scopes-added': {
       const now = 'Når scopes er lagt til i Altinn Studio, bytter appen klientdetaljer ved neste publisering';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { statusOf } from '../../src/app/status.ts';
 import { triggerOf } from '../../src/app/trigger.ts';
 import { settingsInCode } from '../../src/words/rules/config/settings-in-code.ts';
+import { triggerEn, triggerNb } from '../../src/words/trigger.ts';
 import { type Asked, appWith, auditedApp, type Files, found, programWith } from '../rules/audited.ts';
 import { process, processPath } from '../rules/policy/policies.ts';
 
@@ -436,6 +437,33 @@ describe('sources that the app adds before the host', () => {
     ['with the key that beats Studio’s', holding({ JwkBase64: 'b' }), 'undetermined', 'breaks-when-scopes-added'],
   ])('%s', async (_, files, status, trigger) => {
     expect(await standingOf(files)).toEqual([status, trigger]);
+  });
+});
+
+describe('what comes up when the vault has no secrets any more', () => {
+  const id = settings('appsettings.json', { ClientId: 'a' });
+  const key = settings('appsettings.Production.json', { JwkBase64: 'b' });
+  const both = { 'deployment/values.yaml': variables('ClientId', 'JwkBase64') };
+  const vaultSecrets = ['MaskinportenSettings--ClientId', 'MaskinportenSettings--JwkBase64'];
+
+  test.each<[string, Files, readonly string[]]>([
+    ['Studio’s credentials', {}, []],
+    ['Studio’s, over a client id in the settings', id, []],
+    ['a key in the settings, under Studio’s client id', key, ['App/appsettings.Production.json']],
+    ['all of it from the environment', both, ['deployment/values.yaml']],
+    [
+      'no client id, where a local file hides it',
+      settings('appsettings.Local.json', { ClientId: '' }),
+      ['App/appsettings.Local.json'],
+    ],
+  ])('%s', async (_, more, left) => {
+    const files = { ...withVault(authorised, 'after', '8.9.1'), ...more };
+    const { app } = await auditedApp(files, { vaultSecrets });
+    const trigger = triggerOf(app);
+    expect(trigger).toMatchObject({ event: 'secret-removal', who: 'built-in', left });
+    for (const told of [triggerEn(trigger), triggerNb(trigger)]) {
+      for (const file of left) expect(told).toContain(file);
+    }
   });
 });
 
