@@ -58,7 +58,7 @@ export function standInJobs(asked: PackageReference, framework: string, source: 
 function resolve(direct: readonly PackageReference[], name: string, source: Source) {
   const framework = nearestFramework(name, source);
   const packages = packagesOf(direct);
-  const libraries = packages.flatMap((one) => referenceOf(one, framework.name, source));
+  const libraries = packages.flatMap((one) => referenceOf(one, packages, framework.name, source));
   const used = libraries.flatMap((one) => (one.kind === 'stand-in' ? [one.standIn] : []));
   const key = used.map(({ library, version }) => `${library.id} ${version}`).join(', ');
   const references = [...framework.base, ...framework.web, ...assembliesOf(libraries)];
@@ -73,7 +73,7 @@ function resolve(direct: readonly PackageReference[], name: string, source: Sour
 function standInJob(standIn: StandIn, id: string): Omit<Job, 'references' | 'uses'> {
   return {
     id,
-    assembly: standIn.library.id,
+    assembly: standIn.library.assembly ?? standIn.library.id,
     executable: false,
     language: 'latest',
     nullable: 'enable',

@@ -10,8 +10,15 @@ export interface Library {
   readonly line: (version: string) => string;
   /** What an app gets with it, and what its stand-in needs. */
   readonly brings: (version: string) => readonly PackageReference[];
+  /** Without these, which the source may lack, the real one is of no use. */
+  readonly needs?: readonly string[];
+  /** Its assembly, where that has another name. */
+  readonly assembly?: string;
+  /** Before this version there is nothing in it that apps call. */
+  readonly since?: string;
 }
 
+const eFormidling = { id: 'Altinn.Common.EFormidlingClient', version: '1.3.3' };
 const storage = { id: 'Altinn.Platform.Storage.Interface', version: '4.*' };
 /** In the versions that the app library is made against, which a source may lack the packages between to tell. */
 const extensions = [
@@ -21,12 +28,14 @@ const extensions = [
   'Microsoft.Extensions.Http',
 ].map((id) => ({ id, version: '10.*' }));
 
+const nothing = () => [];
+const rest = ['Microsoft.Rest.ClientRuntime'];
+
 export const libraries: readonly Library[] = [
-  { id: 'Altinn.App.Api', family: 'ALTINN_APP', line: lineOfApp, brings: broughtByApi },
+  { id: 'Altinn.App.Api', family: 'ALTINN_APP', line: lineOfApp, brings: broughtByApi, since: '7.0.0' },
   { id: 'Altinn.App.Core', family: 'ALTINN_APP', line: lineOfApp, brings: broughtByCore },
   { id: 'Altinn.App.Clients.Fiks', family: 'ALTINN_APP', line: lineOfApp, brings: (version) => [core(version)] },
   { id: 'Altinn.App.PlatformServices', family: 'ALTINN_APP', line: major, brings: () => [storage] },
-  { id: 'Altinn.App.Common', family: 'ALTINN_APP', line: major, brings: () => [storage] },
   {
     id: 'Altinn.ApiClients.Maskinporten',
     family: 'MASKINPORTEN',
@@ -35,9 +44,49 @@ export const libraries: readonly Library[] = [
   },
   { id: 'Altinn.ApiClients.Dan', family: 'DAN', line: major, brings: broughtByDan },
   { id: 'Altinn.ApiClients.Dialogporten', family: null, line: major, brings: () => [external('8.0.1')] },
-  { id: 'Azure.Extensions.AspNetCore.Configuration.Secrets', family: null, line: major, brings: broughtByAzure },
-  { id: 'Microsoft.Azure.Services.AppAuthentication', family: null, line: major, brings: () => [] },
-  { id: 'Microsoft.Extensions.Http.Resilience', family: null, line: major, brings: () => [] },
+  {
+    id: 'Altinn.Common.EFormidlingClient',
+    family: null,
+    line: major,
+    brings: nothing,
+    assembly: 'Altinn.EFormidlingClient',
+  },
+  {
+    id: 'Azure.Extensions.AspNetCore.Configuration.Secrets',
+    family: null,
+    line: major,
+    brings: () => [{ id: 'Azure.Security.KeyVault.Secrets', version: '4.2.0' }],
+  },
+  {
+    id: 'Microsoft.Extensions.Configuration.AzureKeyVault',
+    family: null,
+    line: major,
+    brings: () => [{ id: 'Microsoft.Azure.KeyVault', version: '2.3.2' }],
+    needs: rest,
+  },
+  { id: 'Microsoft.Azure.KeyVault', family: null, line: major, brings: nothing, needs: rest },
+  { id: 'Microsoft.Azure.Services.AppAuthentication', family: null, line: major, brings: nothing },
+  { id: 'Microsoft.Extensions.Http.Resilience', family: null, line: major, brings: nothing },
+  {
+    id: 'Microsoft.Extensions.Http.Polly',
+    family: null,
+    line: major,
+    brings: () => [{ id: 'Polly.Extensions.Http', version: '3.0.0' }],
+  },
+  {
+    id: 'Polly.Extensions.Http',
+    family: null,
+    line: major,
+    brings: () => [{ id: 'Polly', version: '7.2.4' }],
+  },
+  {
+    id: 'Swashbuckle.AspNetCore',
+    family: null,
+    line: major,
+    brings: () => [{ id: 'Microsoft.OpenApi', version: '1.6.14' }],
+  },
+  { id: 'Nordfelles.Http', family: null, line: major, brings: nothing },
+  { id: 'Nordfelles.Maskinporten', family: null, line: major, brings: nothing },
 ];
 
 const byId = new Map(libraries.map((library) => [library.id.toLowerCase(), library]));
@@ -72,21 +121,16 @@ function broughtByApi(version: string): readonly PackageReference[] {
   return Number.parseInt(version, 10) < 7 ? [storage] : [core(version)];
 }
 
+const around = [storage, eFormidling, ...extensions];
+
 /** Which version of the external package comes along, by the version of the app library. */
 function broughtByCore(version: string): readonly PackageReference[] {
   const [first = 0, second = 0, third = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
-  if (first !== 8) return [storage, ...(first > 8 ? extensions : [])];
-  if (second < 2 || (second === 2 && third < 4)) return [storage, ...extensions, external('7.1.0')];
-  return [storage, ...extensions, external(second === 12 && third < 7 ? '10.0.1' : '8.0.1')];
+  if (first !== 8) return first > 8 ? around : [storage];
+  if (second < 2 || (second === 2 && third < 4)) return [...around, external('7.1.0')];
+  return [...around, external(second === 12 && third < 7 ? '10.0.1' : '8.0.1')];
 }
 
 function broughtByDan(version: string): readonly PackageReference[] {
   return Number.parseInt(version, 10) < 3 ? [external('8.0.1')] : [];
-}
-
-function broughtByAzure(): readonly PackageReference[] {
-  return [
-    { id: 'Azure.Core', version: '1.*' },
-    { id: 'Azure.Security.KeyVault.Secrets', version: '4.*' },
-  ];
 }

@@ -32,18 +32,29 @@ export function wantedFor({ id, version }: PackageReference, framework: string):
   return floating.map((one) => ({ id, version: one, framework }));
 }
 
-export function referenceOf(asked: PackageReference, framework: string, source: Source): readonly Reference[] {
+/** `packages` are all that the project has: what a real one leans on beside them is left to it. */
+export function referenceOf(
+  asked: PackageReference,
+  packages: readonly PackageReference[],
+  framework: string,
+  source: Source,
+): readonly Reference[] {
+  const library: Library | null = libraryOf(asked.id);
   for (const wanted of wantedFor(asked, framework)) {
     const restored = source.package(wanted);
     if (restored === null) continue;
     const { version, assemblies, leansOn } = restored;
-    const others = leansOn.filter(({ id }) => libraryOf(id) === null);
+    if (library?.needs?.some((id) => !has(leansOn, id))) break;
+    const others = leansOn.filter(({ id }) => libraryOf(id) === null && !has(packages, id));
     return [
       { kind: 'real', id: asked.id, version, assemblies },
       ...others.map((one) => ({ kind: 'real' as const, ...one })),
     ];
   }
-  const library: Library | null = libraryOf(asked.id);
   const standIn = library === null ? null : standInFor(library, asked.version);
   return standIn === null ? [{ kind: 'missing', ...asked }] : [{ kind: 'stand-in', id: asked.id, standIn }];
+}
+
+function has(packages: readonly { readonly id: string }[], id: string): boolean {
+  return packages.some((one) => one.id.toLowerCase() === id.toLowerCase());
 }

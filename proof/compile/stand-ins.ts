@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compare } from 'semver';
 import { symbolsOf } from '../surface/symbols.ts';
 import type { Library } from './libraries.ts';
 
@@ -17,9 +18,10 @@ const surface = fileURLToPath(new URL('../surface/', import.meta.url));
 export function standInFor(library: Library, version: string): StandIn | null {
   const folder = join(surface, library.id);
   if (!existsSync(folder)) return null;
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const sources = paths.filter((path) => path.endsWith('.cs') && !/(^|[\\/])(bin|obj)[\\/]/.test(path)).sort();
   const exact = exactly(version);
+  const isEmpty = library.since !== undefined && compare(exact, library.since) < 0;
+  const paths = isEmpty ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const sources = paths.filter((path) => path.endsWith('.cs') && !/(^|[\\/])(bin|obj)[\\/]/.test(path)).sort();
   return {
     library,
     version: exact,
