@@ -41,7 +41,7 @@ export function expectedOf(name: string): Expected {
 }
 
 /** The files that a phase leaves changed, with their bytes; none where the phase changes nothing. */
-function filesAfter(name: string, phase: string): ReadonlyMap<string, string> {
+export function filesAfter(name: string, phase: string): ReadonlyMap<string, string> {
   const folder = `${projectRoot}fixtures/${name}/after/${phase}`;
   return existsSync(folder) ? filesBelow(folder) : new Map();
 }
