@@ -41,4 +41,12 @@ export const expectations: readonly Expectation[] = [
     ],
     why: 'v9 brings no external package any more; prepare refers to it',
   },
+  ...['docs-2023-host-gone', 'docs-2023-host-gone-crlf', 'docs-2024-raw-vault'].map(
+    (fixture): Expectation => ({
+      fixture,
+      at: 'switch',
+      tells: [['CS8321', 'App/Program.cs', 'ConnectToKeyVault']],
+      why: 'a warning: the helper that switch calls no more is what a rollback needs, and goes in cleanup',
+    }),
+  ),
 ];

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { generatedFor, type PackageReference, type Project } from './projects.ts';
 import { packagesOf, type Reference, referenceOf } from './references.ts';
 import type { Framework, Source } from './restore.ts';
-import { assemblyVersionOf, type StandIn } from './stand-ins.ts';
+import type { StandIn } from './stand-ins.ts';
 
 /** One compilation, as the program in `proof/roslyn` takes it. */
 export interface Job {
@@ -59,20 +60,28 @@ function resolve(direct: readonly PackageReference[], name: string, source: Sour
   const framework = nearestFramework(name, source);
   const packages = packagesOf(direct);
   const libraries = packages.flatMap((one) => referenceOf(one, packages, framework.name, source));
-  const used = libraries.flatMap((one) => (one.kind === 'stand-in' ? [one.standIn] : []));
-  const key = used.map(({ library, version }) => `${library.id} ${version}`).join(', ');
+  const used = inOrder(libraries.flatMap((one) => (one.kind === 'stand-in' ? [one.standIn] : [])));
   const references = [...framework.base, ...framework.web, ...assembliesOf(libraries)];
-  const standIns = inOrder(used).map((one, index, ordered) => ({
-    ...standInJob(one, `${one.library.id} ${one.version} (${name}: ${key})`),
+  const among = createHash('sha256')
+    .update(JSON.stringify([references, used.map(nameOf)]))
+    .digest('hex')
+    .slice(0, 8);
+  const ids = used.map((one) => `${nameOf(one)} (${among})`);
+  const standIns = used.map((one, index) => ({
+    ...standInJob(one),
+    id: ids[index] ?? '',
     references,
-    uses: ordered.slice(0, index).map((earlier) => `${earlier.library.id} ${earlier.version} (${name}: ${key})`),
+    uses: ids.slice(0, index),
   }));
   return { framework, libraries, standIns };
 }
 
-function standInJob(standIn: StandIn, id: string): Omit<Job, 'references' | 'uses'> {
+function nameOf({ library, surface }: StandIn): string {
+  return `${library.id} ${surface}`;
+}
+
+function standInJob(standIn: StandIn): Omit<Job, 'id' | 'references' | 'uses'> {
   return {
-    id,
     assembly: standIn.library.assembly ?? standIn.library.id,
     executable: false,
     language: 'latest',
@@ -80,7 +89,7 @@ function standInJob(standIn: StandIn, id: string): Omit<Job, 'references' | 'use
     warningLevel: 0,
     symbols: standIn.symbols,
     silentWarnings: ['CS0618', 'CS0612'],
-    generated: `[assembly: System.Reflection.AssemblyVersion("${assemblyVersionOf(standIn)}")]`,
+    generated: `[assembly: System.Reflection.AssemblyVersion("${standIn.assemblyVersion}")]`,
     sources: standIn.sources,
   };
 }

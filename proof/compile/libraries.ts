@@ -10,8 +10,8 @@ export interface Library {
   readonly line: (version: string) => string;
   /** What an app gets with it, and what its stand-in needs. */
   readonly brings: (version: string) => readonly PackageReference[];
-  /** Without these, which the source may lack, the real one is of no use. */
-  readonly needs?: readonly string[];
+  /** Without these, which the source may lack or have in another line only, the real one is of no use. */
+  readonly needs?: readonly { readonly id: string; readonly major: number }[];
   /** Its assembly, where that has another name. */
   readonly assembly?: string;
   /** Before this version there is nothing in it that apps call. */
@@ -29,7 +29,7 @@ const extensions = [
 ].map((id) => ({ id, version: '10.*' }));
 
 const nothing = () => [];
-const rest = ['Microsoft.Rest.ClientRuntime'];
+const rest = [{ id: 'Microsoft.Rest.ClientRuntime', major: 2 }];
 
 export const libraries: readonly Library[] = [
   { id: 'Altinn.App.Api', family: 'ALTINN_APP', line: lineOfApp, brings: broughtByApi, since: '7.0.0' },
@@ -83,7 +83,8 @@ export const libraries: readonly Library[] = [
     id: 'Swashbuckle.AspNetCore',
     family: null,
     line: major,
-    brings: () => [{ id: 'Microsoft.OpenApi', version: '1.6.14' }],
+    brings: nothing,
+    needs: [{ id: 'Swashbuckle.AspNetCore.SwaggerGen', major: 6 }],
   },
   { id: 'Nordfelles.Http', family: null, line: major, brings: nothing },
   { id: 'Nordfelles.Maskinporten', family: null, line: major, brings: nothing },

@@ -37,9 +37,9 @@ function librariesOf(all: readonly Judged[]): readonly string[] {
 function nameOf(reference: Reference): string {
   switch (reference.kind) {
     case 'real':
-      return `${reference.version} (real)`;
+      return `${reference.version}`;
     case 'stand-in':
-      return `${reference.standIn.version} (stand-in)`;
+      return `stand-in of ${reference.standIn.surface}`;
     case 'missing':
       return `${reference.version} (missing)`;
   }

@@ -44,7 +44,10 @@ export function referenceOf(
     const restored = source.package(wanted);
     if (restored === null) continue;
     const { version, assemblies, leansOn } = restored;
-    if (library?.needs?.some((id) => !has(leansOn, id))) break;
+    const lacking = library?.needs?.some(
+      (need) => !leansOn.some(({ id, version }) => id === need.id && Number.parseInt(version, 10) === need.major),
+    );
+    if (lacking) break;
     const others = leansOn.filter(({ id }) => libraryOf(id) === null && !has(packages, id));
     return [
       { kind: 'real', id: asked.id, version, assemblies },

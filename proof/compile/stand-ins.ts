@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare } from 'semver';
-import { symbolsOf } from '../surface/symbols.ts';
+import { compare, major } from 'semver';
+import { surfaceOf, symbolsOf } from '../surface/symbols.ts';
 import type { Library } from './libraries.ts';
 
 export interface StandIn {
   readonly library: Library;
-  readonly version: string;
+  /** The version that brought this surface: one stand-in serves all up to the next change. */
+  readonly surface: string;
+  readonly assemblyVersion: string;
   readonly sources: readonly string[];
   readonly symbols: readonly string[];
 }
@@ -24,7 +26,9 @@ export function standInFor(library: Library, version: string): StandIn | null {
   const sources = paths.filter((path) => path.endsWith('.cs') && !/(^|[\\/])(bin|obj)[\\/]/.test(path)).sort();
   return {
     library,
-    version: exact,
+    surface: library.family === null ? `${major(exact)}.0` : surfaceOf(library.family, exact),
+    // Above whatever version of the line a real library was made against.
+    assemblyVersion: `${major(exact)}.999.0.0`,
     sources: sources.map((path) => join(folder, path)),
     symbols: library.family === null ? [] : symbolsOf(library.family, exact),
   };
@@ -36,8 +40,4 @@ function exactly(version: string): string {
   const parts = numbers.split('.').map((part) => (part === '*' ? '999' : part));
   while (parts.length < 3) parts.push(parts.includes('999') ? '999' : '0');
   return `${parts.slice(0, 3).join('.')}${preview === undefined ? '' : `-${preview}`}`;
-}
-
-export function assemblyVersionOf({ version }: StandIn): string {
-  return `${version.split('-')[0]}.0`;
 }

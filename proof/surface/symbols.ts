@@ -29,8 +29,16 @@ const changes = {
 
 /** `symbolsOf('ALTINN_APP', '8.6.3')` has `ALTINN_APP_8_6_OR_GREATER` and all older ones. */
 export function symbolsOf(family: Family, version: string): readonly string[] {
-  const held = changes[family].filter((change) => isAtLeast(version, change));
-  return held.map((change) => `${family}_${change.replaceAll('.', '_')}_OR_GREATER`);
+  return heldBy(family, version).map((change) => `${family}_${change.replaceAll('.', '_')}_OR_GREATER`);
+}
+
+/** The version that brought the surface of this one: all versions up to the next change are alike. */
+export function surfaceOf(family: Family, version: string): string {
+  return heldBy(family, version).at(-1) ?? `before ${changes[family][0]}`;
+}
+
+function heldBy(family: Family, version: string): readonly string[] {
+  return changes[family].filter((change) => isAtLeast(version, change));
 }
 
 /** A preview of 9.0 has the surface of 9.0. */
