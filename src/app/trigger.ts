@@ -94,7 +94,13 @@ function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
   const { versions, vaultListing } = app;
   const isListed = defaultSectionSecrets(vaultListing) !== 'unknown';
   const reloads = versions.capabilities.vaultReload === 'yes';
-  return { event: 'secret-removal', who, reloads, listed: isListed, left: who === 'built-in' ? leftBelowVault(app) : [] };
+  return {
+    event: 'secret-removal',
+    who,
+    reloads,
+    listed: isListed,
+    left: who === 'built-in' ? leftBelowVault(app) : [],
+  };
 }
 
 /** The files whose values come up instead of Studio's once the vault has none. */

@@ -2,7 +2,7 @@ import type { IdentityKey } from '../../words/precedence.ts';
 import type { Supplier } from '../../words/suppliers.ts';
 import type { App } from '../app.ts';
 import { nameOfKey } from '../settings/environment-variables.ts';
-import { defaultSection, type SettingsSection, sectionsAt } from '../settings/section.ts';
+import { defaultSection, isWithin, type SettingsSection, sectionsAt } from '../settings/section.ts';
 import { isForDevelopment, isLocal, isShared, type SettingsFile } from '../settings/settings-file.ts';
 import type { ConfigurationProvider } from '../startup/configuration-order.ts';
 import { defaultSectionSecrets } from '../vault/default-section-secrets.ts';
@@ -41,13 +41,22 @@ function isOfDeployment(file: SettingsFile): boolean {
 }
 
 function inSettings(files: readonly SettingsFile[], key: IdentityKey): Holding {
-  const found = sectionsAt(defaultSection, files).flatMap((section) => keyIn(section, key));
+  const found =
+    key === 'Jwk' ? partsOfJwk(files) : sectionsAt(defaultSection, files).flatMap((section) => keyIn(section, key));
   if (found.length === 0) return 'not';
   return found.some(({ filled }) => filled) ? 'holds' : 'empty';
 }
 
 function keyIn({ keys }: SettingsSection, key: IdentityKey) {
   return keys.filter(({ name }) => name.toLowerCase() === key.toLowerCase());
+}
+
+/** A `Jwk` is an object: text in its place, empty or not, is nothing to the client and hides no part. */
+function partsOfJwk(files: readonly SettingsFile[]) {
+  const path = `${defaultSection}:Jwk`;
+  return files.flatMap(({ entries }) =>
+    entries.filter((entry) => isWithin(path, entry.path) && entry.path.length > path.length),
+  );
 }
 
 /** A `jwk` may be spread over secrets of its own: `MaskinportenSettings--Jwk--kid`. */
@@ -59,7 +68,10 @@ function inVault({ vaultListing }: App, key: IdentityKey): Holding {
 
 function inEnvironment({ environmentVariables }: App, key: IdentityKey): Holding {
   const own = environmentVariables.filter(
-    (variable) => isKey(variable.section, defaultSection) && isKey(nameOfKey(variable), key),
+    (variable) =>
+      isKey(variable.section, defaultSection) &&
+      isKey(nameOfKey(variable), key) &&
+      (key !== 'Jwk' || !isKey(variable.key, key)),
   );
   if (own.some(({ where }) => where === 'values' || where === 'dockerfile')) return 'holds';
   return own.some(({ where }) => where !== 'launch-settings') ? 'perhaps' : 'not';

@@ -82,10 +82,12 @@ function programOf(order: Order): string {
 
 function filesOf(order: Order, version: string, placed: Placed): Files {
   const settings = (file: Place) => {
-    const section = Object.fromEntries(placed[file].map((key) => [key, 'x']));
+    const section = Object.fromEntries(placed[file].map((key) => [key, key === 'Jwk' ? { kid: 'x' } : 'x']));
     return { [`App/${file}`]: `${JSON.stringify({ MaskinportenSettings: section })}\n` };
   };
-  const variables = placed.values.map((key) => `    - name: MaskinportenSettings__${key}\n      value: x\n`).join('');
+  const variables = placed.values
+    .map((key) => `    - name: MaskinportenSettings__${key === 'Jwk' ? 'Jwk__kid' : key}\n      value: x\n`)
+    .join('');
   return appWith('', {
     version,
     more: {
@@ -96,6 +98,10 @@ function filesOf(order: Order, version: string, placed: Placed): Files {
       ...(variables === '' ? {} : { 'deployment/values.yaml': `deployment:\n  env:\n${variables}` }),
     },
   });
+}
+
+function secretOf(key: string): string {
+  return `MaskinportenSettings--${key === 'Jwk' ? 'Jwk--kid' : key}`;
 }
 
 async function winners(files: Files, asked: Asked): Promise<Readonly<Record<string, string>>> {
@@ -123,7 +129,7 @@ describe.each(versions)('Altinn.App %s', (version) => {
       for (const isListed of [true, false]) {
         const sources = sourcesOf(order, version, placed, isListed);
         const expected = Object.fromEntries(keys.map((key) => [key, winnerOf(key, sources)]));
-        const vaultSecrets = isListed ? placed.vault.map((key) => `MaskinportenSettings--${key}`) : null;
+        const vaultSecrets = isListed ? placed.vault.map(secretOf) : null;
         const told = await winners(filesOf(order, version, placed), vaultSecrets === null ? {} : { vaultSecrets });
         expect(told, `pattern ${pattern}, ${isListed ? 'listed' : 'not listed'}`).toEqual(expected);
       }
@@ -226,6 +232,30 @@ test('a part of a key, set in the environment, is mixed with Studio’s', async 
   expect(await winners({ ...withProgram(host), ...values }, {})).toMatchObject({
     ClientId: 'studio',
     Jwk: 'environment',
+  });
+});
+
+describe('a Jwk in one text is nothing to the client, whatever it says, and hides no part', () => {
+  const asText = (value: string) => JSON.stringify({ MaskinportenSettings: { Jwk: value } });
+
+  test.each<[string, Files]>([
+    ['a local file', { 'App/appsettings.Local.json': asText('{ "kid": "x" }') }],
+    ['a local file, empty', { 'App/appsettings.Local.json': asText('') }],
+    ['a variable', { 'deployment/values.yaml': 'deployment:\n  env:\n    - name: MaskinportenSettings__Jwk\n' }],
+  ])('%s', async (_, more) => {
+    expect(await winners({ ...withProgram(host), ...more }, {})).toEqual(studioOnly);
+  });
+
+  test('a secret', async () => {
+    const statements = `${host}\nbuilder.AddAzureKeyVaultAsConfigProvider();`;
+    expect(await winners(withProgram(statements), { vaultSecrets: ['MaskinportenSettings--Jwk'] })).toEqual(studioOnly);
+  });
+
+  test('its parts are', async () => {
+    const local = JSON.stringify({ MaskinportenSettings: { Jwk: { kid: '' } } });
+    expect(await winners({ ...withProgram(host), 'App/appsettings.Local.json': local }, {})).toMatchObject({
+      Jwk: 'nobody',
+    });
   });
 });
 

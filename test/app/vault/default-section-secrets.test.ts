@@ -8,7 +8,7 @@ test.each([
     ['MaskinportenSettings--ClientId', 'maskinportensettings--JWKBASE64'],
     ['ClientId', 'JWKBASE64'],
   ],
-  [['MaskinportenSettings--Jwk--kid'], ['Jwk--kid']],
+  [['MaskinportenSettings--Jwk--kid', 'MaskinportenSettings--jwk'], ['Jwk--kid']],
   [['soknad--MaskinportenSettings--ClientId', 'MaskinportenSettingsInternal--ClientId'], []],
   [['MaskinportenSettings', 'MaskinportenSettings-ClientId', 'MaskinportenSettings--'], []],
 ])('of the secrets %j the default section has %j', (listing, keys) => {
