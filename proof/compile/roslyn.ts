@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Dotnet } from '../dotnet.ts';
+import type { Comparison } from './comparison.ts';
 import type { Job } from './jobs.ts';
 
 export interface Diagnostic {
@@ -11,9 +12,23 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** A member that a stand-in declares otherwise than the real library; `real` is null when that has none such. */
+export interface Difference {
+  readonly member: string;
+  readonly declared: string;
+  readonly real: string | null;
+}
+
+export interface Compared {
+  readonly standIn: string;
+  readonly members: number;
+  readonly differences: readonly Difference[];
+}
+
 /** The program in `proof/roslyn`, built. */
 export interface Roslyn {
   readonly diagnosticsOf: (jobs: readonly Job[]) => Promise<Readonly<Record<string, readonly Diagnostic[]>>>;
+  readonly compare: (comparisons: readonly Comparison[]) => Promise<readonly Compared[]>;
 }
 
 /** A sentence that says why not, when the package source has no compiler. */
@@ -25,5 +40,11 @@ export async function openRoslyn(dotnet: Dotnet): Promise<Roslyn | string> {
     if (code !== 0) throw new Error(errors);
     return JSON.parse(output);
   };
-  return { diagnosticsOf: (jobs) => ask('compile', jobs) };
+  return {
+    diagnosticsOf: (jobs) => ask('compile', jobs),
+    compare: (comparisons) => {
+      const jobs = new Map(comparisons.flatMap((one) => one.jobs).map((job) => [job.id, job]));
+      return ask('surface', { jobs: [...jobs.values()], comparisons });
+    },
+  };
 }

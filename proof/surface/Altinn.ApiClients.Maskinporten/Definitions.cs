@@ -50,6 +50,14 @@ namespace Altinn.ApiClients.Maskinporten.Interfaces
 
         string TokenExchangeEnvironment { get; set; }
 
+#if MASKINPORTEN_10_1_OR_GREATER
+        string TokenEndpoint { get; set; }
+
+        string AssertionAudience { get; set; }
+
+        string TokenExchangeEndpoint { get; set; }
+
+#endif
         bool? UseAltinnTestOrg { get; set; }
 
         bool? EnableDebugLogging { get; set; }

@@ -24,3 +24,17 @@ public class ClientSecrets
 }
 
 public class TokenRequestException(string message) : ApplicationException(message);
+
+#if MASKINPORTEN_10_1_OR_GREATER
+public class MaskinportenRequestContext
+{
+    public SystemUser SystemUser { get; set; }
+}
+
+public class SystemUser
+{
+    public string OrganizationNumber { get; set; }
+
+    public string ExternalReference { get; set; }
+}
+#endif

@@ -46,6 +46,14 @@ namespace Altinn.ApiClients.Maskinporten.Interfaces
 
         Task<TokenResponse> GetToken(IClientDefinition clientDefinition, bool disableCaching = false);
 
+#if MASKINPORTEN_10_1_OR_GREATER
+        Task<TokenResponse> GetToken(
+            IClientDefinition clientDefinition,
+            MaskinportenRequestContext requestContext,
+            bool disableCaching = false
+        );
+
+#endif
         Task<TokenResponse> ExchangeToAltinnToken(
             TokenResponse tokenResponse,
             string environment,
@@ -104,6 +112,14 @@ namespace Altinn.ApiClients.Maskinporten.Services
 
         public Task<TokenResponse> GetToken(IClientDefinition clientDefinition, bool disableCaching = false) =>
             throw new NotSupportedException();
+
+#if MASKINPORTEN_10_1_OR_GREATER
+        public Task<TokenResponse> GetToken(
+            IClientDefinition clientDefinition,
+            MaskinportenRequestContext requestContext,
+            bool disableCaching = false
+        ) => throw new NotSupportedException();
+#endif
 
         public Task<TokenResponse> ExchangeToAltinnToken(
             TokenResponse tokenResponse,

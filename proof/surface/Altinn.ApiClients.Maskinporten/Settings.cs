@@ -49,6 +49,14 @@ public class MaskinportenSettings
     public string TokenExchangeEnvironment { get; set; }
 #endif
 
+#if MASKINPORTEN_10_1_OR_GREATER
+    public string TokenEndpoint { get; set; }
+
+    public string AssertionAudience { get; set; }
+
+    public string TokenExchangeEndpoint { get; set; }
+
+#endif
     public bool? UseAltinnTestOrg { get; set; }
 
     public bool? EnableDebugLogging { get; set; }

@@ -15,7 +15,7 @@ namespace Microsoft.Azure.KeyVault
 
         public KeyVaultClient(AuthenticationCallback authenticationCallback, params DelegatingHandler[] handlers) { }
 
-        public void Dispose() { }
+        void IDisposable.Dispose() { }
     }
 
     public static class KeyVaultClientExtensions
@@ -37,6 +37,11 @@ namespace Microsoft.Azure.KeyVault
 
 namespace Microsoft.Azure.KeyVault.Models
 {
+    public class SecretItem
+    {
+        public string Id { get; set; }
+    }
+
     public class SecretBundle
     {
         public string Value { get; set; }

@@ -1,13 +1,24 @@
 #nullable disable
 using System;
 using Microsoft.Azure.KeyVault;
+using Microsoft.Azure.KeyVault.Models;
 using Microsoft.Extensions.Configuration.AzureKeyVault;
 
 namespace Microsoft.Extensions.Configuration.AzureKeyVault
 {
-    public interface IKeyVaultSecretManager;
+    public interface IKeyVaultSecretManager
+    {
+        bool Load(SecretItem secret);
 
-    public class DefaultKeyVaultSecretManager : IKeyVaultSecretManager;
+        string GetKey(SecretBundle secret);
+    }
+
+    public class DefaultKeyVaultSecretManager : IKeyVaultSecretManager
+    {
+        public virtual bool Load(SecretItem secret) => throw new NotSupportedException();
+
+        public virtual string GetKey(SecretBundle secret) => throw new NotSupportedException();
+    }
 }
 
 namespace Microsoft.Extensions.Configuration

@@ -1,10 +1,16 @@
 using System;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 
 namespace Microsoft.Extensions.Http.Resilience
 {
-    public interface IHttpStandardResiliencePipelineBuilder;
+    public interface IHttpStandardResiliencePipelineBuilder
+    {
+        string PipelineName { get; }
+
+        IServiceCollection Services { get; }
+    }
 }
 
 namespace Microsoft.Extensions.DependencyInjection

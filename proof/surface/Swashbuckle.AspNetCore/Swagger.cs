@@ -1,5 +1,6 @@
 using System;
 using Microsoft.OpenApi.Models;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Microsoft.OpenApi.Models
@@ -9,6 +10,14 @@ namespace Microsoft.OpenApi.Models
         public string? Title { get; set; }
 
         public string? Version { get; set; }
+    }
+}
+
+namespace Swashbuckle.AspNetCore.Swagger
+{
+    public class SwaggerOptions
+    {
+        public string RouteTemplate { get; set; } = "";
     }
 }
 
@@ -38,6 +47,9 @@ namespace Microsoft.AspNetCore.Builder
 {
     public static class SwaggerBuilderExtensions
     {
-        public static IApplicationBuilder UseSwagger(this IApplicationBuilder app) => throw new NotSupportedException();
+        public static IApplicationBuilder UseSwagger(
+            this IApplicationBuilder app,
+            Action<SwaggerOptions>? setupAction = null
+        ) => throw new NotSupportedException();
     }
 }
