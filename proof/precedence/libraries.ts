@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { libraryOf } from '../compile/libraries.ts';
+import type { Source } from '../compile/restore.ts';
+import { standInFor } from '../compile/stand-ins.ts';
+import { symbolsOf } from '../surface/symbols.ts';
+import { type GeneratedApp, isAtLeast, type Version } from './generated-app.ts';
+
+/** As the runner takes it: compiled of sources, or files that are loaded as they are. */
+export interface Library {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly symbols: readonly string[];
+  readonly files: readonly string[];
+}
+
+export interface LibrarySet {
+  readonly id: string;
+  readonly libraries: readonly Library[];
+  /** What of it is not a stand-in. */
+  readonly real: readonly string[];
+}
+
+/** What a generated app is compiled and run with: the real libraries as far as the package source has them. */
+export function librariesFor({ version, external }: GeneratedApp, source: Source): LibrarySet {
+  const externalVersion = external ?? broughtBy(version);
+  const storage = real('Altinn.Platform.Storage.Interface', '4.*', source);
+  const own = [
+    ...(storage === null ? [] : [storage]),
+    ...(externalVersion === null ? [] : [externalPackage(externalVersion, source)]),
+    appLibrary('Altinn.App.Core', version, source),
+    appLibrary('Altinn.App.Api', version, source),
+    {
+      library: {
+        name: 'KeyVault',
+        sources: sourcesOf('Azure.Extensions.AspNetCore.Configuration.Secrets'),
+        symbols: [],
+        files: [],
+      },
+      real: [],
+    },
+  ];
+  return {
+    id: `${version} ${externalVersion}`,
+    libraries: own.map(({ library }) => library),
+    real: own.flatMap(({ real }) => real),
+  };
+}
+
+/** The version of the external package that comes along with Altinn.App. */
+function broughtBy(version: Version): string | null {
+  if (isAtLeast(version, '9.0.0-preview.1')) return null;
+  return version === '8.12.0' ? '10.0.1' : '8.0.1';
+}
+
+interface Found {
+  readonly library: Library;
+  readonly real: readonly string[];
+}
+
+export const framework = 'net8.0';
+
+/** Only a version that is there as it was asked for: its neighbours may behave otherwise. */
+function real(id: string, version: string, source: Source): Found | null {
+  const restored = source.package({ id, version, framework });
+  if (restored === null) return null;
+  const leansOn = restored.leansOn.filter((one) => libraryOf(one.id) === null);
+  const files = [...leansOn, restored].flatMap(({ assemblies }) => assemblies);
+  return { library: { name: id, sources: [], symbols: [], files }, real: [`${id} ${restored.version}`] };
+}
+
+function appLibrary(id: string, version: Version, source: Source): Found {
+  const library = libraryOf(id);
+  const standIn = library === null ? null : standInFor(library, version);
+  const found = real(id, version, source);
+  if (found !== null) return found;
+  if (standIn === null) throw new Error(`nothing stands in for ${id}`);
+  return { library: { name: id, sources: standIn.sources, symbols: standIn.symbols, files: [] }, real: [] };
+}
+
+function externalPackage(version: string, source: Source): Found {
+  const id = 'Altinn.ApiClients.Maskinporten';
+  const standIn = { name: id, sources: sourcesOf(id), symbols: symbolsOf('MASKINPORTEN', version), files: [] };
+  return real(id, version, source) ?? { library: standIn, real: [] };
+}
+
+const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
+
+function sourcesOf(id: string): readonly string[] {
+  const folder = join(standIns, id);
+  return readdirSync(folder).map((file) => join(folder, file));
+}

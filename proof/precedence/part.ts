@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { restore, type Source } from '../compile/restore.ts';
+import { type Dotnet, workplace } from '../dotnet.ts';
+import { outcomeOf, type Part } from '../part.ts';
+import { type Credentials, makeCredentials } from './credentials.ts';
+import { type GeneratedApp, versions } from './generated-app.ts';
+import { type Judged, judge, mayLeaveKey } from './judge-subject.ts';
+import { framework, librariesFor } from './libraries.ts';
+import { matrixApps } from './matrix.ts';
+import { failuresOf, numbersOf } from './numbers.ts';
+import { randomApps } from './random-app.ts';
+import { runAll, type Staged } from './runner.ts';
+import { emptied, type Subject, seenIn, stage, subjectsOf } from './subject.ts';
+import { historyIn, leftKeyWorld, possibleWorlds, supposedWorld } from './worlds.ts';
+
+const seed = 2026;
+
+/** What the tool says of who wins and of what flips an app, against the app running. `--apps=2000` draws more. */
+export const precedence: Part = async ({ dotnet, options }) => {
+  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK' };
+  const built = await dotnet.build(fileURLToPath(new URL('runner/runner.csproj', import.meta.url)), 'runner');
+  if (built.kind === 'refused') return { kind: 'unable', reason: `the runner does not build: ${built.reason}` };
+  const source = await restored(dotnet);
+  const folder = mkdtempSync(join(tmpdir(), 'maskinflytt-precedence-'));
+  try {
+    const credentials = makeCredentials('https://maskinporten.example');
+    const pairs: Pair[] = [];
+    const staged: Staged[] = [];
+    const real = new Set<string>();
+    const apps = drawn(options);
+    for (const [number, app] of apps.entries()) {
+      const libraries = librariesFor(app, source);
+      for (const name of libraries.real) real.add(name);
+      const some = await pairsOf(app, number, credentials, folder);
+      pairs.push(...some);
+      staged.push(...some.flatMap((pair) => startsOf(pair, libraries)));
+    }
+    const seen = seenIn(await runAll(dotnet, built.assembly, staged, credentials, join(folder, 'mounts')));
+    const judged: readonly Judged[] = pairs.map(({ subject, without }) => judge(subject, without, seen));
+    const drawnApps = `${apps.length} apps, ${pairs.length - apps.length} of them also patched, ${staged.length} starts`;
+    const libraries = `with ${[...real].sort().join(', ') || 'stand-ins alone'}`;
+    return outcomeOf([drawnApps, ...numbersOf(judged), libraries], judged.flatMap(failuresOf));
+  } finally {
+    if (!options.includes('--keep')) rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** An app, and the same without the values that must go from its files. */
+interface Pair {
+  readonly subject: Subject;
+  readonly without: Subject | null;
+}
+
+async function pairsOf(
+  app: GeneratedApp,
+  number: number,
+  credentials: Credentials,
+  folder: string,
+): Promise<readonly Pair[]> {
+  const subjects = await subjectsOf(app, number, credentials, folder);
+  return subjects.map((subject) => ({ subject, without: emptied(subject, credentials, folder) }));
+}
+
+function startsOf({ subject, without }: Pair, libraries: Staged['libraries']): readonly Staged[] {
+  const { app } = subject;
+  const { before, added, removed } = historyIn(supposedWorld(app));
+  const left = mayLeaveKey(subject) ? [leftKeyWorld(app)] : [];
+  return [
+    ...stage(subject, [...possibleWorlds(app), before, added, removed, ...left], libraries),
+    ...(without ? stage(without, [historyIn(supposedWorld(without.app)).removed], libraries) : []),
+  ];
+}
+
+/** The real libraries, as far as the package source has the very versions. */
+async function restored(dotnet: Dotnet): Promise<Source> {
+  const folder = join(workplace, 'precedence-libraries');
+  mkdirSync(folder, { recursive: true });
+  const external = ['8.0.1', '10.0.1', '10.2.1'].map((version) => ({
+    id: 'Altinn.ApiClients.Maskinporten',
+    version,
+    framework,
+  }));
+  const cores = versions.map((version) => ({ id: 'Altinn.App.Core', version, framework }));
+  const storage = { id: 'Altinn.Platform.Storage.Interface', version: '4.*', framework };
+  return restore(dotnet, [], [storage, ...external, ...cores], folder);
+}
+
+/** A third of the matrix and some random apps, or all of it and as many random ones as are asked for. */
+function drawn(options: readonly string[]): readonly GeneratedApp[] {
+  const matrix = matrixApps();
+  const asked = options.map((option) => /^--apps=(\d+)$/.exec(option)?.[1]).find((count) => count !== undefined);
+  if (asked === undefined) return [...matrix.filter((_, index) => index % 3 === 0), ...randomApps(100, seed)];
+  return [...matrix, ...randomApps(Math.max(0, Number(asked) - matrix.length), seed)];
+}
