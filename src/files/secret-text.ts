@@ -33,8 +33,21 @@ export function holdsSecret(text: string): boolean {
   return redactSecrets(text) !== text;
 }
 
+/** Rules and reports ask about one text once for each of its findings. */
+const searched = new Map<string, ReadonlySet<string>>();
+const maxSearched = 8;
+
 /** The lines, without their ends, that show any part of a secret, also of one that spans several lines. */
 export function linesWithSecrets(text: string): ReadonlySet<string> {
+  const known = searched.get(text);
+  if (known !== undefined) return known;
+  const found = searchLines(text);
+  if (searched.size >= maxSearched) searched.clear();
+  searched.set(text, found);
+  return found;
+}
+
+function searchLines(text: string): ReadonlySet<string> {
   const masked = replaceSecrets(text, (secret) => secret.replace(/[^\r\n]/g, '\0'));
   if (masked === text) return new Set();
   // A lone `\r` ends a line for the compiler, and not for git.

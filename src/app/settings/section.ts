@@ -51,7 +51,10 @@ export function isDefaultSection(path: string): boolean {
 
 /** Whether a path is the section itself, or below it. */
 export function isWithin(section: string, path: string): boolean {
-  return `${path}:`.toLowerCase().startsWith(`${section}:`.toLowerCase());
+  // Asked for every section about every key, and mostly answered by one character.
+  const next = path[section.length];
+  if (path.length < section.length || (next !== undefined && next !== ':')) return false;
+  return path.slice(0, section.length).toLowerCase() === section.toLowerCase();
 }
 
 /** The section in every file that has it. */

@@ -7,6 +7,7 @@ import type { Random } from '../random.ts';
 import type { Target } from '../target.ts';
 import { withCanaries } from './canary-marks.ts';
 import { demandPromises } from './memory-promises.ts';
+import { withTerms } from './terms.ts';
 
 /** A reader of one kind of file in its app: some fixture, in which files of that kind are not what they were. */
 export function appTarget(
@@ -27,7 +28,7 @@ export function appTarget(
         if (path !== undefined)
           tree.set(path, fileOf(mutatedFile(bytesOf(tree, path).toString('utf8'), path, kind, random)));
       }
-      return tree;
+      return withTerms(tree, random);
     },
     check: demandPromises,
   };

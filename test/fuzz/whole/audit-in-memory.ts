@@ -9,13 +9,8 @@ import { buildAppReport, buildReport, notAnalysedIn } from '../../../src/report/
 import { redact } from '../../../src/report/redact.ts';
 import { checkRules } from '../../../src/rules/check.ts';
 import { ruleIds } from '../../../src/rules/registry.ts';
-import type { Target } from '../../../src/target.ts';
 import { choicesFor } from './choices.ts';
-
-export interface Terms {
-  readonly target: Target | null;
-  readonly lang: 'en' | 'nb';
-}
+import type { Terms } from './terms.ts';
 
 export interface AppInMemory {
   readonly location: AppLocation;

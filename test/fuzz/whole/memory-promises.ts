@@ -1,16 +1,16 @@
 import type { Tree } from '../input/tree.ts';
-import { randomFrom } from '../random.ts';
 import { demand } from '../target.ts';
-import { auditAll, reportsOf, type Terms } from './audit-in-memory.ts';
+import { auditAll, reportsOf } from './audit-in-memory.ts';
 import { laid, leaks } from './canary-marks.ts';
 import { memoryWorkspace } from './memory-workspace.ts';
 import { demandPlans } from './plan-promises.ts';
 import { demandReport } from './report-schema.ts';
+import { termsOf } from './terms.ts';
 
 /** Everything that an audit and the plans of a repo promise, as far as no disk and no git is needed. */
 export async function demandPromises(input: Tree): Promise<void> {
   const tree = laid(input);
-  const terms = termsFor(input);
+  const terms = termsOf(input);
   const workspace = memoryWorkspace(tree);
   const apps = await auditAll(workspace, terms);
   const reports = await reportsOf(apps, terms);
@@ -22,10 +22,4 @@ export async function demandPromises(input: Tree): Promise<void> {
   for (const app of apps) patches.push(...(await demandPlans(workspace, app, terms)));
   const [leak] = leaks([...reports.values(), ...patches].join('\n'));
   demand(leak === undefined, `no secret shows: ${leak?.slice(0, 40)}`);
-}
-
-/** Chosen by the input itself, so that it says all there is to know of a failure. */
-function termsFor(input: Tree): Terms {
-  const random = randomFrom([...input.keys()].join('\n'));
-  return { target: random.pick([null, null, 'v8', 'v9']), lang: random.pick(['en', 'nb']) };
 }

@@ -4,9 +4,9 @@ import { formatPatch } from '../../../src/files/patch.ts';
 import type { Workspace } from '../../../src/files/workspace.ts';
 import { isSelected, type Selection } from '../../../src/migrate/plan.ts';
 import { planVerified } from '../../../src/migrate/verify.ts';
-import { phases } from '../../../src/rules/finding.ts';
 import { demand } from '../target.ts';
-import { type AppInMemory, auditOne, type Terms } from './audit-in-memory.ts';
+import { type AppInMemory, auditOne } from './audit-in-memory.ts';
+import type { Terms } from './terms.ts';
 import { demandUntouched } from './untouched.ts';
 
 /** What a plan promises: an exact patch, bytes left alone, and nothing more to plan. Returns the patches. */
@@ -16,7 +16,7 @@ export async function demandPlans(
   terms: Terms,
 ): Promise<readonly string[]> {
   const patches: string[] = [];
-  for (const phase of phases) {
+  for (const phase of terms.phases) {
     const selection: Selection = { phase, fixes: 'review', withPhaseless: false };
     const selected = audited.settled.filter((one) => isSelected(one, selection));
     if (selected.length === 0) continue;

@@ -1,7 +1,5 @@
-import { phases } from '../../../src/rules/finding.ts';
 import { seedTrees } from '../input/seeds.ts';
 import { bytesOf, fileOf, type Tree } from '../input/tree.ts';
-import { randomFrom } from '../random.ts';
 import { demand, type Target } from '../target.ts';
 import { mutatedFile } from './app.ts';
 import { laid, leaks } from './canary-marks.ts';
@@ -10,6 +8,7 @@ import { audited, fixed } from './commands-run.ts';
 import { withMischief } from './mischief.ts';
 import { bytesBelow, git, isCommitted, onDisk } from './on-disk.ts';
 import { demandReport } from './report-schema.ts';
+import { termsOf, withTerms } from './terms.ts';
 
 /** `audit` and `fix` as they are run, over a folder on disk that someone has been at. */
 export const repoTarget: Target = {
@@ -17,7 +16,7 @@ export const repoTarget: Target = {
   limitMs: 20_000,
   generate(random) {
     const base = random.among([...seedTrees().values()]) ?? new Map();
-    const tree = random.chance(0.8) ? withMischief(base, random) : base;
+    const tree = withTerms(random.chance(0.8) ? withMischief(base, random) : base, random);
     const paths = [...tree].flatMap(([path, { kind }]) => (kind === 'file' && !path.includes('.git') ? [path] : []));
     const path = random.among(paths);
     if (path === undefined || random.chance(0.4)) return tree;
@@ -34,8 +33,8 @@ function endingOf(path: string): RegExp {
 }
 
 async function demandOnDisk(root: string, input: Tree): Promise<void> {
-  const random = randomFrom([...input.keys()].join('\n'));
-  const choices = choicesFor([root], random.pick(['en', 'nb']), random.pick([null, null, 'v8', 'v9']));
+  const { lang, target, phases } = termsOf(input);
+  const choices = choicesFor([root], lang, target);
   const isGit = isCommitted(root);
   const report = await audited(root, choices);
   const again = await audited(root, choices);
