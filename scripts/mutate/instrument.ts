@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { projectRoot } from '../project.ts';
+import { switchNames } from './mutant-switch.ts';
+
+/** What is mutated; each has a score of its own. */
+export const strata = ['rules', 'migrate', 'app'] as const;
+export type Stratum = (typeof strata)[number];
+
+/** One way in which the sources could be wrong. */
+export interface Mutant {
+  /** Its number among all: the same for the same sources. */
+  readonly id: string;
+  readonly stratum: Stratum;
+  readonly file: string;
+  readonly line: number;
+  /** Offsets of what is replaced. */
+  readonly start: number;
+  readonly end: number;
+  readonly mutator: string;
+  readonly replacement: string;
+}
+
+export interface Instrumented {
+  readonly mutants: readonly Mutant[];
+  /** The sources with all mutants in them, each behind its switch. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export async function instrument(): Promise<Instrumented> {
+  const all: { readonly mutants: Mutant[]; readonly texts: Map<string, string> } = { mutants: [], texts: new Map() };
+  const files = strata.flatMap((stratum) => sourcesOf(stratum).map((file) => ({ stratum, file })));
+  const given = files.map(({ file }) => ({ name: file, mutate: true, content: textOf(file) }));
+  const options = { plugins: null, excludedMutations: [], ignorers: [] };
+  const { mutants, files: written } = await new Instrumenter(silent).instrument(given, options);
+  for (const { name, content } of written) all.texts.set(name, withOurSwitch(content));
+  for (const { stratum, file } of files) {
+    const starts = lineStarts(textOf(file));
+    for (const { id, fileName, location, mutatorName, replacement = '' } of mutants) {
+      if (fileName !== file) continue;
+      const offset = ({ line, column }: { line: number; column: number }) => (starts[line] ?? 0) + column;
+      const [start, end, line] = [offset(location.start), offset(location.end), location.start.line + 1];
+      all.mutants.push({ id, stratum, file, line, start, end, mutator: mutatorName, replacement });
+    }
+  }
+  return all;
+}
+
+export function textOf(file: string): string {
+  return readFileSync(projectRoot + file, 'utf8');
+}
+
+function sourcesOf(stratum: Stratum): readonly string[] {
+  const paths = readdirSync(`${projectRoot}src/${stratum}`, { recursive: true, encoding: 'utf8' });
+  return paths
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `src/${stratum}/${path.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** The instrumenter gives each file a switch of its own, which counts all the time; ours is one for all, and quick. */
+function withOurSwitch(text: string): string {
+  const start = text.indexOf('function stryNS_9fa48()');
+  if (start === -1) return text;
+  const end = text.indexOf('\n}\n', text.indexOf('function stryMutAct_9fa48(')) + 2;
+  const ours = `const stryMutAct_9fa48 = ${switchNames.isActive}, stryCov_9fa48 = ${switchNames.reach};`;
+  const asked = text.slice(end).replace(/\bstry(?:MutAct|Cov)_9fa48\(["\d, ]+\)/g, (call) => call.replaceAll('"', ''));
+  return text.slice(0, start) + ours + asked;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+const nothing = () => undefined;
+const never = () => false;
+const silent = {
+  isTraceEnabled: never,
+  isDebugEnabled: never,
+  isInfoEnabled: never,
+  isWarnEnabled: never,
+  isErrorEnabled: never,
+  isFatalEnabled: never,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  fatal: nothing,
+};

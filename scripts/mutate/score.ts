@@ -1,0 +1,48 @@
+import { strata } from './instrument.ts';
+import { isUnnoticed, type Tried, type Verdict } from './trials.ts';
+
+/** The least share that passes. */
+export const least = 0.85;
+
+export interface Score {
+  readonly text: string;
+  readonly passes: boolean;
+}
+
+/** Of each folder of which something was tried. What does not compile, and so cannot be, does not count. */
+export function scoresOf(tried: readonly Tried[]): readonly Score[] {
+  return strata.flatMap((stratum) => {
+    const own = tried.filter(({ mutant }) => mutant.stratum === stratum).map(({ verdict }) => verdict);
+    return own.length === 0 ? [] : [scoreOf(`src/${stratum}`, own)];
+  });
+}
+
+function scoreOf(folder: string, verdicts: readonly Verdict[]): Score {
+  const count = (...kinds: readonly Verdict[]) => verdicts.filter((verdict) => kinds.includes(verdict)).length;
+  const refused = count('refused');
+  const of = verdicts.length - refused;
+  const noticed = of - verdicts.filter(isUnnoticed).length;
+  const share = of === 0 ? 1 : noticed / of;
+  const [from, to] = interval(share, of);
+  const parts = [
+    `${folder}: ${percent(share)} noticed, ${noticed} of ${of}; with 95 % certainty ${percent(from)} to ${percent(to)} of all`,
+    `${count('endless', 'hung', 'crashed')} by never ending or breaking the process`,
+    `${count('survived-most')} unnoticed ones not tried against all tests`,
+    `${refused} more, unnoticed by tests, do not compile (counted too: ${percent(noticed / verdicts.length)})`,
+  ];
+  return { text: parts.join('\n  '), passes: share >= least };
+}
+
+/** Wilson's. */
+function interval(share: number, of: number): readonly [number, number] {
+  if (of === 0) return [0, 1];
+  const z = 1.96;
+  const middle = share + (z * z) / (2 * of);
+  const around = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  const whole = 1 + (z * z) / of;
+  return [(middle - around) / whole, (middle + around) / whole];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,68 @@
+import { makeCompiler } from './compiler.ts';
+import { type Mutant, textOf } from './instrument.ts';
+import type { Loaded, Outcome } from './messages.ts';
+import type { Tester } from './tester.ts';
+
+export interface Tried {
+  readonly mutant: Mutant;
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  | Outcome['kind']
+  | 'hung'
+  | 'crashed'
+  /** By the compiler: no test notices what cannot be. */
+  | 'refused';
+
+/** Tries one after the other until all are tried, the time is up or someone interrupts; tells what goes unnoticed. */
+export async function tryAll(
+  chosen: readonly Mutant[],
+  { reach }: Loaded,
+  testers: readonly Tester[],
+  patience: number,
+  until: number,
+): Promise<readonly Tried[]> {
+  const tried: Tried[] = [];
+  const waiting = [...chosen].reverse();
+  const stop = () => waiting.splice(0);
+  const compiles = makeCompiler();
+  process.once('SIGINT', stop);
+  const work = testers.map(async (tester) => {
+    for (let mutant = waiting.pop(); mutant !== undefined && Date.now() < until; mutant = waiting.pop()) {
+      const time = reach[Number(mutant.id)] ?? 0;
+      const deadline = 60_000 + 10 * Math.min(time, patience);
+      const trial = { kind: 'try', mutant: mutant.id, file: mutant.file, patience } as const;
+      const found = time === 0 ? 'survived' : (await tester.try(trial, deadline)).kind;
+      const verdict = isUnnoticed(found) && !compiles(mutant) ? 'refused' : found;
+      tried.push({ mutant, verdict });
+      if (isUnnoticed(verdict)) process.stdout.write(described(mutant, time === 0, verdict));
+      if (tried.length % 100 === 0) process.stderr.write(`${tried.length} of ${chosen.length} tried\n`);
+    }
+  });
+  await Promise.all(work);
+  process.removeListener('SIGINT', stop);
+  return tried;
+}
+
+export function isUnnoticed(verdict: Verdict): boolean {
+  return verdict === 'survived' || verdict === 'survived-most';
+}
+
+function described(
+  { id, file, line, start, end, mutator, replacement }: Mutant,
+  isUnreached: boolean,
+  verdict: Verdict,
+): string {
+  const notes = [
+    ...(isUnreached ? ['reached by no test'] : []),
+    ...(verdict === 'survived-most' ? ['not tried against all tests'] : []),
+  ];
+  const note = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  return `${file}:${line} ${mutator} #${id}${note}\n  - ${inShort(textOf(file).slice(start, end))}\n  + ${inShort(replacement)}\n`;
+}
+
+function inShort(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length > 160 ? `${flat.slice(0, 100)} … ${flat.slice(-50)}` : flat;
+}
