@@ -61,8 +61,9 @@ function eachOf(declare: Declare) {
   return (table: readonly unknown[]) =>
     (name: string, ...rest: readonly unknown[]): void => {
       const body = rest.find((one) => typeof one === 'function');
+      const isTable = table.every(Array.isArray);
       for (const [index, row] of table.entries()) {
-        const values = Array.isArray(row) ? row : [row];
+        const values = isTable && Array.isArray(row) ? row : [row];
         declare(`${format(name.replace('%$', '').replace('%#', ''), ...values)} (${index})`, () =>
           typeof body === 'function' ? body(...values) : undefined,
         );

@@ -388,6 +388,13 @@ describe('a rule is extended', () => {
     expect(edited(before, allOf(before))).toBe(policyText(policyOf(oneAction(changed, write, complete))));
   });
 
+  test('without copying a default namespace that is declared already', () => {
+    const style = { ...template, prefix: '' };
+    const declared = everywhere((one) => ({ ...one, attributes: [['xmlns', namespace], ...one.attributes] }), read);
+    const before = policyText(policyOf(oneAction(declared)), style);
+    expect(edited(before, allOf(before, ''))).toBe(policyText(policyOf(oneAction(declared, write, complete)), style));
+  });
+
   const contentOf = (node?: Node): readonly Node[] => (node && typeof node.content !== 'string' ? node.content : []);
   const beside = (allOf: Node, content: readonly Node[]) => policyText(policyOf(oneAction({ ...allOf, content })));
 

@@ -101,6 +101,19 @@ describe('a fix that fails is withdrawn with the reason, and the others are made
   });
 });
 
+test('where one fails, another that overlaps with one before it is still withdrawn for that', async () => {
+  const wanted = {
+    'config/custom-path': [[`    ${custom}\n`, '']],
+    'clients/obsolete-spelling': [[`${custom}\n    services`, 'services'], ...renaming],
+    'scopes/to-add': [['services.A();', 'services.;(']],
+  } as const;
+  const { taken, withdrawn } = await planned(appWith(services), wanted);
+  expect({ taken, withdrawn }).toEqual({
+    taken: ['config/custom-path'],
+    withdrawn: ['clients/obsolete-spelling: conflict', 'scopes/to-add: syntax'],
+  });
+});
+
 test('of two fixes that each hold but not together, the second is withdrawn', async () => {
   const spelled = 'services.B().UseMaskinportenAuthorisation("a");';
   const wanted = { 'config/custom-path': [[custom, '']], 'clients/obsolete-spelling': [[spelled, '']] } as const;

@@ -32,6 +32,15 @@ test('and loses it when its own text changes', async () => {
   expect(await fingerprintOf('config/custom-path', other)).not.toEqual(before);
 });
 
+test('of several alike, each has its own; baselines hold them, so no release makes them in another way', async () => {
+  const client = '    services.AddHttpClient("x").UseMaskinportenAuthorisation("a");';
+  expect(await fingerprintOf('clients/obsolete-spelling', appWith([client, client, client].join('\n')))).toEqual([
+    '82cce7722b02053720e01efa512ccaea',
+    '3068143fc004d145653d92cbcda9aa61',
+    '1919805380e922c890db9ac400a4fda7',
+  ]);
+});
+
 test.each<[Phase, readonly RuleId[]]>([
   ['prepare', ['clients/obsolete-spelling']],
   ['switch', ['config/custom-path']],

@@ -488,6 +488,14 @@ describe('what the app registered for the service', () => {
     });
   });
 
+  test('stays beside a class of its own, whoever takes the service', async () => {
+    const more = { 'App/Client.cs': '', 'App/Own.cs': `${usings}class Own : IMaskinportenService { }` };
+    expect(await servicesAfter(withServices(`${register}\n    services.B();`, more))).toEqual({
+      findings: ['App/Own.cs:5 error switch manual, own-provider'],
+      services: undefined,
+    });
+  });
+
   test('of its own class is a matter for people', async () => {
     const more = { 'App/Own.cs': `${usings}class Own : IMaskinportenService { }` };
     const services = '    services.AddTransient<IMaskinportenService, Own>();';

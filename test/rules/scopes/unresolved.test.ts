@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, type Files, found, programWith } from '../audited.ts';
+import { appWith, auditedApp, type Files, found, programWith } from '../audited.ts';
 
 const rule = 'scopes/unresolved';
 const warning = (why: string) => `warning switch manual, scopes-unknown (${why})`;
@@ -21,6 +21,14 @@ describe('one finding for each place whose scopes cannot be told', () => {
       `App/Program.cs:3 ${warning('computed')}`,
       `App/Program.cs:4 ${warning('computed')}`,
     ]);
+  });
+
+  test('naming what it rests on, for the built-in client too', async () => {
+    const services = `    foreach (var asked in new[] { config["a"] })
+        services.AddHttpClient("x").UseMaskinportenAuthorization(asked);`;
+    const { settled } = await auditedApp(appWith(services));
+    const because = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
+    expect(because).toMatchObject([{ reasons: [{ because: { code: 'computed', expression: 'asked' } }] }]);
   });
 
   test('of a client whose scope nothing says', async () => {
