@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { gitProgram } from './git-program.ts';
 
 /** What git said, or why it said nothing. Neither a missing git nor a folder without a repo is an error of ours. */
 export type GitAnswer<T> =
@@ -25,7 +26,9 @@ export interface GitInput {
 /** Standard output of one git command that only reads. `root` is a git root; every path is relative to it. */
 export function runGit(root: string, args: readonly string[], input: GitInput = {}): GitAnswer<string> {
   if (!existsSync(root)) return { kind: 'no-repo' };
-  const result = spawnSync('git', [...harmless, ...args], {
+  const program = gitProgram(root);
+  if (program === null) return { kind: 'no-git' };
+  const result = spawnSync(program, [...harmless, ...args], {
     cwd: root,
     env: environment(input.emptied ?? []),
     input: input.stdin ?? '',
@@ -33,10 +36,7 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
     maxBuffer: 1024 * 1024 * 1024,
     windowsHide: true,
   });
-  if (result.error !== undefined) {
-    const isMissing = 'code' in result.error && result.error.code === 'ENOENT';
-    return isMissing ? { kind: 'no-git' } : { kind: 'failed', message: result.error.message };
-  }
+  if (result.error !== undefined) return { kind: 'failed', message: result.error.message };
   if (result.status === 0) return { kind: 'answer', value: result.stdout };
   if (/not a git repository/i.test(result.stderr)) return { kind: 'no-repo' };
   return { kind: 'failed', message: result.stderr.trim() };
@@ -44,8 +44,14 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
 
 /** A command that changes the repo because its owner asked for it: under the owner's own configuration. */
 export function runGitAsUser(root: string, args: readonly string[]): GitAnswer<string> {
-  const result = spawnSync('git', ['--literal-pathspecs', ...args], { cwd: root, encoding: 'utf8', windowsHide: true });
-  if (result.error !== undefined) return { kind: 'no-git' };
+  const program = gitProgram(root);
+  if (program === null) return { kind: 'no-git' };
+  const result = spawnSync(program, ['--literal-pathspecs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    windowsHide: true,
+  });
+  if (result.error !== undefined) return { kind: 'failed', message: result.error.message };
   return result.status === 0
     ? { kind: 'answer', value: result.stdout }
     : { kind: 'failed', message: result.stderr.trim() };
