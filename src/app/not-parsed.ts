@@ -14,7 +14,6 @@ export function whyNotParsed(
       return { code: 'nested-too-deeply', line, column };
     case 'doctype':
     case 'encoding-mismatch':
-    case 'readers-disagree':
       return { code, line, column };
     default:
       return { code: 'malformed', language, line, column };

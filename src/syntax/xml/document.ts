@@ -72,8 +72,7 @@ export type XmlErrorCode =
   | 'bare-ampersand'
   | 'invalid-character-reference'
   | 'undeclared-prefix'
-  | 'invalid-name'
-  | 'readers-disagree';
+  | 'invalid-name';
 
 /** `name` is the tag, prefix, attribute, entity or encoding in question. */
 export interface XmlError extends Position {

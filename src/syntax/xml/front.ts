@@ -11,6 +11,7 @@ const maximumDepth = 256;
 
 export interface WrittenElement {
   readonly tag: StartTag;
+  readonly children: WrittenElement[];
   endTag: Range | null;
   /** Decoded own text. */
   text: string;
@@ -20,9 +21,7 @@ export interface Front {
   readonly declaration: Range | null;
   readonly comments: readonly Range[];
   readonly instructions: readonly Range[];
-  readonly cdata: readonly Range[];
-  /** By the offset of their start tag, in document order. */
-  readonly elements: ReadonlyMap<number, WrittenElement>;
+  readonly root: WrittenElement;
 }
 
 /** Reads the whole text once and refuses what is not well-formed XML, and what this tool does not want: DOCTYPE. */
@@ -33,8 +32,7 @@ export function readFront(text: string, encoding: Encoding): Front {
   refuseOtherLanguages(text);
   const comments: Range[] = [];
   const instructions: Range[] = [];
-  const cdata: Range[] = [];
-  const elements = new Map<number, WrittenElement>();
+  const roots: WrittenElement[] = [];
   const open: WrittenElement[] = [];
   const tags = tagReader(text);
 
@@ -54,16 +52,16 @@ export function readFront(text: string, encoding: Encoding): Front {
     const parent = open.at(-1);
     if (!parent) throw new Refusal('text-outside-root', start);
     const end = endOf(text, ']]>', start + 9, 'unclosed-cdata', start);
-    cdata.push({ start, end });
     parent.text += text.slice(start + 9, end - 3).replace(/\r\n?/g, '\n');
     return end;
   };
   const readStartTag = (start: number): number => {
     const tag = tags.startTag(start);
-    if (open.length === 0 && elements.size > 0) throw new Refusal('second-root', start, tag.name);
+    const siblings = open.at(-1)?.children ?? roots;
+    if (siblings === roots && roots.length > 0) throw new Refusal('second-root', start, tag.name);
     if (open.length >= maximumDepth) throw new Refusal('too-deep', start, tag.name);
-    const element: WrittenElement = { tag, endTag: null, text: '' };
-    elements.set(start, element);
+    const element: WrittenElement = { tag, children: [], endTag: null, text: '' };
+    siblings.push(element);
     if (!tag.selfClosing) open.push(element);
     return tag.range.end;
   };
@@ -90,8 +88,9 @@ export function readFront(text: string, encoding: Encoding): Front {
   }
   const unclosed = open.at(-1);
   if (unclosed) throw new Refusal('unclosed-element', unclosed.tag.range.start, unclosed.tag.name);
-  if (elements.size === 0) throw new Refusal('missing-root', text.length);
-  return { declaration, comments, instructions, cdata, elements };
+  const [root] = roots;
+  if (!root) throw new Refusal('missing-root', text.length);
+  return { declaration, comments, instructions, root };
 }
 
 function kept(list: Range[], range: Range): number {

@@ -1,20 +1,16 @@
 import { positionAt } from '../../files/lines.ts';
 import type { Encoding } from '../../files/text.ts';
 import type { XmlAttribute, XmlElement, XmlResult } from './document.ts';
-import { type Front, readFront } from './front.ts';
+import { readFront, type WrittenElement } from './front.ts';
 import { attributeName, elementName, outermostScope, type Scope, scopeOf } from './namespaces.ts';
-import { type Nesting, readNesting } from './nesting.ts';
 import { Refusal } from './refusal.ts';
 import type { StartTag } from './tags.ts';
 
 /** `encoding` is what the file's bytes were decoded from: a declaration that contradicts it is an error. */
 export function parseXml(text: string, encoding: Encoding = 'utf-8'): XmlResult {
   try {
-    const front = readFront(text, encoding);
-    const nesting = readNesting(text, front);
-    if (sizeOf(nesting) !== front.elements.size) throw new Refusal('readers-disagree', 0);
-    const root = elementFrom(nesting, null, outermostScope(), front);
-    const { declaration, comments, instructions } = front;
+    const { declaration, root: written, comments, instructions } = readFront(text, encoding);
+    const root = elementFrom(written, null, outermostScope());
     return { kind: 'document', document: { text, declaration, root, comments, instructions } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -23,12 +19,7 @@ export function parseXml(text: string, encoding: Encoding = 'utf-8'): XmlResult 
   }
 }
 
-/** Joins what fast-xml-parser says about nesting with what the front read; a file on which they differ is not trusted. */
-function elementFrom(nesting: Nesting, parent: XmlElement | null, outer: Scope, front: Front): XmlElement {
-  const { range } = nesting;
-  const written = front.elements.get(range.start);
-  const end = written?.endTag?.end ?? written?.tag.range.end;
-  if (!written || end !== range.end) throw new Refusal('readers-disagree', range.start);
+function elementFrom(written: WrittenElement, parent: XmlElement | null, outer: Scope): XmlElement {
   const { tag, endTag, text } = written;
   const scope = scopeOf(tag, outer);
   const children: XmlElement[] = [];
@@ -42,18 +33,16 @@ function elementFrom(nesting: Nesting, parent: XmlElement | null, outer: Scope, 
     parent,
     attributes: attributesOf(tag, scope),
     children,
-    range,
+    range: { start: tag.range.start, end: endTag?.end ?? tag.range.end },
     startTag: tag.range,
     nameRange: tag.nameRange,
     endTag,
     content: endTag && { start: tag.range.end, end: endTag.start },
     text,
   };
-  for (const child of nesting.children) children.push(elementFrom(child, element, scope, front));
+  for (const child of written.children) children.push(elementFrom(child, element, scope));
   return element;
 }
-
-const sizeOf = ({ children }: Nesting): number => children.reduce((size, child) => size + sizeOf(child), 1);
 
 function attributesOf(tag: StartTag, scope: Scope): XmlAttribute[] {
   const seen = new Set<string>();

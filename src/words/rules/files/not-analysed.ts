@@ -18,7 +18,6 @@ export type NotAnalysedReason =
   | { readonly code: 'encoding-mismatch'; readonly line: number; readonly column: number }
   /** What is not UTF-8, and where that would matter or nothing else is named. */
   | { readonly code: 'refused-encoding'; readonly line: number; readonly column: number }
-  | { readonly code: 'readers-disagree'; readonly line: number; readonly column: number }
   | {
       readonly code: 'not-a-policy';
       readonly root: string;
@@ -80,8 +79,6 @@ function english(reason: NotAnalysedReason): string {
       return `names another encoding on line ${reason.line}, column ${reason.column}, than the one it is saved in`;
     case 'refused-encoding':
       return `is not valid UTF-8 from line ${reason.line}, column ${reason.column}, and was not read`;
-    case 'readers-disagree':
-      return `can be read in two ways from line ${reason.line}, column ${reason.column}, and is trusted in neither`;
     case 'not-a-policy':
       return `is not an XACML 3.0 policy: its root, on line ${reason.line}, column ${reason.column}, is <${reason.root}> ${reason.namespace === null ? 'without a namespace' : `of the namespace ${reason.namespace}`}`;
     case 'no-process':
@@ -143,8 +140,6 @@ function norwegian(reason: NotAnalysedReason): string {
       return `oppgir en annen tegnkoding på linje ${reason.line}, kolonne ${reason.column}, enn den er lagret i`;
     case 'refused-encoding':
       return `er ikke gyldig UTF-8 fra linje ${reason.line}, kolonne ${reason.column}, og er ikke lest`;
-    case 'readers-disagree':
-      return `kan leses på to måter fra linje ${reason.line}, kolonne ${reason.column}, og ingen av dem er til å stole på`;
     case 'not-a-policy':
       return `er ikke en XACML 3.0-policy: roten på linje ${reason.line}, kolonne ${reason.column}, er <${reason.root}> ${reason.namespace === null ? 'uten navnerom' : `i navnerommet ${reason.namespace}`}`;
     case 'no-process':
@@ -206,8 +201,6 @@ function englishAdvice({ reason }: NotAnalysedData): string {
       return 'Put an XACML 3.0 policy in its place, then audit again; until then nobody can tell what the service owner may do.';
     case 'no-process':
       return 'Put the BPMN process of the app in its place, then audit again.';
-    case 'readers-disagree':
-      return 'Look through the file by hand, and tell us: it is an odd one.';
     case 'duplicate-key':
       return 'Remove one of the two, after looking which value is meant; then audit again.';
     case 'symlinked-folder':
@@ -253,8 +246,6 @@ function norwegianAdvice({ reason }: NotAnalysedData): string {
       return 'Erstatt filen med en XACML 3.0-policy, og kjør kontrollen på nytt; til da kan ingen si hva tjenesteeieren har lov til.';
     case 'no-process':
       return 'Erstatt filen med BPMN-prosessen til appen, og kjør kontrollen på nytt.';
-    case 'readers-disagree':
-      return 'Gå gjennom filen for hånd, og si fra til oss: den er uvanlig.';
     case 'duplicate-key':
       return 'Fjern en av de to, etter å ha sett hvilken verdi som er ment; kjør så kontrollen på nytt.';
     case 'symlinked-folder':
