@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { onceAWorkspace } from '../../files/once-a-workspace.ts';
 import type { Workspace } from '../../files/workspace.ts';
 import { folderOf, isBelow } from '../msbuild/paths.ts';
 import { appFolderOf } from './app-folder.ts';
@@ -7,7 +8,7 @@ import { appProjectsAmong, projectsThatMayBeApps } from './app-project.ts';
 
 /** The apps in a folder of the workspace (`.` for all of it). A folder inside an app stands for that app. */
 export function discoverApps(workspace: Workspace, scope: string): readonly AppLocation[] {
-  const apps = withPaths(allApps(workspace));
+  const apps = allApps(workspace);
   const inside = apps.filter((app) => isBelow(app.projectFolder, scope));
   if (inside.length > 0) return inside;
   const around = apps.filter((app) => isBelow(scope, app.projectFolder));
@@ -17,7 +18,9 @@ export function discoverApps(workspace: Workspace, scope: string): readonly AppL
 
 type Found = Pick<AppLocation, 'projectFolder' | 'projects'>;
 
-function allApps(workspace: Workspace): readonly Found[] {
+const allApps = onceAWorkspace((workspace) => withPaths(foundIn(workspace)));
+
+function foundIn(workspace: Workspace): readonly Found[] {
   const described = new Set(
     workspace.files.filter((file) => METADATA.test(file)).map((file) => folderOf(folderOf(file))),
   );

@@ -1,17 +1,11 @@
-import type { Workspace } from '../../files/workspace.ts';
+import { onceAWorkspace } from '../../files/once-a-workspace.ts';
 import { type Project, readProject } from '../project/project.ts';
 
-const read = new WeakMap<Workspace, readonly Project[]>();
-
 /** Every C# project of the repo, those that no app reaches included. */
-export function repoProjects(workspace: Workspace): readonly Project[] {
-  const known = read.get(workspace);
-  if (known !== undefined) return known;
+export const repoProjects = onceAWorkspace((workspace) => {
   const files = workspace.files.filter((file) => /\.csproj$/i.test(file));
-  const projects = files.map((file) => readProject(workspace, file));
-  read.set(workspace, projects);
-  return projects;
-}
+  return files.map((file): Project => readProject(workspace, file));
+});
 
 /** What a project reaches by project references, itself included. */
 export function reachedFrom<P extends Project>(project: P, projects: readonly P[]): readonly P[] {

@@ -1,3 +1,4 @@
+import { onceAWorkspace } from '../../files/once-a-workspace.ts';
 import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange } from '../../location.ts';
 import { type Evaluation, evaluateProject } from '../msbuild/evaluation.ts';
@@ -45,7 +46,17 @@ export interface Project {
   readonly unread: readonly UnreadProjectFile[];
 }
 
+const projectsOf = onceAWorkspace(() => new Map<string, Project>());
+
+/** Discovery, the app itself and its neighbours ask for the same ones. */
 export function readProject(workspace: Workspace, file: string): Project {
+  const known = projectsOf(workspace);
+  const project = known.get(file) ?? evaluated(workspace, file);
+  known.set(file, project);
+  return project;
+}
+
+function evaluated(workspace: Workspace, file: string): Project {
   const evaluation = evaluateProject(workspace, file);
   const packages = packageReferencesOf(evaluation);
   return {
