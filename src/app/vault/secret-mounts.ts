@@ -6,7 +6,7 @@ import { loadYaml } from '../../syntax/yaml/loading.ts';
 import type { AppLocation } from '../discovery/app-location.ts';
 import type { VaultOrder } from './vault-order.ts';
 
-/** What a deployment says of the secret that the vault's own credentials (`kvSetting`) come in. */
+/** What a deployment says of the secret that the vault's own credentials (`kvSetting`) come in, where there is a vault. */
 export interface SecretMounts {
   /** `deployment/values.yaml`; null when there is none that can be read. */
   readonly file: string | null;
@@ -19,7 +19,7 @@ export const mountedSecret = 'altinn-appsettings-secret';
 
 const none: SecretMounts = { file: null, mounts: [], volumes: [] };
 
-/** The parser for YAML is loaded only where there is something to look for. */
+/** The parser for YAML is loaded only where a vault is wired: most templates mount its secret without one. */
 export async function readSecretMounts(
   workspace: Workspace,
   { path, projectFolder }: AppLocation,
@@ -28,8 +28,7 @@ export async function readSecretMounts(
   const places = [path, projectFolder].map((folder) => posix.join(folder, 'deployment/values.yaml').toLowerCase());
   const file = workspace.files.find((candidate) => places.includes(candidate.toLowerCase()));
   if (file === undefined) return none;
-  const isNamed = workspace.filesWithAny([mountedSecret], [file]).length > 0;
-  if (!isNamed && vault.kind === 'none') return { ...none, file };
+  if (vault.kind === 'none') return { ...none, file };
   const read = workspace.read(file);
   const { parseYaml } = await loadYaml();
   const parsed = read.kind === 'text' ? parseYaml(read.source.text) : null;

@@ -88,7 +88,7 @@ describe('no such secret', () => {
   });
 });
 
-test('a secret that is mounted without a vault is seen', async () => {
+test("a secret that is mounted without a vault is nobody's, and not looked for", async () => {
   const text = `deployment:\n  volumes:\n    ${volume}\n`;
-  expect(await mounted(text, { vault: false })).toMatchObject({ volumes: [volume] });
+  expect(await mounted(text, { vault: false })).toMatchObject({ mounts: [], volumes: [] });
 });
