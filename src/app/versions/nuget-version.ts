@@ -36,17 +36,15 @@ export function version(text: string): NuGetVersion {
 
 /** Precedence: the numbers first, then a release after its prereleases; labels without regard to case, as NuGet does. */
 export function compareVersions(a: NuGetVersion, b: NuGetVersion): number {
-  return compareSemver(numbers(a), numbers(b)) || a.revision - b.revision || compareSemver(labelled(a), labelled(b));
+  const byNumbers = a.major - b.major || a.minor - b.minor || a.patch - b.patch || a.revision - b.revision;
+  return byNumbers || (a.prerelease === b.prerelease ? 0 : compareSemver(labelled(a), labelled(b)));
 }
 
 export function newest(versions: readonly NuGetVersion[]): NuGetVersion | null {
   return versions.reduce<NuGetVersion | null>((best, v) => (best && compareVersions(best, v) >= 0 ? best : v), null);
 }
 
-function numbers(v: NuGetVersion): string {
-  return `${v.major}.${v.minor}.${v.patch}`;
-}
-
 function labelled(v: NuGetVersion): string {
-  return v.prerelease === '' ? numbers(v) : `${numbers(v)}-${v.prerelease.toLowerCase()}`;
+  const label = v.prerelease === '' ? '' : `-${v.prerelease.toLowerCase()}`;
+  return `${v.major}.${v.minor}.${v.patch}${label}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Language, Parser, type TreeCursor } from 'web-tree-sitter';
+import type { Parser, TreeCursor } from 'web-tree-sitter';
 import type { SyntaxNode } from './node.ts';
 
 /** Longer than this for one file means that the input was made to be slow. */
@@ -15,6 +15,7 @@ export async function loadCSharp(): Promise<void> {
 }
 
 async function createParser(): Promise<Parser> {
+  const { Language, Parser } = await import('web-tree-sitter');
   await Parser.init({ wasmBinary: readBeside('web-tree-sitter.wasm') });
   const created = new Parser();
   created.setLanguage(await Language.load(readBeside('tree-sitter-c_sharp.wasm')));
@@ -32,8 +33,8 @@ function readBeside(name: string): Uint8Array {
 /** null when the parser gave up. */
 export function parseText(text: string): SyntaxNode | null {
   if (parser === undefined) throw new Error('loadCSharp() has not been awaited');
-  const deadline = performance.now() + parseLimitMs;
-  const tree = parser.parse(text, null, { progressCallback: () => performance.now() > deadline });
+  const deadline = Date.now() + parseLimitMs;
+  const tree = parser.parse(text, null, { progressCallback: () => Date.now() > deadline });
   if (tree === null) {
     parser.reset();
     return null;
