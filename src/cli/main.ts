@@ -1,4 +1,7 @@
 import { WrongUse } from '../commands/wrong-use.ts';
+import { redactSecrets } from '../files/secret-text.ts';
+import { printable } from '../report/display-width.ts';
+import { toolVersion } from '../report/tool-version.ts';
 import { en } from '../words/en.ts';
 import { nb } from '../words/nb.ts';
 import type { Language, Words } from '../words/words.ts';
@@ -16,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (asked !== undefined && asked !== 'en' && asked !== 'nb') {
       throw new WrongUse(words.misuse.badValue('--lang', asked, ['en', 'nb']));
     }
-    if (parsed.flags.get('version')) return await printVersion();
+    if (parsed.flags.get('version')) return printVersion();
     if (parsed.flags.get('help') || parsed.command === null) return printHelp(parsed, words);
     const { run } = await import('./run.ts');
     return await run(parsed.command, parsed, languages, (chosen) => {
@@ -24,8 +27,6 @@ export async function main(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     const said = error instanceof WrongUse ? error.message : `${words.misuse.unforeseen}\n${traceOf(error)}`;
-    const { redactSecrets } = await import('../files/secret-text.ts');
-    const { printable } = await import('../report/display-width.ts');
     process.stderr.write(`maskinflytt: ${printable(redactSecrets(said))}\n`);
     return 2;
   }
@@ -43,8 +44,7 @@ function languageAsked(args: readonly string[]): Language | null {
   return index !== -1 && (value === 'en' || value === 'nb') ? value : null;
 }
 
-async function printVersion(): Promise<number> {
-  const { toolVersion } = await import('../report/tool-version.ts');
+function printVersion(): number {
   process.stdout.write(`${toolVersion()}\n`);
   return 0;
 }
