@@ -7,6 +7,8 @@ import type { Answer, Request } from './protocol.ts';
 /** The program in `proof/wire/harness`, built. */
 export interface Harness {
   readonly run: (request: Omit<Request, 'folders'>) => Promise<ReadonlyMap<string, Answer>>;
+  /** Assemblies for tokens, to compile with as well. */
+  readonly tokenLibraries: readonly string[];
 }
 
 /** A sentence that says why not, when it cannot be built here. */
@@ -14,7 +16,13 @@ export async function openHarness(dotnet: Dotnet): Promise<Harness | string> {
   const built = await dotnet.build(fileURLToPath(new URL('harness/wire.csproj', import.meta.url)), 'wire');
   if (built.kind === 'refused') return `the harness could not be built: ${built.reason}`;
   const folders = await tokenLibraries(dotnet);
+  const assemblies = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter(isOfTokens)
+      .map((name) => join(folder, name)),
+  );
   return {
+    tokenLibraries: assemblies,
     run: async (request) => {
       const input = JSON.stringify({ ...request, folders });
       const { code, output, errors } = await dotnet.run([built.assembly], { input });
@@ -42,4 +50,8 @@ async function tokenLibraries(dotnet: Dotnet): Promise<readonly string[]> {
     const found = paths.filter((path) => path.endsWith('Microsoft.IdentityModel.Tokens.dll'));
     return found.map((path) => join(tool, path, '..'));
   });
+}
+
+function isOfTokens(name: string): boolean {
+  return /^(Microsoft|System)\.IdentityModel\..*\.dll$/.test(name);
 }

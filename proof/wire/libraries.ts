@@ -4,6 +4,7 @@ import { packagesOf, wantedFor } from '../compile/references.ts';
 import { restore, type Source, type Wanted } from '../compile/restore.ts';
 import type { Dotnet } from '../dotnet.ts';
 import { workplace } from '../dotnet.ts';
+import { runtime } from './runs.ts';
 
 const external = 'Altinn.ApiClients.Maskinporten';
 
@@ -12,13 +13,10 @@ const external = 'Altinn.ApiClients.Maskinporten';
  * binds is the same, only earlier, and what goes over the wire is its own.
  */
 export async function restoreForRuns(dotnet: Dotnet, projects: readonly Project[]): Promise<Source> {
-  const frameworks = [...new Set([...projects.map(({ framework }) => framework), 'net8.0', 'net10.0'])].sort();
-  const wanted = projects.flatMap((project) =>
-    packagesOf(project.packages).flatMap((one) => wantedFor(one, project.framework)),
-  );
+  const wanted = projects.flatMap(({ packages }) => packagesOf(packages).flatMap((one) => wantedFor(one, runtime)));
   const all = [...wanted, ...wanted.filter(isOlderExternal).map(newer)];
   const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-  const source = await restore(dotnet, frameworks, distinct, join(workplace, 'wire-references'));
+  const source = await restore(dotnet, [runtime], distinct, join(workplace, 'wire-references'));
   return {
     framework: source.framework,
     package: (one) => source.package(one) ?? (isOlderExternal(one) ? source.package(newer(one)) : null),

@@ -22,50 +22,67 @@ export function layOutFolders(folder: string, credentials: Credentials): Folders
   return folders;
 }
 
-const openVault: World = {
+/** Without it the library's helper ends the app; wiring by hand asks first, and does without. */
+export const openVault: World = {
   kvSetting__SecretUri: 'https://vault.example/',
   kvSetting__ClientId: 'x',
   kvSetting__ClientSecret: 'x',
   kvSetting__TenantId: 'x',
 };
 
+/** Who asks for what around an app: the clients and secrets that the tool has found, and whether a vault is opened. */
+export interface Surroundings {
+  readonly id: string;
+  readonly apps: readonly AppReport[];
+  readonly opensVault: boolean;
+}
+
 /** Yesterday: hand-made credentials in every section that a client is bound to, and nothing from Studio. */
-export function oldWorld(id: string, apps: readonly AppReport[], credentials: Credentials, folders: Folders): World {
-  return worldOf(id, sectionsOf(apps), secretsOf(apps), credentials, folders, folders.empty);
+export function oldWorld(surroundings: Surroundings, credentials: Credentials, folders: Folders): World {
+  const { apps } = surroundings;
+  return worldOf(surroundings, sectionsOf(apps), secretsOf(apps), credentials, folders, folders.empty);
 }
 
 /** After the switch: Studio's file is mounted, the secrets of the default section are gone, the others still stand. */
-export function newWorld(id: string, apps: readonly AppReport[], credentials: Credentials, folders: Folders): World {
+export function newWorld(surroundings: Surroundings, credentials: Credentials, folders: Folders): World {
+  const { apps } = surroundings;
   const sections = sectionsOf(apps).filter((section) => !isDefault(section));
   const secrets = secretsOf(apps).filter((name) => !isDefault(name.split('--')[0] ?? ''));
-  return worldOf(id, sections, secrets, credentials, folders, folders.provisioned);
+  return worldOf(surroundings, sections, secrets, credentials, folders, folders.provisioned);
 }
 
 function worldOf(
-  id: string,
+  surroundings: Surroundings,
   sections: readonly string[],
   secrets: readonly string[],
   credentials: Credentials,
   folders: Folders,
   mount: string,
 ): World {
-  const vault = join(folders.vaults, `${id.replaceAll(/\W/g, '-')}.json`);
-  const held = secrets.map((name) => [name, secretFor(name, credentials)] as const);
+  const vault = join(folders.vaults, `${surroundings.id.replaceAll(/\W/g, '-')}.json`);
+  const held = secrets.flatMap((name) => {
+    const value = secretFor(name, credentials);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   writeFileSync(vault, JSON.stringify(Object.fromEntries(held)));
-  const variables = sections.flatMap((section) =>
-    Object.entries(oldCredentials(section, credentials)).map(([key, value]) => [`${section}:${key}`, value] as const),
-  );
   return {
     ASPNETCORE_ENVIRONMENT: 'Production',
     PROOF_APP_SECRETS: mount,
     PROOF_APPSETTINGS_SECRET: folders.empty,
     PROOF_VAULT: vault,
-    ...openVault,
-    ...Object.fromEntries(variables.map(([path, value]) => [path.replaceAll(':', '__'), value])),
+    ...(surroundings.opensVault ? openVault : {}),
+    ...variablesFor(sections, credentials),
   };
 }
 
-export function isDefault(section: string): boolean {
+export function variablesFor(sections: readonly string[], credentials: Credentials): World {
+  const values = sections.flatMap((section) =>
+    Object.entries(oldCredentials(section, credentials)).map(([key, value]) => [`${section}:${key}`, value] as const),
+  );
+  return Object.fromEntries(values.map(([path, value]) => [path.replaceAll(':', '__'), value]));
+}
+
+function isDefault(section: string): boolean {
   return section.toLowerCase() === 'maskinportensettings';
 }
 
@@ -78,9 +95,9 @@ function secretsOf(apps: readonly AppReport[]): readonly string[] {
   return [...new Set(apps.flatMap(({ secrets }) => secrets.map(({ name }) => name)))].sort();
 }
 
-/** A secret tells by the end of its name what it is. */
-function secretFor(name: string, credentials: Credentials): string {
+/** A secret tells by the end of its name what it is; a setting that is no credential stays unset. */
+function secretFor(name: string, credentials: Credentials): string | undefined {
   const parts = name.split('--');
   const values: Readonly<Record<string, string>> = oldCredentials(parts.slice(0, -1).join(':'), credentials);
-  return values[parts.at(-1) ?? ''] ?? credentials.old.base64;
+  return values[parts.at(-1) ?? ''];
 }

@@ -8,6 +8,7 @@ public sealed class AppContext : AssemblyLoadContext
 {
     private readonly AssembledApp _app;
     private readonly SharedLibraries _shared;
+    private Assembly? _loaded;
 
     public AppContext(AssembledApp app, SharedLibraries shared)
         : base(isCollectible: true)
@@ -16,11 +17,15 @@ public sealed class AppContext : AssemblyLoadContext
         _shared = shared;
     }
 
-    public Assembly LoadApp() => LoadFromStream(new MemoryStream(_app.Image));
+    public Assembly LoadApp() => _loaded ??= LoadFromStream(new MemoryStream(_app.Image));
 
     protected override Assembly? Load(AssemblyName name)
     {
         string simple = name.Name!;
+        if (simple == _loaded?.GetName().Name)
+        {
+            return _loaded;
+        }
         if (_app.Compiled.TryGetValue(simple, out byte[]? image))
         {
             return LoadFromStream(new MemoryStream(image));

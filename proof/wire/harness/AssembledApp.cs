@@ -13,7 +13,7 @@ public sealed record AssembledApp(
     IReadOnlyDictionary<string, string> Files
 );
 
-public sealed class Assembler(IReadOnlyList<Job> jobs)
+public sealed class Assembler(IReadOnlyList<Job> jobs, IReadOnlyList<string> beside)
 {
     private readonly Dictionary<string, Job> _jobs = jobs.ToDictionary(job => job.Id);
     private readonly CompilationSet _compilations = new(jobs);
@@ -24,7 +24,7 @@ public sealed class Assembler(IReadOnlyList<Job> jobs)
     {
         Job job = _jobs[id];
         Dictionary<string, byte[]> compiled = [];
-        foreach (string used in UsedBy(job).Distinct())
+        foreach (string used in UsedBy(job).Concat(beside).Distinct())
         {
             compiled[_jobs[used].Assembly] = ImageOf(used);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.Extensions.Http;
 
 namespace Maskinflytt.Proof.Wire;
@@ -11,6 +12,7 @@ public sealed record BuiltApp(Assembly Assembly, IHost Host, IServiceCollection 
 public sealed class Starter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly Redirection _redirection;
+    private Assembly? _assembly;
     private IServiceCollection? _services;
     private IHost? _host;
 
@@ -23,9 +25,11 @@ public sealed class Starter : IObserver<DiagnosticListener>, IObserver<KeyValueP
     /// <exception cref="TargetInvocationException">What the program ended with.</exception>
     public BuiltApp Start(Assembly assembly, IReadOnlyList<string> arguments)
     {
-        (_host, _services) = (null, null);
+        (_assembly, _host, _services) = (assembly, null, null);
         MethodInfo entryPoint = assembly.EntryPoint ?? throw new InvalidOperationException("The app has no entry point.");
         object?[] given = entryPoint.GetParameters().Length == 0 ? [] : [arguments.ToArray()];
+        // Some start-ups load the app by its name.
+        using var _ = AssemblyLoadContext.EnterContextualReflection(assembly);
         try
         {
             entryPoint.Invoke(null, given);
@@ -65,6 +69,11 @@ public sealed class Starter : IObserver<DiagnosticListener>, IObserver<KeyValueP
     {
         _services = services;
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(_redirection);
+        // Where an address comes from settings that only a deployment has, any will do.
+        services.ConfigureAll<HttpClientFactoryOptions>(options =>
+            options.HttpClientActions.Add(http => http.BaseAddress ??= new Uri("https://target.example/"))
+        );
+        Borrowed.AddTo(services, _assembly!);
     }
 
     /// <summary>Ends the program where its host is built.</summary>

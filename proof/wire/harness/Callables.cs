@@ -8,15 +8,27 @@ public sealed record Callable(Type Type, MethodInfo Method)
 {
     public string Name => $"{Type.FullName}.{Method.Name}";
 
-    public async Task Call(IServiceProvider services)
+    /// <summary>What it gives back, when that is a token in text.</summary>
+    public async Task<string?> Call(IServiceProvider services)
     {
-        object instance = services.GetService(Type) ?? ActivatorUtilities.CreateInstance(services, Type);
+        object instance = Registered(services) ?? ActivatorUtilities.CreateInstance(services, Type);
         object?[] arguments = [.. Method.GetParameters().Select(Argument)];
-        if (Method.Invoke(instance, arguments) is Task task)
+        object? given = Method.Invoke(instance, arguments);
+        if (given is not Task task)
         {
-            await task;
+            return null;
         }
+        await task;
+        return task is Task<string> { Result: { } text } && text.Count(one => one == '.') >= 2 ? text : null;
     }
+
+    /// <summary>By its own type, or by an interface of the app.</summary>
+    private object? Registered(IServiceProvider services) =>
+        Type.GetInterfaces()
+            .Where(type => type.Assembly == Type.Assembly)
+            .Prepend(Type)
+            .Select(services.GetService)
+            .FirstOrDefault(service => service?.GetType() == Type);
 
     private static object? Argument(ParameterInfo parameter)
     {
@@ -43,6 +55,12 @@ public sealed record Callable(Type Type, MethodInfo Method)
         type.GetProperty("Id")?.SetValue(instance, "1/2");
         type.GetProperty("Org")?.SetValue(instance, "org");
         type.GetProperty("AppId")?.SetValue(instance, "org/app");
+        if (type.GetProperty("InstanceOwner") is { } owner)
+        {
+            object made = Activator.CreateInstance(owner.PropertyType)!;
+            owner.PropertyType.GetProperty("OrganisationNumber")?.SetValue(made, "313131313");
+            owner.SetValue(instance, made);
+        }
         return instance;
     }
 }

@@ -57,10 +57,18 @@ public sealed class Driver(BuiltApp app, Loopback loopback)
         foreach (Callable callable in Callables.In(app.Assembly))
         {
             await using AsyncServiceScope scope = app.Host.Services.CreateAsyncScope();
-            seen.Add(await Watch(Deed.Classes, callable.Name, () => callable.Call(scope.ServiceProvider)));
+            string? returned = null;
+            Seen one = await Watch(
+                Deed.Classes,
+                callable.Name,
+                async () => returned = await callable.Call(scope.ServiceProvider)
+            );
+            seen.Add(returned is null ? one : one with { Messages = [.. one.Messages, Returned(returned)] });
         }
         return seen;
     }
+
+    private static Message Returned(string token) => new("returned", "", null, Tokens.Read(token), null, 0);
 
     private async Task<Seen> Watch(Deed deed, string name, Func<Task> act)
     {

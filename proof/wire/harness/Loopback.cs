@@ -41,7 +41,7 @@ public sealed class Loopback(Grants grants)
 
     private async Task Answer(HttpContext context)
     {
-        string meant = context.Request.Headers[Meant].ToString();
+        string meant = Uri.UnescapeDataString(context.Request.Headers[Meant].ToString());
         if (meant == "")
         {
             meant = context.Request.GetEncodedUrl();

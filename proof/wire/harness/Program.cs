@@ -15,6 +15,8 @@ Request request =
 using StreamWriter output = new(Console.OpenStandardOutput());
 Console.SetOut(TextWriter.Null);
 Environment.SetEnvironmentVariable("DOTNET_hostBuilder:reloadConfigOnChange", "false");
+// Watchers are few on a machine, and apps that have ended may still hold theirs.
+Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
 Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "None");
 
 Loopback loopback = new(new Grants(request.Keys, request.Clients));
@@ -22,7 +24,7 @@ Uri address = await loopback.Start();
 // Whoever makes a client of their own does not leave this machine either.
 HttpClient.DefaultProxy = new System.Net.WebProxy(address);
 Starter starter = new(new Redirection(address));
-Assembler assembler = new(request.Jobs);
+Assembler assembler = new(request.Jobs, request.Beside);
 SharedLibraries shared = new(request.Folders);
 
 foreach (Start start in request.Starts)

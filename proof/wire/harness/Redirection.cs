@@ -25,7 +25,7 @@ public sealed class Redirection(Uri loopback) : IHttpMessageHandlerBuilderFilter
         {
             Uri meant = request.RequestUri!;
             request.Headers.Remove(Loopback.Meant);
-            request.Headers.Add(Loopback.Meant, meant.AbsoluteUri);
+            request.Headers.Add(Loopback.Meant, Uri.EscapeDataString(meant.AbsoluteUri));
             request.RequestUri = new Uri(loopback, meant.PathAndQuery);
             return Sent(request, meant, cancellationToken);
         }

@@ -8,6 +8,7 @@ public sealed record Request(
     IReadOnlyDictionary<string, string> Clients,
     IReadOnlyList<string> Folders,
     IReadOnlyList<Job> Jobs,
+    IReadOnlyList<string> Beside,
     IReadOnlyList<Start> Starts
 );
 

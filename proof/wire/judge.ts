@@ -1,0 +1,91 @@
+import { studioId } from './credentials.ts';
+import type { Answer, Message, Seen, Token } from './protocol.ts';
+
+/** What one client, or one method, was heard to do before and after. */
+export interface Compared {
+  readonly name: string;
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  /** The same scopes, exchanged or not as before, the whole token, under the provisioned id. */
+  | { readonly kind: 'moved' }
+  /** Letter by letter what it was, under the id it had. */
+  | { readonly kind: 'unchanged' }
+  /** The same error before and after, and nothing was sent. */
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'differs'; readonly before: string; readonly after: string };
+
+export function compare(before: Answer, after: Answer): readonly Compared[] {
+  const [was, is] = [byName(before), byName(after)];
+  const gone = [...was.keys()].filter((name) => !is.has(name));
+  const come = [...is.keys()].filter((name) => !was.has(name));
+  const kept = [...was.keys()].filter((name) => is.has(name));
+  // A typed client that is folded into its interface is named after that.
+  const renamed = gone.flatMap((name) => {
+    const twin = come.find((other) => isRenamed(was.get(name), is.get(other)));
+    return twin === undefined ? [] : [[name, twin] as const];
+  });
+  const pairs = [...kept.map((name) => [name, name] as const), ...renamed];
+  const lone = [...gone, ...come].filter((name) => !renamed.some((pair) => pair.includes(name)));
+  return [
+    ...pairs.map(([old, now]) => ({ name: old, verdict: verdictOn(was.get(old), is.get(now)) })),
+    ...lone.map((name) => ({ name, verdict: verdictOn(was.get(name), is.get(name)) })),
+  ];
+}
+
+function byName({ seen }: Answer): ReadonlyMap<string, Seen> {
+  return new Map(seen.map((one) => [`${one.deed} ${one.name}`, one]));
+}
+
+function isRenamed(before: Seen | undefined, after: Seen | undefined): boolean {
+  if (before?.deed !== 'clients' || after?.deed !== 'clients') return false;
+  return isMove(before, after) || describe(before) === describe(after);
+}
+
+function verdictOn(before: Seen | undefined, after: Seen | undefined): Verdict {
+  if (before !== undefined && after !== undefined) {
+    if (isMove(before, after)) return { kind: 'moved' };
+    if (describe(before) === describe(after)) return { kind: before.error === null ? 'unchanged' : 'silent' };
+  }
+  return { kind: 'differs', before: describe(before), after: describe(after) };
+}
+
+/** What it asks for is the same, and whose name it asks in is not. */
+function isMove(before: Seen, after: Seen): boolean {
+  const [was, is] = [tokensIn(before), tokensIn(after)];
+  if (before.error !== null || after.error !== null || is.length === 0) return false;
+  const isStudios = is.every(({ written, clientId }) => written === 'full' && clientId === studioId);
+  const wasOld = was.every(({ clientId }) => clientId !== studioId);
+  return isStudios && wasOld && asked(was) === asked(is) && accepted(before) && accepted(after);
+}
+
+function asked(tokens: readonly Token[]): string {
+  return tokens.map((token) => `${scopesOf(token)} ${token.exchanged} ${token.written}`).join('\n');
+}
+
+/** The tokens that arrived, or were handed to the app. */
+export function tokensIn({ messages }: Seen): readonly Token[] {
+  return messages.filter(({ kind }) => kind === 'target' || kind === 'returned').flatMap(({ token }) => token ?? []);
+}
+
+function accepted({ messages }: Seen): boolean {
+  return messages.every(({ grant }) => grant === null || grant.accepted);
+}
+
+export function scopesOf({ scope }: Token): string {
+  return [...new Set((scope ?? '').split(' ').filter(Boolean))].sort().join(' ');
+}
+
+export function describe(seen: Seen | undefined): string {
+  if (seen === undefined) return 'is not there';
+  const heard = seen.messages.filter(({ kind }) => kind !== 'exchange').map(describeMessage);
+  return [...(seen.error === null ? [] : [seen.error]), ...heard].join('; ') || 'sent nothing';
+}
+
+function describeMessage({ kind, grant, token, scheme, status }: Message): string {
+  if (grant !== null) return `grant of ${grant.issuer} by ${grant.signedBy} for ${grant.scope}: ${status}`;
+  if (token === null) return `${kind} without a token: ${status}`;
+  const how = token.exchanged ? 'exchanged' : 'plain';
+  return `${kind} ${scheme ?? ''} ${token.written} ${how} token of ${token.clientId} for ${scopesOf(token)}: ${status}`;
+}

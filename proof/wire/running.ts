@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Job } from '../compile/jobs.ts';
+
+const folder = fileURLToPath(new URL('running/', import.meta.url));
+const surface = fileURLToPath(new URL('../surface/', import.meta.url));
+
+/** A stand-in that only declares gets bodies that run, as far as something here needs them: files of the same name. */
+export function runnable(job: Job): Job {
+  const library = job.sources.map((source) => basename(dirname(source))).find((name) => existsSync(join(folder, name)));
+  if (library === undefined || job.executable) return job;
+  const own = sourcesOf(library);
+  const names = own.map((source) => basename(source));
+  return { ...job, sources: [...job.sources.filter((source) => !names.includes(basename(source))), ...own] };
+}
+
+/** What libraries lean on that an app never names: loaded in place of whatever else has the name. */
+const beside = ['Azure.Identity', 'Microsoft.Azure.KeyVault', 'Microsoft.Azure.KeyVault.WebKey'];
+
+export function jobsBeside(jobs: readonly Job[]): readonly Job[] {
+  const isCore = (path: string) => basename(path) === 'Azure.Core.dll';
+  // Any job that refers to what these need.
+  const model = jobs.find(({ references }) => references.some(isCore)) ?? jobs[0];
+  if (model === undefined) return [];
+  const possible = model.references.some(isCore) ? beside : beside.filter((name) => name !== 'Azure.Identity');
+  return possible.map((assembly) => ({
+    ...model,
+    id: `beside: ${assembly}`,
+    assembly,
+    executable: false,
+    symbols: [],
+    generated: '',
+    sources: sourcesOf(assembly),
+    references: model.references.filter((path) => basename(path) !== `${assembly}.dll`),
+    uses: [],
+  }));
+}
+
+function sourcesOf(library: string): readonly string[] {
+  const own = join(existsSync(join(folder, library)) ? folder : surface, library);
+  return readdirSync(own).map((name) => join(own, name));
+}

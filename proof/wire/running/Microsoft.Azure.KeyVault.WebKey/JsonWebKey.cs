@@ -1,0 +1,4 @@
+namespace Microsoft.Azure.KeyVault.WebKey;
+
+/// <summary>Named by an interface of Altinn.App.Core.</summary>
+public class JsonWebKey;
