@@ -4,6 +4,7 @@ import type { Outcome, Part } from './part.ts';
 /** `npm run prove [-- part… [--option…]]`: every part, or those named. Ends with 1 when one of them failed. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   compile: async () => (await import('./compile/part.ts')).compile,
+  generated: async () => (await import('./compile/generated.ts')).generated,
   surface: async () => (await import('./compile/surface.ts')).surface,
 };
 
