@@ -6,6 +6,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   compile: async () => (await import('./compile/part.ts')).compile,
   generated: async () => (await import('./compile/generated.ts')).generated,
   surface: async () => (await import('./compile/surface.ts')).surface,
+  precedence: async () => (await import('./precedence/part.ts')).precedence,
 };
 
 const args = process.argv.slice(2);
