@@ -82,7 +82,11 @@ function appLibrary(id: string, version: Version, source: Source): Found {
 function externalPackage(version: string, source: Source): Found {
   const id = 'Altinn.ApiClients.Maskinporten';
   const standIn = { name: id, sources: sourcesOf(id), symbols: symbolsOf('MASKINPORTEN', version), files: [] };
-  return real(id, version, source) ?? { library: standIn, real: [] };
+  // Without what it signs with, it only compiles.
+  const isWhole = source
+    .package({ id, version, framework })
+    ?.leansOn.some((one) => one.id === 'Microsoft.IdentityModel.Tokens');
+  return (isWhole ? real(id, version, source) : null) ?? { library: standIn, real: [] };
 }
 
 const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
