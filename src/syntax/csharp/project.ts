@@ -21,9 +21,12 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
+
 /** What the text of a file looks like that may declare a type of the name. */
 function typeDeclaration(name: string): RegExp {
-  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\s[^{;]{0,300}?(?<!\\w)${escaped(name)}(?!\\w)`);
+  const between = `(?:[^{;/#]|/(?![/*])|${comment}|#[^\\n]{0,200}\\n){0,300}?`;
+  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\b${between}(?<!\\w)${escaped(name)}(?!\\w)`);
 }
 
 /** What it looks like where a function of the name may be declared: behind a type, not behind a dot or a keyword. */
@@ -33,7 +36,6 @@ export function functionDeclaration(name: string): RegExp {
 }
 
 export function extensionDeclaration(name: string): RegExp {
-  const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
   const attribute = '\\[[^\\]]{0,200}\\]';
   const typeParameters = '<[^()]{0,200}>\\s*';
   return new RegExp(
