@@ -153,7 +153,9 @@ function namesTakenForArguments(test: SyntaxNode): readonly SyntaxNode[] {
 function scopeAround(node: SyntaxNode, kinds: readonly string[] = scopeKinds): SyntaxNode {
   let outermost = node;
   for (const above of ancestors(node)) {
-    if (kinds.includes(above.kind)) return above;
+    // What a statement of a section declares is in scope in all sections; what its label declares, in this one.
+    const isBelowLabel = above.kind === 'switch_section' && outermost.kind.endsWith('_statement');
+    if (kinds.includes(above.kind) && !isBelowLabel) return above;
     // In an initializer of a field: the field is as far as the name reaches.
     if (above.kind === 'declaration_list') return outermost;
     outermost = above;

@@ -98,6 +98,12 @@ describe('locals with several values', () => {
     expect(reasonIn(program)).toEqual({ code: 'conditional', expression: 'p = "x"' });
   });
 
+  test('an `out` variable of one switch section hides a field in another', () => {
+    const sections = 'case 1: F(out var p); break; default: Use(p); break;';
+    const program = `class A { const string p = "x"; void M(int a) { switch (a) { ${sections} } } }`;
+    expect(reasonIn(program)).toEqual({ code: 'set-at-run-time', name: 'p' });
+  });
+
   test('declared in one switch section and assigned in another', () => {
     const program = 'switch (a) { case 1: string p; break; case 2: p = "x"; Use(p); break; }';
     expect(reasonIn(program)).toEqual({ code: 'conditional', expression: 'p = "x"' });
