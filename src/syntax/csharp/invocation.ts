@@ -1,5 +1,5 @@
 import type { Range } from '../../location.ts';
-import { childInRole, childOfKind, namedChildren, nodeAt, type SyntaxNode, textOf } from './node.ts';
+import { childInRole, childOfKind, isNote, namedChildren, nodeAt, type SyntaxNode, textOf } from './node.ts';
 
 export interface Argument extends Range {
   /** The name of a named argument, without the `@` that lets it be a keyword. */
@@ -85,7 +85,7 @@ export function readArguments(argumentList: SyntaxNode, text: string): readonly 
     .flatMap((argument) => {
       const name = childInRole(argument, 'name');
       // `this` is a word to the grammar, not a named node.
-      const value = argument.children.findLast(({ kind }) => kind !== 'comment' && !kind.startsWith('preproc_'));
+      const value = argument.children.findLast((child) => !isNote(child));
       if (value === undefined) return [];
       return [{ name: name && bareName(name, text), value, start: argument.start, end: argument.end }];
     });

@@ -43,16 +43,21 @@ export function closest(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNo
 }
 
 export function childInRole(node: SyntaxNode, field: string): SyntaxNode | null {
-  return node.children.find((child) => child.field === field && child.kind !== 'comment') ?? null;
+  return node.children.find((child) => child.field === field && !isNote(child)) ?? null;
 }
 
 export function childOfKind(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | null {
   return node.children.find((child) => kinds.includes(child.kind)) ?? null;
 }
 
-/** Comments can stand between any two children, so whoever counts children counts these. */
+/** Comments and directives can stand between any two children, so whoever counts children counts these. */
 export function namedChildren(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter((child) => child.named && child.kind !== 'comment');
+  return node.children.filter((child) => child.named && !isNote(child));
+}
+
+/** A comment, or a directive such as `#pragma`. */
+export function isNote({ kind }: SyntaxNode): boolean {
+  return kind === 'comment' || kind.startsWith('preproc_');
 }
 
 export function hasModifier(node: SyntaxNode, text: string, modifier: string): boolean {

@@ -1,6 +1,6 @@
 import type { Range } from '../../location.ts';
 import { firstFrom } from './in-order.ts';
-import { contains, descendants, type SyntaxNode } from './node.ts';
+import { contains, descendants, isNote, type SyntaxNode } from './node.ts';
 
 // A file with many changes asks for each of them what stands around it: a tree is searched once for all.
 
@@ -20,10 +20,6 @@ function notesOf(root: SyntaxNode): Notes {
   const notes = { comments: all.filter(({ kind }) => kind === 'comment'), all };
   known.set(root, notes);
   return notes;
-}
-
-function isNote({ kind }: SyntaxNode): boolean {
-  return kind === 'comment' || kind.startsWith('preproc_');
 }
 
 /** Of a whole tree, in the order of the text. */

@@ -29,10 +29,10 @@ export function usingsOf(file: CSharpFile): readonly UsingDirective[] {
   });
 }
 
-/** `global :: A . B<C>` as `A.B<C>`. */
+/** `global :: A . B<C>` as `A.B<C>`, whatever comments and directives stand in between. */
 export function dottedName(node: SyntaxNode, text: string): string {
   return textOf(node, text)
-    .replace(/\/\*.*?(?:\*\/|$)|\/\/[^\n]*/gs, '')
+    .replace(/\/\*.*?(?:\*\/|$)|\/\/[^\n\r]*|(?<=[\n\r])[^\S\n\r]*#[^\n\r]*/gs, '')
     .replace(/\s+/g, '')
     .replace(/^global::/, '');
 }

@@ -56,6 +56,8 @@ describe('calls', () => {
         ],
       }),
     ],
+    ['s.Add<A,\n#nullable enable\nB>(1)', call('Add', { receiver: 's', types: ['A', 'B'], arguments: [[null, '1']] })],
+    ['s.Add(1\n#pragma warning disable X\n)', call('Add', { receiver: 's', arguments: [[null, '1']] })],
     ['Add(@class: 1)', call('Add', { arguments: [['class', '1']] })],
     [
       'Add(this, to: this)',

@@ -17,6 +17,7 @@ test.each([
   ['global using A = global::N.B;', { kind: 'alias', global: true, alias: 'A', target: 'N.B' }],
   ['namespace N { using System; }', { kind: 'namespace', target: 'System' }],
   ['namespace N; using System;', { kind: 'namespace', target: 'System' }],
+  ['using N\n#pragma warning disable A\n  .B // why\r\n# line 1 "x"\r\n;', { kind: 'namespace', target: 'N.B' }],
   ['#if A\nusing System;\n#endif', { kind: 'namespace', target: 'System' }],
 ])('%s', (source, expected) => {
   expect(usingsOf(parsed(source))).toMatchObject([expected]);

@@ -13,7 +13,7 @@ function isBare(path: string, text: string): boolean {
 
 function holdsNothing(node: SyntaxNode): boolean {
   return namedChildren(node).every((child) => {
-    if (child.kind === 'using_directive' || child.kind.startsWith('preproc_')) return true;
+    if (child.kind === 'using_directive') return true;
     if (child.kind === 'namespace_declaration') return holdsNothing(childInRole(child, 'body') ?? child);
     return child.kind === 'file_scoped_namespace_declaration';
   });

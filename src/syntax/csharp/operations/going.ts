@@ -27,12 +27,7 @@ function isEmptied(node: SyntaxNode, going: Going): boolean {
 }
 
 export function holdsOnly(block: SyntaxNode, going: Going): boolean {
-  return statementsIn(block).every((child) => going.has(child));
-}
-
-/** Comments and directives can stand between any two statements. */
-function statementsIn(block: SyntaxNode): readonly SyntaxNode[] {
-  return namedChildren(block).filter((child) => !child.kind.startsWith('preproc_'));
+  return namedChildren(block).every((child) => going.has(child));
 }
 
 /** The outermost of the nodes around a going statement that go as well. */
@@ -63,7 +58,7 @@ const siblings = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
 
 /** Of a long list of statements each asks for the others. */
 function siblingsIn(block: SyntaxNode): readonly SyntaxNode[] {
-  const known = siblings.get(block) ?? statementsIn(block);
+  const known = siblings.get(block) ?? namedChildren(block);
   siblings.set(block, known);
   return known;
 }
