@@ -64,11 +64,18 @@ function copyNode(cursor: TreeCursor, parent: GrowingNode | null): GrowingNode {
     end: cursor.endIndex,
     parent,
     children: [],
-    broken: cursor.nodeIsMissing || cursor.nodeType === 'ERROR',
+    broken: cursor.nodeIsMissing || cursor.nodeType === 'ERROR' || isMisreadBracket(cursor, parent),
   };
   if (node.broken) for (let above = parent; above !== null && !above.broken; above = above.parent) above.broken = true;
   parent?.children.push(node);
   return node;
+}
+
+/** `a.B<C>(d)[0]` is a call to the language; the grammar compares `a.B<C` with `(d)[0]`, which no comparison can be. */
+function isMisreadBracket(cursor: TreeCursor, parent: SyntaxNode | null): boolean {
+  if (cursor.nodeType !== '>' || parent?.kind !== 'binary_expression') return false;
+  const [left] = parent.children;
+  return left?.kind === 'binary_expression' && left.children.some(({ kind }) => kind === '<');
 }
 
 /** Without recursion: generated and hostile files nest thousands of levels deep. */

@@ -231,6 +231,8 @@ describe('whether the parser could follow', () => {
       'class A { void M(bool async) { if (async) { G(); } else if (x) { if (y) { F(); } } else { H(); } } }',
       true,
     ],
+    ['a generic call that is taken for two comparisons', 'F(); var a = b.C<D>(e)[0];', true],
+    ['a comparison of comparisons', 'F(); var a = (b < c) == (d > (e)) && f < g == h > (i);', false],
     ['a broken statement in the same block', 'class A { void M() { F(); G( ; } }', true],
     ['a clean block in something that was never closed', 'class A { void M() { if (x) { F(); }', true],
     ['a clean file', 'F();', false],
