@@ -2,8 +2,16 @@ import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runGit } from '../../src/files/git-command.ts';
-import { dirtyFiles, ignoredPaths, patchLineEnds } from '../../src/migrate/git.ts';
-import { commitAll, git, temporaryFolder, writeFiles } from '../files/repo.ts';
+import {
+  commitFiles,
+  dirtyFiles,
+  hasBranch,
+  ignoredPaths,
+  leaveBranch,
+  patchLineEnds,
+  startBranch,
+} from '../../src/migrate/git.ts';
+import { commitAll, contents, git, temporaryFolder, writeFiles } from '../files/repo.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -146,6 +154,16 @@ describe('dirtyFiles', () => {
     expect(existsSync(trap)).toBe(true);
   });
 
+  it('runs the filters of whoever runs it, as git itself does', () => {
+    const home = temporaryFolder();
+    writeFiles(home, { '.gitconfig': '[filter "lower"]\n\tclean = tr A-Z a-z\n' });
+    const root = repoWith({ '.gitattributes': '*.cs filter=lower\n', 'a.cs': 'a\n' });
+    vi.stubEnv('GIT_CONFIG_GLOBAL', join(home, '.gitconfig'));
+    writeFiles(root, { 'a.cs': 'A\n' });
+    utimesSync(join(root, 'a.cs'), 1, 1);
+    expect(dirtyFiles(root)).toEqual({ kind: 'answer', value: [] });
+  });
+
   it('runs no command that the repo configures', () => {
     const root = repoWith({
       '.gitattributes': '*.cs filter=evil\n*.json filter=worse=\n',
@@ -166,6 +184,58 @@ describe('dirtyFiles', () => {
     // The traps are real: an ordinary status falls into them.
     git(root, ['status']);
     expect(existsSync(join(root, '.git', 'clean'))).toBe(true);
+  });
+});
+
+describe('a branch for a phase', () => {
+  const branch = 'maskinflytt/switch';
+  const current = (root: string) => git(root, ['rev-parse', '--abbrev-ref', 'HEAD']).trim();
+
+  it('begins where the work stands, with what is changed, and is left as if it had not been', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    writeFiles(root, { 'a.cs': 'b\n' });
+    expect(hasBranch(root, branch)).toBe(false);
+    expect(startBranch(root, branch)).toEqual({ kind: 'answer', value: 'main' });
+    expect([hasBranch(root, branch), current(root)]).toEqual([true, branch]);
+    leaveBranch(root, branch, 'main');
+    expect([hasBranch(root, branch), current(root)]).toEqual([false, 'main']);
+    expect(contents(root)).toEqual({ 'a.cs': 'b\n' });
+  });
+
+  it('begins at a commit that no branch names', () => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    git(root, ['checkout', '-q', '--detach']);
+    const commit = git(root, ['rev-parse', 'HEAD']).trim();
+    expect(startBranch(root, branch)).toEqual({ kind: 'answer', value: commit });
+    leaveBranch(root, branch, commit);
+    expect([git(root, ['rev-parse', 'HEAD']).trim(), current(root)]).toEqual([commit, 'HEAD']);
+  });
+
+  it('begins nowhere without a commit, nor where there is one of its name', () => {
+    const root = temporaryFolder();
+    git(root, ['init', '--quiet']);
+    writeFiles(root, { 'a.cs': 'a\n' });
+    expect(startBranch(temporaryFolder(), branch).kind).not.toBe('answer');
+    commitAll(root);
+    git(root, ['branch', branch]);
+    expect(startBranch(root, branch).kind).not.toBe('answer');
+    expect(current(root)).toBe('main');
+  });
+
+  it('gets the files that were asked for, ignored ones too, and nothing else that is staged', () => {
+    const root = repoWith({ '.gitignore': '*.json\n', 'a.cs': 'a\n', 'b.cs': 'a\n' });
+    writeFiles(root, { 'a.cs': 'b\n', 'b.cs': 'b\n', 'record.json': '{}' });
+    git(root, ['add', 'b.cs']);
+    for (const who of ['AUTHOR', 'COMMITTER']) {
+      vi.stubEnv(`GIT_${who}_NAME`, 'Kari');
+      vi.stubEnv(`GIT_${who}_EMAIL`, 'kari@example.com');
+    }
+    const message = { subject: 'Move to Studio', body: 'a.cs: safe' };
+    expect(commitFiles(root, message, ['a.cs', 'record.json']).kind).toBe('answer');
+    expect(git(root, ['log', '-1', '--format=%B', '--name-only'])).toBe(
+      'Move to Studio\n\na.cs: safe\n\n\na.cs\nrecord.json\n',
+    );
+    expect(git(root, ['status', '--porcelain'])).toBe('M  b.cs\n');
   });
 });
 

@@ -77,6 +77,22 @@ describe('the switch records', () => {
     ]);
   });
 
+  test.each([
+    ['scopes', 'd.ClientSettings.Scope = "a";', 'd.ClientSettings.Scope = "b";', { scopes: ['a'], exchange: false }],
+    [
+      'an exchanged token',
+      'd.ClientSettings.Scope = "a"; d.ClientSettings.ExhangeToAltinnToken = true;',
+      'd.ClientSettings.Scope = "a";',
+      { scopes: ['a'], exchange: true },
+    ],
+  ])('of two clients of one section, the one that goes, by what it asks for: %s', async (_, going, staying, told) => {
+    const client = (name: string, sets: string) =>
+      `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, ${name}>(config.GetSection("Own:MaskinportenSettings"), d => { ${sets} });`;
+    const byHand = `${staying} d.ClientSettings.Resource = "r";`;
+    const files = external(`${client('A', going)}\n${client('B', byHand)}`);
+    expect(clientsIn(await planned(files, 'switch'))).toMatchObject([told]);
+  });
+
   test('the secret that the token provider of the library was given', async () => {
     const services = '    services.AddMaskinportenJwkTokenProvider("mine--key");';
     const using = 'using Altinn.App.Core.Internal.Maskinporten;\nusing Altinn.App.Api.Extensions;\n';

@@ -654,6 +654,15 @@ describe('the registration', () => {
     ]);
   });
 
+  test('stays for who keeps the package, as long as there is something to keep', async () => {
+    const own = withServices(`${configure.replace('"Maskin', '"Own:Maskin')}\n${add}`);
+    const decide = { 'Own:MaskinportenSettings': 'own-external' } as const;
+    expect(await found(rule, own, { decide })).toEqual([]);
+    expect(await found(rule, own, { decide, target: 'v9' })).toEqual([
+      'App/Program.cs:7 error switch manual, shim-removed',
+    ]);
+  });
+
   test('leaves settings that a class takes', async () => {
     const more = { 'App/C.cs': `${using}class C(IOptions<MaskinportenSettings> settings) { }` };
     const result = await servicesAfter(withServices(`${configure}\n${add}`, '8.12.7', more));

@@ -284,6 +284,17 @@ describe('several identities wait for decisions', () => {
       ['App/Program.cs:3 error switch manual, external-on-default-section'],
     ],
     [
+      'beside an external client on the default section that moves along, and whose keys go',
+      appWith(
+        `${custom}\n${external.replace('EXTERNAL")', 'MaskinportenSettings"), d => d.ClientSettings.Scope = "a:read"')}`,
+        { more: { 'App/appsettings.json': filled } },
+      ),
+      { decide: { maskinportensettings: 'studio', 'mine:maskinportensettings': 'studio' } },
+      [
+        'App/Program.cs:3 error switch review, several-identities, default-section-cleared (App/appsettings.json: ClientId Jwk)',
+      ],
+    ],
+    [
       'beside a delegate',
       appWith(`${custom}\n    services.ConfigureMaskinportenClient(o => { });`),
       {},

@@ -268,6 +268,14 @@ describe('it is left to people, with the reason', () => {
       'built-in-on-section',
     ],
     [
+      'the built-in client with credentials in one file of several',
+      withSettings(`${shared}\n    services.AddHttpClient<C>().UseMaskinportenAuthorization("b");`, {
+        [file]: json,
+        'App/appsettings.Staging.json': '{ "MaskinportenSettings": { "Environment": "test" } }',
+      }),
+      'built-in-on-section',
+    ],
+    [
       'a key that a patch would show',
       withSettings(shared, { [file]: json.replace('"prod"', '"eyJrdHkiOiJSU0EiLCJkIjoibm90LWEta2V5In0AAAA"') }),
       'key-shown',

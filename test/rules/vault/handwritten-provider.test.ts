@@ -19,6 +19,9 @@ async function fixed(app: StartUpOptions): Promise<string> {
 const review = ['warning switch review, vault-required'];
 const byHand = (because: string) => [`warning switch manual, wiring-unclear (${because})`];
 
+const inLocal = (address: string) =>
+  `var address = ${address};\n    ${sdkCall.replace('keyVaultSettings.SecretUri', 'address')}`;
+
 describe('Key Vault that is not added by the library’s method', () => {
   test.each<[string, StartUpOptions]>([
     ['by the SDK, through a function', { host: inLambda, functions: connecting() }],
@@ -78,6 +81,7 @@ describe('Key Vault that is not added by the library’s method', () => {
         functions: connecting(),
       },
     ],
+    ['with the address in a local', { host: inLambda, functions: connecting(inLocal('keyVaultSettings.SecretUri')) }],
   ])('%s', async (_, app) => {
     expect(await findings(app)).toEqual(review);
   });
@@ -133,6 +137,7 @@ describe('it is left to people', () => {
       calling(sdkCall.replace('keyVaultSettings.SecretUri', '$"https://{name}.vault.azure.net/"')),
       'other-address',
     ],
+    ['another vault, in a local', calling(inLocal('"https://skogv.vault.azure.net/"')), 'other-address'],
     [
       'a vault of a section of its own',
       calling(
