@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { instrument, type Mutant, strata } from './mutate/instrument.ts';
+import { instrument } from './mutate/instrument.ts';
 import type { Loaded } from './mutate/messages.ts';
+import { type Mutant, strata } from './mutate/mutant.ts';
 import { shuffled } from './mutate/sample.ts';
 import { makeSandbox } from './mutate/sandbox.ts';
 import { least, scoresOf } from './mutate/score.ts';

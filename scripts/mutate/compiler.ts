@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { projectRoot } from '../project.ts';
-import { type Mutant, textOf } from './instrument.ts';
+import { textOf } from './instrument.ts';
+import type { Mutant } from './mutant.ts';
 
 /** Asks TypeScript whether a mutant compiles at all. */
 export function makeCompiler(): (mutant: Mutant) => boolean {

@@ -1,4 +1,4 @@
-import { type Mutant, type Stratum, strata } from './instrument.ts';
+import { type Mutant, type Stratum, strata } from './mutant.ts';
 
 /** In an order that the seed alone decides, a mutant of each stratum in turn, so that any start of it is fair to all. */
 export function shuffled(mutants: readonly Mutant[], seed: number): readonly Mutant[] {

@@ -1,5 +1,5 @@
-import { strata } from './instrument.ts';
-import { isUnnoticed, type Tried, type Verdict } from './trials.ts';
+import { strata } from './mutant.ts';
+import { isUnnoticed, type Tried, type Verdict } from './verdict.ts';
 
 /** The least share that passes. */
 export const least = 0.85;

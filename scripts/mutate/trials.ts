@@ -1,19 +1,9 @@
 import { makeCompiler } from './compiler.ts';
-import { type Mutant, textOf } from './instrument.ts';
-import type { Loaded, Outcome } from './messages.ts';
+import { textOf } from './instrument.ts';
+import type { Loaded } from './messages.ts';
+import type { Mutant } from './mutant.ts';
 import type { Tester } from './tester.ts';
-
-export interface Tried {
-  readonly mutant: Mutant;
-  readonly verdict: Verdict;
-}
-
-export type Verdict =
-  | Outcome['kind']
-  | 'hung'
-  | 'crashed'
-  /** By the compiler: no test notices what cannot be. */
-  | 'refused';
+import { isUnnoticed, type Tried, type Verdict } from './verdict.ts';
 
 /** Tries one after the other until all are tried, the time is up or someone interrupts; tells what goes unnoticed. */
 export async function tryAll(
@@ -43,10 +33,6 @@ export async function tryAll(
   await Promise.all(work);
   process.removeListener('SIGINT', stop);
   return tried;
-}
-
-export function isUnnoticed(verdict: Verdict): boolean {
-  return verdict === 'survived' || verdict === 'survived-most';
 }
 
 function described(

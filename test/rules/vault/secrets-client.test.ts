@@ -127,6 +127,17 @@ describe('silent', () => {
     expect(await named(other, { decide: { A: 'own-external' } })).toEqual([]);
     expect(await named(other, { decide: { A: 'studio' } })).toEqual(['maskinporten-jwk']);
   });
+
+  test('when the identity whose section it belongs to stays, whatever becomes of another', async () => {
+    const client = (section: string) =>
+      `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, ${section}Klient>(config.GetSection("${section}"), d => d.ClientSettings.Scope = "a:b");`;
+    const read = (secret: string) =>
+      withReader(`secrets.GetSecretAsync("${secret}")`, {}, `${client('A')}\n${client('B')}`);
+    const asked = { decide: { A: 'own-external', B: 'studio' } } as const;
+    expect(await named(read('A--EncodedJwk'), asked)).toEqual([]);
+    expect(await named(read('B--EncodedJwk'), asked)).toEqual(['B--EncodedJwk']);
+    expect(await named(read('maskinporten-jwk'), asked)).toEqual(['maskinporten-jwk']);
+  });
 });
 
 test('the name is said where it is known', () => {

@@ -1,0 +1,18 @@
+import type { Outcome } from './messages.ts';
+import type { Mutant } from './mutant.ts';
+
+export interface Tried {
+  readonly mutant: Mutant;
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  | Outcome['kind']
+  | 'hung'
+  | 'crashed'
+  /** By the compiler: no test notices what cannot be. */
+  | 'refused';
+
+export function isUnnoticed(verdict: Verdict): boolean {
+  return verdict === 'survived' || verdict === 'survived-most';
+}
