@@ -25,6 +25,8 @@ export function bundle({ write }: { readonly write: boolean }): Promise<BuildRes
     // Less to read at each start. Names stay, for the traces that people report.
     minifySyntax: true,
     minifyWhitespace: true,
+    // The names of files stand in comments, and so in the hashes: where a link leads must not change the bytes.
+    preserveSymlinks: true,
     logLevel: 'warning',
     metafile: true,
     write,
