@@ -6,35 +6,43 @@ import { type CompiledSnapshots, compileSnapshots, type Tools } from './compile-
 import { expectations } from './expectations.ts';
 import { failuresOf } from './judge.ts';
 import { numbersOf } from './numbers.ts';
+import { compareWithBuilds, type RealBuilds } from './real-build.ts';
 import { openRoslyn } from './roslyn.ts';
 import { layOutFixtures } from './snapshots.ts';
 
-/** Every fixture compiles before and after each phase, with the libraries of its version line. */
-export const compile: Part = async ({ dotnet }) => {
+/**
+ * Every fixture compiles before and after each phase, with the libraries of its version line. `--build` also has MSBuild
+ * build a few, to compare.
+ */
+export const compile: Part = async ({ dotnet, options }) => {
   if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK on this machine' };
   const roslyn = await openRoslyn(dotnet);
   if (typeof roslyn === 'string') return { kind: 'unable', reason: roslyn };
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'maskinflytt-compile-')));
   try {
-    return await compileFixtures({ dotnet, roslyn }, folder);
+    return await compileFixtures({ dotnet, roslyn }, folder, options.includes('--build'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-async function compileFixtures(tools: Tools, folder: string): Promise<Outcome> {
+async function compileFixtures(tools: Tools, folder: string, builds: boolean): Promise<Outcome> {
   const compiled = await compileSnapshots(tools, layOutFixtures(join(folder, 'apps')), join(folder, 'facts'));
   if (compiled === null) return { kind: 'unable', reason: 'the package source has no reference assemblies of .NET' };
   const unread = compiled.snapshots.flatMap((one) =>
     one.unread.map((path) => `${one.fixture}: MSBuild cannot read ${path}`),
   );
+  const real: RealBuilds = builds
+    ? await compareWithBuilds(tools, compiled.judged, join(folder, 'stand-ins'))
+    : { builds: 0, failures: [] };
   return outcomeOf(
     [
       ...numbersOf(compiled.judged),
       sumOf(compiled),
+      ...(builds ? [`${real.builds} projects built by MSBuild too, which says the same of them`] : []),
       ...expectations.map(({ fixture, why }) => `expected of ${fixture}: ${why}`),
     ],
-    [...unread, ...compiled.ofStandIns, ...failuresOf(compiled.judged)],
+    [...unread, ...compiled.ofStandIns, ...failuresOf(compiled.judged), ...real.failures],
   );
 }
 

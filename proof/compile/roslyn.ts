@@ -28,6 +28,8 @@ export interface Compared {
 /** The program in `proof/roslyn`, built. */
 export interface Roslyn {
   readonly diagnosticsOf: (jobs: readonly Job[]) => Promise<Readonly<Record<string, readonly Diagnostic[]>>>;
+  /** Writes the assemblies of these jobs. */
+  readonly emit: (jobs: readonly Job[], outputs: Readonly<Record<string, string>>) => Promise<void>;
   readonly compare: (comparisons: readonly Comparison[]) => Promise<readonly Compared[]>;
 }
 
@@ -42,6 +44,7 @@ export async function openRoslyn(dotnet: Dotnet): Promise<Roslyn | string> {
   };
   return {
     diagnosticsOf: (jobs) => ask('compile', jobs),
+    emit: (jobs, outputs) => ask('emit', { jobs, outputs }),
     compare: (comparisons) => {
       const jobs = new Map(comparisons.flatMap((one) => one.jobs).map((job) => [job.id, job]));
       return ask('surface', { jobs: [...jobs.values()], comparisons });
