@@ -5,6 +5,7 @@ import type { Outcome, Part } from './part.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   compile: async () => (await import('./compile/part.ts')).compile,
   generated: async () => (await import('./compile/generated.ts')).generated,
+  wire: async () => (await import('./wire/part.ts')).wire,
   surface: async () => (await import('./compile/surface.ts')).surface,
   precedence: async () => (await import('./precedence/part.ts')).precedence,
 };

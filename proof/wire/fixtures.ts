@@ -4,7 +4,7 @@ import type { Dotnet } from '../dotnet.ts';
 import { auditOf } from './audits.ts';
 import { type Credentials, oldIdOf } from './credentials.ts';
 import { restoreForRuns } from './libraries.ts';
-import { layOutMoments } from './moments.ts';
+import type { Moments } from './moments.ts';
 import { appsIn, type Run, runOf, surroundingsOf } from './runs.ts';
 import { type Folders, newWorld, oldWorld, sectionsOf } from './worlds.ts';
 
@@ -24,11 +24,11 @@ export interface Pairs {
 
 export async function pairsOfFixtures(
   dotnet: Dotnet,
+  moments: readonly Moments[],
   credentials: Credentials,
   folders: Folders,
   folder: string,
 ): Promise<Pairs> {
-  const moments = layOutMoments(join(folder, 'apps'));
   const evaluated = await evaluateSnapshots(
     dotnet,
     moments.flatMap(({ before, after }) => [before, after]),
@@ -40,14 +40,15 @@ export async function pairsOfFixtures(
   );
   const pairs: Pair[] = [];
   const sections = new Set<string>();
-  for (const [index, { fixture, before, after }] of moments.entries()) {
+  for (const [index, { fixture, phase, before, after }] of moments.entries()) {
     const [was, is] = [evaluated[2 * index], evaluated[2 * index + 1]];
     if (was === undefined || is === undefined) continue;
     const found = await auditOf(before.folder);
     const left = await auditOf(after.folder);
     const apps = [...found.apps, ...left.apps];
     for (const section of sectionsOf(apps)) sections.add(section);
-    const old = oldWorld(surroundingsOf(was, found.apps), credentials, folders);
+    const worldBefore = phase === 'switch' ? oldWorld : newWorld;
+    const old = worldBefore(surroundingsOf(was, found.apps), credentials, folders);
     const now = newWorld(surroundingsOf(is, apps), credentials, folders);
     for (const project of appsIn(was)) {
       const path = join(after.folder, relative(before.folder, project.path));

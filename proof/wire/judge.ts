@@ -14,6 +14,8 @@ export type Verdict =
   | { readonly kind: 'unchanged' }
   /** The same error before and after, and nothing was sent. */
   | { readonly kind: 'silent' }
+  /** A token that came masked comes whole, and all else is as it was. */
+  | { readonly kind: 'unmasked' }
   | { readonly kind: 'differs'; readonly before: string; readonly after: string };
 
 export function compare(before: Answer, after: Answer): readonly Compared[] {
@@ -34,6 +36,18 @@ export function compare(before: Answer, after: Answer): readonly Compared[] {
   ];
 }
 
+/** An app that only speaks after the switch speaks in the provisioned name, and whole. */
+export function hearAlone({ seen }: Answer): readonly Compared[] {
+  const before: Seen = { deed: 'clients', name: '', error: null, messages: [] };
+  return seen.map((after) => {
+    const tokens = tokensIn(after);
+    const isStudios = tokens.every(({ written, clientId }) => written === 'full' && clientId === studioId);
+    const isWell = after.error === null && tokens.length > 0 && isStudios && accepted(after);
+    const name = `${after.deed} ${after.name}`;
+    return isWell ? { name, verdict: { kind: 'moved' } } : { name, verdict: verdictOn(before, after) };
+  });
+}
+
 function byName({ seen }: Answer): ReadonlyMap<string, Seen> {
   return new Map(seen.map((one) => [`${one.deed} ${one.name}`, one]));
 }
@@ -46,6 +60,7 @@ function isRenamed(before: Seen | undefined, after: Seen | undefined): boolean {
 function verdictOn(before: Seen | undefined, after: Seen | undefined): Verdict {
   if (before !== undefined && after !== undefined) {
     if (isMove(before, after)) return { kind: 'moved' };
+    if (isUnmasked(before, after)) return { kind: 'unmasked' };
     if (describe(before) === describe(after)) return { kind: before.error === null ? 'unchanged' : 'silent' };
   }
   return { kind: 'differs', before: describe(before), after: describe(after) };
@@ -58,6 +73,12 @@ function isMove(before: Seen, after: Seen): boolean {
   const isStudios = is.every(({ written, clientId }) => written === 'full' && clientId === studioId);
   const wasOld = was.every(({ clientId }) => clientId !== studioId);
   return isStudios && wasOld && asked(was) === asked(is) && accepted(before) && accepted(after);
+}
+
+function isUnmasked(before: Seen, after: Seen): boolean {
+  const [was, is] = [tokensIn(before), tokensIn(after)];
+  const isMended = was.some(({ written }) => written === 'masked') && is.every(({ written }) => written === 'full');
+  return isMended && describe(before).replaceAll('masked', 'full') === describe(after);
 }
 
 function asked(tokens: readonly Token[]): string {

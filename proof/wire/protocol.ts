@@ -16,7 +16,7 @@ export interface Request {
   /** Folders of assemblies that serve whatever version an app asks for. */
   readonly folders: readonly string[];
   readonly jobs: readonly Job[];
-  /** Jobs whose assemblies every app finds, before any other of the same name. */
+  /** Jobs whose assemblies all apps share, before any other of the same name. */
   readonly beside: readonly string[];
   readonly starts: readonly Start[];
 }

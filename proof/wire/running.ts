@@ -15,16 +15,12 @@ export function runnable(job: Job): Job {
   return { ...job, sources: [...job.sources.filter((source) => !names.includes(basename(source))), ...own] };
 }
 
-/** What libraries lean on that an app never names: loaded in place of whatever else has the name. */
-const beside = ['Azure.Identity', 'Microsoft.Azure.KeyVault', 'Microsoft.Azure.KeyVault.WebKey'];
+/** What libraries lean on that an app never names. */
+const beside = ['Microsoft.Azure.KeyVault', 'Microsoft.Azure.KeyVault.WebKey'];
 
-export function jobsBeside(jobs: readonly Job[]): readonly Job[] {
-  const isCore = (path: string) => basename(path) === 'Azure.Core.dll';
-  // Any job that refers to what these need.
-  const model = jobs.find(({ references }) => references.some(isCore)) ?? jobs[0];
+export function jobsBeside([model]: readonly Job[]): readonly Job[] {
   if (model === undefined) return [];
-  const possible = model.references.some(isCore) ? beside : beside.filter((name) => name !== 'Azure.Identity');
-  return possible.map((assembly) => ({
+  return beside.map((assembly) => ({
     ...model,
     id: `beside: ${assembly}`,
     assembly,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppReport } from '../../src/index.ts';
-import { type Credentials, oldCredentials, provisionedFile } from './credentials.ts';
+import { type Credentials, oldCredentials, oldIdOf, provisionedFile } from './credentials.ts';
 
 /** What surrounds a deployed app, as the harness takes it. */
 export type World = Readonly<Record<string, string>>;
@@ -95,9 +95,12 @@ function secretsOf(apps: readonly AppReport[]): readonly string[] {
   return [...new Set(apps.flatMap(({ secrets }) => secrets.map(({ name }) => name)))].sort();
 }
 
-/** A secret tells by the end of its name what it is; a setting that is no credential stays unset. */
+/** A secret tells by its name what it is; a setting that is no credential stays unset. */
 function secretFor(name: string, credentials: Credentials): string | undefined {
   const parts = name.split('--');
-  const values: Readonly<Record<string, string>> = oldCredentials(parts.slice(0, -1).join(':'), credentials);
-  return values[parts.at(-1) ?? ''];
+  const section = parts.length === 1 ? 'MaskinportenSettings' : parts.slice(0, -1).join(':');
+  const values: Readonly<Record<string, string>> = oldCredentials(section, credentials);
+  const key = parts.at(-1) ?? '';
+  if (parts.length > 1) return values[key];
+  return /klient|client/i.test(key) ? oldIdOf(section) : credentials.old.base64;
 }

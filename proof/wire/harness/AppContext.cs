@@ -39,7 +39,7 @@ public sealed class AppContext : AssemblyLoadContext
 }
 
 /// <summary>Libraries that keep nothing of an app: loaded once, and whatever version was asked for.</summary>
-public sealed class SharedLibraries(IReadOnlyList<string> folders)
+public sealed class SharedLibraries(IReadOnlyList<string> folders, IReadOnlyDictionary<string, byte[]> images)
 {
     private readonly HashSet<string> _platform =
     [
@@ -48,16 +48,24 @@ public sealed class SharedLibraries(IReadOnlyList<string> folders)
             .Select(path => Path.GetFileNameWithoutExtension(path)),
     ];
 
-    private readonly Shared _loaded = new(folders);
+    private readonly Shared _loaded = new(folders, images);
 
     public bool IsOfPlatform(string name) => _platform.Contains(name);
 
     public Assembly? Find(string name) => _loaded.Find(name);
 
-    private sealed class Shared(IReadOnlyList<string> folders) : AssemblyLoadContext("shared")
+    private sealed class Shared(IReadOnlyList<string> folders, IReadOnlyDictionary<string, byte[]> images)
+        : AssemblyLoadContext("shared")
     {
+        private readonly Dictionary<string, Assembly> _ofImages = [];
+
         public Assembly? Find(string name)
         {
+            if (images.TryGetValue(name, out byte[]? image))
+            {
+                _ofImages.TryAdd(name, _ofImages.GetValueOrDefault(name) ?? LoadFromStream(new MemoryStream(image)));
+                return _ofImages[name];
+            }
             string? file = folders.Select(folder => Path.Combine(folder, $"{name}.dll")).FirstOrDefault(File.Exists);
             return file is null ? null : LoadFromAssemblyPath(file);
         }

@@ -24,8 +24,10 @@ Uri address = await loopback.Start();
 // Whoever makes a client of their own does not leave this machine either.
 HttpClient.DefaultProxy = new System.Net.WebProxy(address);
 Starter starter = new(new Redirection(address));
-Assembler assembler = new(request.Jobs, request.Beside);
-SharedLibraries shared = new(request.Folders);
+Assembler assembler = new(request.Jobs);
+SharedLibraries shared = new(request.Folders, assembler.Images(request.Beside));
+// A proxy that is made at run time belongs to no app, and asks here for what its interface names.
+AppDomain.CurrentDomain.AssemblyResolve += (_, asked) => shared.Find(new AssemblyName(asked.Name).Name!);
 
 foreach (Start start in request.Starts)
 {
