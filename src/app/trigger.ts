@@ -3,6 +3,7 @@ import type { NeverLoaded, Trigger } from '../words/trigger.ts';
 import type { App } from './app.ts';
 import { configuresBuiltIn } from './clients/consumers/settings-uses.ts';
 import { isReadBeforeHost } from './clients/external/reading-time.ts';
+import { supplierOf } from './precedence/holdings.ts';
 import { hidingClientId, likelyCredential } from './precedence/likely.ts';
 import { loadedDefaultSections, localSections } from './settings/default-sections.ts';
 import { environmentSettingsIn } from './settings/environment-variables.ts';
@@ -52,7 +53,7 @@ function flipOfExternal(app: App): Trigger {
   if (!hasExternalOnDefault(app) || app.versions.capabilities.provisionedFile === 'private') return none;
   const { id } = credentialOf(app);
   if (id === 'vault') return secretRemoval(app, 'external-client');
-  if (id === 'environment' || id === 'local-file') return overruled(app, [id]);
+  if (id === 'environment' || id === 'local-file') return overruled(app);
   return { event: 'breaks-when-scopes-added', because: 'external-client' };
 }
 
@@ -81,7 +82,7 @@ function flipOfBuiltIn(app: App, status: string): Trigger {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
   }
   if (id === 'studio') return scopesAdded(app);
-  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app, [id, key]);
+  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app);
 }
 
 /** Where the order of the start-up cannot be read, the usual one is supposed. */
@@ -106,23 +107,37 @@ function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
 /** The files whose values come up instead of Studio's once the vault has none. */
 function leftBelowVault(app: App): readonly string[] {
   const others = app.order.providers.filter(({ kind }) => kind !== 'vault');
-  const { id, key } = likelyCredential(app, others);
-  const hiding = id === null ? hidingClientId(app, others) : null;
-  if (hiding !== null) return filesOf(app, hiding);
-  const isStudios = (supplier: Supplier | null) => supplier === 'studio' || supplier === null;
-  return isStudios(id) && isStudios(key) ? [] : overrulingFiles(app, [id, key]);
+  const hiding = likelyCredential(app, others).id === null ? hidingClientId(app, others) : null;
+  return hiding === null ? overrulingFiles(app, app.order.providers) : filesOf(app, hiding);
 }
 
-/** Keys that win over the provisioned ones until someone takes them out of a file of the repo. */
-function overruled(app: App, by: readonly (Supplier | null)[]): Trigger {
-  return { event: 'code-deploy', because: 'overruled', files: overrulingFiles(app, by) };
+/** Keys that win over the provisioned ones until someone takes them out of files of the repo. */
+function overruled(app: App): Trigger {
+  return { event: 'code-deploy', because: 'overruled', files: overrulingFiles(app, app.order.providers) };
 }
 
-function overrulingFiles(app: App, by: readonly (Supplier | null)[]): readonly string[] {
-  const loaded = by.includes('settings') ? loadedDefaultSections(app) : localSections(app);
-  const filled = loaded.filter((section) => identityKeysIn(section).length > 0);
-  const files = [...environmentSettingsIn(app), ...filled].map(({ file }) => file);
-  return [...new Set(files)].sort();
+/** With those that come up once the values that win now are gone: a key left below them would meet Studio's client id. */
+function overrulingFiles(app: App, providers: readonly ConfigurationProvider[]): readonly string[] {
+  const suppliers = overrulingSuppliers(
+    app,
+    providers.filter(({ kind }) => kind !== 'vault'),
+  );
+  const loaded = suppliers.includes('settings') ? loadedDefaultSections(app) : [];
+  const local = suppliers.includes('local-file') ? localSections(app) : [];
+  const filled = [...loaded, ...local].filter((section) => identityKeysIn(section).length > 0);
+  const set = suppliers.includes('environment') ? environmentSettingsIn(app) : [];
+  return [...new Set([...set, ...filled].map(({ file }) => file))].sort();
+}
+
+function overrulingSuppliers(app: App, providers: readonly ConfigurationProvider[]): readonly Supplier[] {
+  const { id, key } = likelyCredential(app, providers);
+  const own = [id, key].flatMap((supplier) => (supplier === null || supplier === 'studio' ? [] : [supplier]));
+  if (own.length === 0) return [];
+  const others = providers.filter((provider) => {
+    const supplier = supplierOf(provider);
+    return supplier === null || !own.some((one) => one === supplier);
+  });
+  return [...own, ...overrulingSuppliers(app, others)];
 }
 
 /** The files of a source that leave the client id empty. */

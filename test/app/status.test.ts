@@ -467,6 +467,15 @@ describe('what comes up when the vault has no secrets any more', () => {
   });
 });
 
+test('with the files that win, those are named whose keys would come up once they are gone', async () => {
+  const variable = { 'deployment/values.yaml': variables('ClientId', 'JwkBase64') };
+  const below = { ...settings('appsettings.json', { ClientId: 'a', JwkBase64: 'b' }), ...variable };
+  const harmless = { ...settings('appsettings.json', { ClientId: 'a' }), ...variable };
+  const filesOf = async (more: Files) => triggerOf((await auditedApp(appWith(authorised, { more }))).app);
+  expect(await filesOf(below)).toMatchObject({ files: ['App/appsettings.json', 'deployment/values.yaml'] });
+  expect(await filesOf(harmless)).toMatchObject({ files: ['deployment/values.yaml'] });
+});
+
 test('a file of the app’s own that wins is named as what must change', async () => {
   const program = `${programWith(`    ${authorised}`)}`.replace(
     'WebApplication app',
