@@ -6,7 +6,7 @@ export interface Choices {
   readonly folder: string | null;
 }
 
-const usual: Choices = { apps: 40, seed: 1, folder: null };
+const usual: Choices = { apps: 24, seed: 1, folder: null };
 
 /** `--files=N`, `--seed=S` and `--folder=path`, with `=` or a space. */
 export function choicesFrom(options: readonly string[]): Choices {

@@ -21,7 +21,7 @@ const explanations: readonly Explanation[] = [
   {
     sort: 'constants',
     why: 'a name in parentheses before a sign is read as a cast: only the sum of both has a value',
-    applies: (what, source) => what.startsWith('no node of ours') && /^\([\w.:\s]+\)$/u.test(source),
+    applies: (what, source) => what.startsWith('no node of ours') && source.startsWith('('),
   },
   {
     sort: 'names',

@@ -7,7 +7,8 @@ export function damaged(app: GeneratedApp, chance: Chance): GeneratedApp {
 }
 
 function damagedText(text: string, chance: Chance): string {
-  const places = [...text.matchAll(/[(){};,."=]/g)];
+  // A directive that is wrong says nothing about the code around it.
+  const places = [...text.matchAll(/(?<!^[^\S\r\n]*#[^\r\n]*)[(){};,."=]/gm)];
   const place = places[chance.below(places.length)];
   if (place === undefined) return text;
   const replacement = chance.pick(['', '', place[0] + place[0], ')', '{', ';']);

@@ -141,7 +141,8 @@ export function chain(setting: Setting, depth: number): Tokens {
     () => code`new ${classType(chance)}()`,
     () => code`Call(${args(setting, depth)})`,
     () => code`Call<${type(chance, 1)}>()`,
-    () => code`(${expression(setting, depth - 1)})`,
+    // Before a `!` it would be a cast.
+    () => code`(${expression(setting, depth - 1)}).Self`,
     () => code`services!`,
     () => ['"text"'],
   ]);

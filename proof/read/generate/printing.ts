@@ -32,8 +32,11 @@ export function print(tokens: Tokens, chance: Chance, layout: Layout): string {
     if (token === '}') depth--;
     if (token === '(') parentheses++;
     if (token === ')') parentheses--;
-    if (oddity > 0 && chance.once(oddity)) text += branches > 0 ? plainGap(chance, lineEnd) : oddGap(chance, lineEnd);
-    else if (before.startsWith('#')) text += indent.repeat(Math.max(0, depth));
+    if (oddity > 0 && chance.once(oddity)) {
+      // A name that a branch stands in is read with that branch.
+      const isPlain = branches > 0 || [before, token].some((one) => one === '.' || one === '::');
+      text += isPlain ? plainGap(chance, lineEnd) : oddGap(chance, lineEnd);
+    } else if (before.startsWith('#')) text += indent.repeat(Math.max(0, depth));
     else if (parentheses <= 0 && (token === '}' || /^[{};]$/.test(before)) && token !== ';') breakLine();
     if (needsSpace(text, token)) text += ' ';
     text += token;
