@@ -194,6 +194,7 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       parsedSources: candidates,
       allSources: paths,
       tooSlow: sources.tooSlow,
+      tooDeep: sources.tooDeep,
       lost: [...new Set([...candidates.flatMap((path) => sources.file(path) ?? []), ...programs])].flatMap(lostIn),
     }),
   };

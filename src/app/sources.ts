@@ -1,5 +1,6 @@
 import type { Workspace } from '../files/workspace.ts';
 import { type CSharpFile, readCSharp } from '../syntax/csharp/file.ts';
+import { tooDeepAt } from '../syntax/csharp/nesting.ts';
 import type { CSharpProject } from '../syntax/csharp/project.ts';
 
 /** The C# of one app, read when first asked for. */
@@ -7,6 +8,8 @@ export interface Sources extends CSharpProject {
   readonly paths: readonly string[];
   /** Files that were asked for and that the parser gave up on. */
   readonly tooSlow: ReadonlySet<string>;
+  /** Files that were asked for and that nest too deeply to be read, each with the place. */
+  readonly tooDeep: ReadonlyMap<string, number>;
   /** Every file that was parsed. */
   parsed(): readonly CSharpFile[];
 }
@@ -16,6 +19,7 @@ export function openSources(workspace: Workspace, paths: readonly string[]): Sou
   const files = new Map<string, CSharpFile | null>();
   const mentions = new Map<string, readonly CSharpFile[]>();
   const tooSlow = new Set<string>();
+  const tooDeep = new Map<string, number>();
   const own = new Set(paths);
 
   function file(path: string): CSharpFile | null {
@@ -24,8 +28,11 @@ export function openSources(workspace: Workspace, paths: readonly string[]): Sou
     const read = own.has(path) ? workspace.read(path) : null;
     const parsed = read?.kind === 'text' ? readCSharp(path, read.source.text) : null;
     if (read?.kind === 'text' && parsed === null) tooSlow.add(path);
-    files.set(path, parsed);
-    return parsed;
+    const deep = parsed && tooDeepAt(parsed);
+    if (deep !== null) tooDeep.set(path, deep);
+    const found = deep === null ? parsed : null;
+    files.set(path, found);
+    return found;
   }
 
   function matches(path: string, pattern: RegExp): boolean {
@@ -48,6 +55,7 @@ export function openSources(workspace: Workspace, paths: readonly string[]): Sou
   return {
     paths,
     tooSlow,
+    tooDeep,
     file,
     filesMentioning,
     parsed: () => [...files.values()].filter((parsed) => parsed !== null),

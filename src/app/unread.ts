@@ -34,6 +34,8 @@ export interface FilesOfApp {
   readonly parsedSources: readonly string[];
   readonly allSources: readonly string[];
   readonly tooSlow: ReadonlySet<string>;
+  /** With the place. */
+  readonly tooDeep: ReadonlyMap<string, number>;
   /** Where the parser lost its way in files that it read otherwise. */
   readonly lost: readonly LostPlace[];
 }
@@ -58,7 +60,7 @@ export function findUnreadFiles(
     ...unreadProcess(files.process),
     ...files.settings.flatMap((file) => refusedSettings(workspace, file)),
     ...unusableRecord(workspace, files.record),
-    ...sources.flatMap((file) => unreadSource(workspace, file, files.tooSlow, programs.includes(file))),
+    ...sources.flatMap((file) => unreadSource(workspace, file, files, programs.includes(file))),
     ...files.lost.map(({ at, line }) => ({
       reason: { code: 'partly-parsed' as const, line },
       essential: programs.includes(at.file),
@@ -137,12 +139,17 @@ function refusedSettings(workspace: Workspace, file: string): readonly UnreadFil
 function unreadSource(
   workspace: Workspace,
   file: string,
-  tooSlow: ReadonlySet<string>,
+  { tooSlow, tooDeep }: FilesOfApp,
   essential: boolean,
 ): readonly UnreadFile[] {
   const read = workspace.read(file);
   if (read.kind === 'unreadable') return [{ reason: read.reason, essential, at: startOf(file) }];
   if (tooSlow.has(file)) return [{ reason: { code: 'too-slow' }, essential, at: startOf(file) }];
+  const deep = tooDeep.get(file);
+  if (read.kind === 'text' && deep !== undefined) {
+    const reason = { code: 'nested-too-deeply', ...positionAt(read.source.text, deep) } as const;
+    return [{ reason, essential, at: { file, start: deep, end: deep } }];
+  }
   return read.kind === 'text' ? uneditable(file, read.source) : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../files/workspace.ts';
 import type { FileRange } from '../../location.ts';
 import { readCSharp } from '../../syntax/csharp/file.ts';
+import { unlessTooDeep } from '../../syntax/csharp/nesting.ts';
 import { loadCSharp } from '../../syntax/csharp/parser.ts';
 import type { App } from '../app.ts';
 import { configuredSection } from '../clients/identity.ts';
@@ -107,7 +108,11 @@ async function readersOf(paths: readonly string[], app: Facts): Promise<readonly
   return hits.flatMap((path) => {
     const read = workspace.read(path);
     const isOfApp = sources.paths.includes(path);
-    const file = isOfApp ? sources.file(path) : read.kind === 'text' ? readCSharp(path, read.source.text) : null;
+    const file = isOfApp
+      ? sources.file(path)
+      : read.kind === 'text'
+        ? unlessTooDeep(readCSharp(path, read.source.text))
+        : null;
     // What could not be parsed may say anything.
     if (file === null) {
       return [{ names: read.kind === 'text' ? [read.source.text] : [], asked: [], computed: [], unused: [] }];

@@ -1,5 +1,6 @@
 import { type CSharpFile, readCSharp } from '../../syntax/csharp/file.ts';
 import { identifiersIn } from '../../syntax/csharp/identifiers.ts';
+import { unlessTooDeep } from '../../syntax/csharp/nesting.ts';
 import { childInRole, closest, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { typesNamed, wholeWord } from '../../syntax/csharp/project.ts';
 import type { App } from '../app.ts';
@@ -47,7 +48,7 @@ function filesBeside(name: string, { workspace, location, sources }: Code): read
 
 function parsed(path: string, { workspace }: Code): CSharpFile | null {
   const read = workspace.read(path);
-  return read.kind === 'text' && /\.cs$/i.test(path) ? readCSharp(path, read.source.text) : null;
+  return read.kind === 'text' && /\.cs$/i.test(path) ? unlessTooDeep(readCSharp(path, read.source.text)) : null;
 }
 
 function usesIn(file: CSharpFile, named: Named, { sources }: Code): readonly NameUse[] {

@@ -1,5 +1,24 @@
 import fc from 'fast-check';
 
+const odd = fc.constantFrom(
+  'a',
+  'Æ',
+  '1',
+  '-',
+  '.',
+  '/',
+  '\\',
+  '"',
+  ':',
+  '*',
+  ' ',
+  '\n',
+  '\0',
+  '\ud800',
+  '😀',
+  '\u202e',
+);
+
 const text = fc.oneof(
   fc.constantFrom(
     'MaskinportenSettings',
@@ -11,7 +30,7 @@ const text = fc.oneof(
     'App/Program.cs',
     '',
   ),
-  fc.string({ maxLength: 12, unit: 'binary' }),
+  fc.string({ maxLength: 12, unit: odd }),
 );
 const list = fc.array(text, { maxLength: 4 });
 const client = fc.record(

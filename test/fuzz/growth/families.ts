@@ -91,7 +91,7 @@ export const families: readonly Family[] = [
   },
   {
     name: 'links of one chain',
-    size: 300,
+    size: 120,
     tree: (size) =>
       app({
         'App/Program.cs': program(
@@ -101,7 +101,7 @@ export const families: readonly Family[] = [
   },
   {
     name: 'parts of one string',
-    size: 1_000,
+    size: 250,
     tree: (size) =>
       app({
         'App/Program.cs': program(

@@ -3,6 +3,7 @@ import { findConflict } from '../../../src/files/edits.ts';
 import { evaluateString } from '../../../src/syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind, readCSharp } from '../../../src/syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../src/syntax/csharp/invocation.ts';
+import { tooDeepAt } from '../../../src/syntax/csharp/nesting.ts';
 import { removeCalls } from '../../../src/syntax/csharp/operations/remove-call.ts';
 import type { CSharpProject } from '../../../src/syntax/csharp/project.ts';
 import { program } from '../../syntax/csharp/operations/programs.ts';
@@ -27,7 +28,7 @@ export const csharpTarget: Target = {
   check(input) {
     const text = textOf(input);
     const file = readCSharp('Program.cs', text);
-    if (file === null) return;
+    if (file === null || tooDeepAt(file) !== null) return;
     demand(file.views.length > 0, 'a file that was read has a view');
     const project: CSharpProject = {
       file: (path) => (path === file.path ? file : null),

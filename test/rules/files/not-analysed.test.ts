@@ -424,6 +424,19 @@ test('only the app that a broken file belongs to has it', async () => {
   expect(await found(rule, files)).toEqual(['second/App/appsettings.json:1 error any none']);
 });
 
+describe('C# that is nested more deeply than is read', () => {
+  const deep = `class Deep { object Maskinporten = ${'('.repeat(20_000)}1${')'.repeat(20_000)}; }\n`;
+
+  test('is an error in the program, and nothing is read of it', async () => {
+    const files = { 'App/Program.cs': `${programWith(custom)}${deep}` };
+    expect(await unread(files)).toEqual(['App/Program.cs error: nested-too-deeply']);
+  });
+
+  test('is a warning elsewhere', async () => {
+    expect(await unread({ 'App/Deep.cs': deep })).toEqual(['App/Deep.cs warning: nested-too-deeply']);
+  });
+});
+
 describe('C# that the parser cannot follow', () => {
   const lost = { 'App/Lost.cs': 'class Lost\n{\n    // Maskinporten\n    void A() { = ; ]\n}\n' };
 

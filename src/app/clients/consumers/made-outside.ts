@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../files/workspace.ts';
 import { type CSharpFile, nodesOfKind, readCSharp } from '../../../syntax/csharp/file.ts';
+import { unlessTooDeep } from '../../../syntax/csharp/nesting.ts';
 import { childOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { type ClassNames, isNamedIn, namesOfClass } from './class-names.ts';
 import { makes, namesBase } from './making.ts';
@@ -22,7 +23,7 @@ function filesNaming(names: readonly string[], workspace: Workspace, paths: read
     const read = workspace.read(path);
     if (read.kind !== 'text') return [{ path, file: null }];
     const { text } = read.source;
-    return isNamedIn(text, names) ? [{ path, file: readCSharp(path, text) }] : [];
+    return isNamedIn(text, names) ? [{ path, file: unlessTooDeep(readCSharp(path, text)) }] : [];
   });
 }
 
