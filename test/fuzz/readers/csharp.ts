@@ -43,7 +43,9 @@ export const csharpTarget: Target = {
   },
 };
 
-function removed(file: CSharpFile, calls: readonly Invocation[]): void {
+/** Of `string.Join(x)` nothing would be left that is a value; such a call returns no receiver, and nobody removes it. */
+function removed(file: CSharpFile, all: readonly Invocation[]): void {
+  const calls = all.filter(({ receiver }) => receiver?.kind !== 'predefined_type');
   const operations = removeCalls(
     file,
     calls.map((call) => ({ call, form: 'extension' })),
