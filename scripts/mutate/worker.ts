@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Asked, Job, Loaded, Memory, Outcome, Reach, Trial, Tried } from './messages.ts';
 import { activate, countAnew, installSwitch, stopWatching, wasEndless, watchReach } from './mutant-switch.ts';
@@ -20,6 +20,8 @@ let mostHits: Uint32Array = new Uint32Array();
 /** By file: the groups that last found a mutant out, the latest first. */
 const finders = new Map<string, readonly Group[]>();
 const mostFinders = 12;
+/** All of them, in the order in which they are asked about the files of a folder. */
+const byFolder = new Map<string, readonly Group[]>();
 
 async function load({ folder, tests, mutants, memory }: Job): Promise<Loaded> {
   installSwitch();
@@ -110,9 +112,8 @@ async function tryMutant({ mutant, file, patience }: Trial): Promise<Tried> {
 
 async function outcomeOf(mutant: number, file: string, patience: number): Promise<Outcome> {
   const recent = finders.get(file) ?? [];
-  const inOrder = [...recent, ...groups.filter((group) => !recent.includes(group))];
   const started = processorTime();
-  for (const group of inOrder) {
+  for (const group of new Set([...recent, ...nearestFirst(file)])) {
     if (!holds(group.reached, mutant)) continue;
     if (processorTime() - started > patience) return { kind: 'survived-most' };
     if (!(await finds(group, mutant))) continue;
@@ -120,6 +121,24 @@ async function outcomeOf(mutant: number, file: string, patience: number): Promis
     return { kind: wasEndless() ? 'endless' : 'killed' };
   }
   return { kind: 'survived' };
+}
+
+/** The tests mirror the sources: those that stand beside a file know it best. Of equally near ones, the quickest first. */
+function nearestFirst(file: string): readonly Group[] {
+  const folder = dirname(file);
+  const known = byFolder.get(folder);
+  if (known !== undefined) return known;
+  const near = new Map(groups.map((group) => [group, commonFolders(folder, dirname(group.tests[0]?.test.file ?? ''))]));
+  const sorted = groups.toSorted((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0));
+  byFolder.set(folder, sorted);
+  return sorted;
+}
+
+/** Below `src` and below `test`. */
+function commonFolders(folder: string, other: string): number {
+  const [names, others] = [folder.split('/').slice(1), other.split('/').slice(1)];
+  const apart = others.findIndex((name, depth) => name !== names[depth]);
+  return apart === -1 ? others.length : apart;
 }
 
 async function finds({ tests, prepared }: Group, mutant: number): Promise<boolean> {

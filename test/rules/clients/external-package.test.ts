@@ -54,6 +54,11 @@ describe('a reference that nothing needs', () => {
     expect(texts).toEqual({ 'Directory.Build.props': props('') });
   });
 
+  test('is looked for in projects, and not in what people have laid beside them', async () => {
+    const old = withItems(libraryOf('8.7.0'), reference);
+    expect(await find(app({ 'Lib/Lib.csproj.bak': old, 'Lib/Lib.csproj.user': old }))).toEqual(safe);
+  });
+
   test('goes from a library of the app', async () => {
     const files = app({
       'App/App.csproj': referencing(projectOf('8.7.0'), '../Lib/Lib.csproj'),

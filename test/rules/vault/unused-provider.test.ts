@@ -520,6 +520,17 @@ describe('what is made for the provider goes with it', () => {
     expect(await cleaned(files)).toEqual({ 'App/Program.cs': program({}), 'deployment/values.yaml': values('', '') });
   });
 
+  test('and where nothing of it is mounted, no file is named for that', async () => {
+    const mountsIn = async (deployment: string) => {
+      const { settled } = await auditedApp(appOf({ wiring: provider }, { 'deployment/values.yaml': deployment }));
+      return settled.flatMap(({ finding }) =>
+        finding.rule === rule && 'mounts' in finding.data ? [finding.data.mounts] : [],
+      );
+    };
+    expect(await mountsIn(values(mount, ''))).toEqual(['deployment/values.yaml']);
+    expect(await mountsIn(values('', ''))).toEqual([null]);
+  });
+
   test('its section in the settings', async () => {
     const files = appOf(
       { wiring: provider },
