@@ -38,7 +38,7 @@ else await run();
 
 async function run(): Promise<void> {
   const started = Date.now();
-  const { mutants, texts } = await instrument();
+  const { mutants, sources, texts } = await instrument();
   const sandbox = makeSandbox(texts);
   const job = { folder: sandbox.folder, tests: sandbox.tests, mutants: mutants.length, memory: null };
   const first = new Tester(job);
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     while (testers.length < Number(values.jobs)) testers.push(new Tester({ ...job, memory: loaded.memory }));
     const begun = Date.now();
     const patience = 1000 * Number(values.patience);
-    const tried = await tryAll(chosen, loaded, testers, patience, begun + 60_000 * Number(values.minutes));
+    const tried = await tryAll(chosen, loaded, testers, sources, patience, begun + 60_000 * Number(values.minutes));
     process.stdout.write(`\n${tried.length} mutants tried in ${secondsSince(begun)} s (seed ${values.seed})\n`);
     for (const { text, passes } of scoresOf(tried)) {
       process.stdout.write(`${text}\n`);

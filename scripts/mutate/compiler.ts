@@ -1,10 +1,9 @@
 import ts from 'typescript';
 import { projectRoot } from '../project.ts';
-import { textOf } from './instrument.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Asks TypeScript whether a mutant compiles at all. */
-export function makeCompiler(): (mutant: Mutant) => boolean {
+export function makeCompiler(sources: ReadonlyMap<string, string>): (mutant: Mutant) => boolean {
   const config = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, projectRoot);
   const { fileNames } = ts.parseJsonConfigFileContent({ ...config.config, include: ['src'] }, ts.sys, projectRoot);
@@ -23,7 +22,7 @@ export function makeCompiler(): (mutant: Mutant) => boolean {
     readFile: ts.sys.readFile,
   });
   return ({ file, start, end, replacement }) => {
-    const text = textOf(file);
+    const text = sources.get(file) ?? '';
     mutated.path = projectRoot + file;
     mutated.text = text.slice(0, start) + replacement + text.slice(end);
     mutated.version++;

@@ -6,31 +6,29 @@ import { switchNames } from './mutant-switch.ts';
 
 export interface Instrumented {
   readonly mutants: readonly Mutant[];
-  /** The sources with all mutants in them, each behind its switch. */
+  /** By path, as they are now: whoever waits for a long run may work on them meanwhile. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The same with all mutants in them, each behind its switch. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 export async function instrument(): Promise<Instrumented> {
-  const all: { readonly mutants: Mutant[]; readonly texts: Map<string, string> } = { mutants: [], texts: new Map() };
   const files = strata.flatMap((stratum) => sourcesOf(stratum).map((file) => ({ stratum, file })));
-  const given = files.map(({ file }) => ({ name: file, mutate: true, content: textOf(file) }));
+  const sources = new Map(files.map(({ file }) => [file, readFileSync(projectRoot + file, 'utf8')]));
+  const given = [...sources].map(([name, content]) => ({ name, mutate: true, content }));
   const options = { plugins: null, excludedMutations: [], ignorers: [] };
-  const { mutants, files: written } = await new Instrumenter(silent).instrument(given, options);
-  for (const { name, content } of written) all.texts.set(name, withOurSwitch(content));
+  const { mutants: all, files: written } = await new Instrumenter(silent).instrument(given, options);
+  const mutants: Mutant[] = [];
   for (const { stratum, file } of files) {
-    const starts = lineStarts(textOf(file));
-    for (const { id, fileName, location, mutatorName, replacement = '' } of mutants) {
+    const starts = lineStarts(sources.get(file) ?? '');
+    for (const { id, fileName, location, mutatorName, replacement = '' } of all) {
       if (fileName !== file) continue;
       const offset = ({ line, column }: { line: number; column: number }) => (starts[line] ?? 0) + column;
       const [start, end, line] = [offset(location.start), offset(location.end), location.start.line + 1];
-      all.mutants.push({ id, stratum, file, line, start, end, mutator: mutatorName, replacement });
+      mutants.push({ id, stratum, file, line, start, end, mutator: mutatorName, replacement });
     }
   }
-  return all;
-}
-
-export function textOf(file: string): string {
-  return readFileSync(projectRoot + file, 'utf8');
+  return { mutants, sources, texts: new Map(written.map(({ name, content }) => [name, withOurSwitch(content)])) };
 }
 
 function sourcesOf(stratum: Stratum): readonly string[] {

@@ -27,9 +27,9 @@ const leftOut = [
 export function makeSandbox(texts: ReadonlyMap<string, string>): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'maskinflytt-mutate-'));
   for (const name of readdirSync(projectRoot)) {
-    if (!['src', 'test', '.git'].includes(name)) symlinkSync(join(projectRoot, name), join(folder, name));
+    if (!['src', 'test', 'fixtures', '.git'].includes(name)) symlinkSync(join(projectRoot, name), join(folder, name));
   }
-  cpSync(`${projectRoot}src`, join(folder, 'src'), { recursive: true });
+  for (const name of ['src', 'fixtures']) cpSync(projectRoot + name, join(folder, name), { recursive: true });
   for (const [path, text] of texts) writeFileSync(join(folder, path), text);
   const standIn = new URL('stand-in.ts', import.meta.url).href;
   const files = readdirSync(`${projectRoot}test`, { recursive: true, encoding: 'utf8', withFileTypes: true })

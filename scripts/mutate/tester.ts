@@ -7,7 +7,7 @@ export type Ending = Outcome | { readonly kind: 'hung' } | { readonly kind: 'cra
 
 /** A process that tries mutants, and another one in its place when a mutant has hung or broken it. */
 export class Tester {
-  readonly #job: Job;
+  #job: Job;
   #child: ChildProcess | null = null;
 
   constructor(job: Job) {
@@ -23,6 +23,7 @@ export class Tester {
     this.#child = child;
     const told = await answerOf(child, { kind: 'load', job: this.#job }, null);
     if (typeof told === 'string' || told.kind !== 'loaded') throw new Error('the tests could not be loaded');
+    this.#job = { ...this.#job, memory: told.memory };
     return told;
   }
 

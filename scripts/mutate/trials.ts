@@ -1,5 +1,5 @@
 import { makeCompiler } from './compiler.ts';
-import { textOf } from './instrument.ts';
+import type { Instrumented } from './instrument.ts';
 import type { Loaded } from './messages.ts';
 import type { Mutant } from './mutant.ts';
 import type { Tester } from './tester.ts';
@@ -10,13 +10,14 @@ export async function tryAll(
   chosen: readonly Mutant[],
   { reach }: Loaded,
   testers: readonly Tester[],
+  sources: Instrumented['sources'],
   patience: number,
   until: number,
 ): Promise<readonly Tried[]> {
   const tried: Tried[] = [];
   const waiting = [...chosen].reverse();
   const stop = () => waiting.splice(0);
-  const compiles = makeCompiler();
+  const compiles = makeCompiler(sources);
   process.once('SIGINT', stop);
   const work = testers.map(async (tester) => {
     for (let mutant = waiting.pop(); mutant !== undefined && Date.now() < until; mutant = waiting.pop()) {
@@ -26,7 +27,7 @@ export async function tryAll(
       const found = time === 0 ? 'survived' : (await tester.try(trial, deadline)).kind;
       const verdict = isUnnoticed(found) && !compiles(mutant) ? 'refused' : found;
       tried.push({ mutant, verdict });
-      if (isUnnoticed(verdict)) process.stdout.write(described(mutant, time === 0, verdict));
+      if (isUnnoticed(verdict)) process.stdout.write(described(mutant, sources, time === 0, verdict));
       if (tried.length % 100 === 0) process.stderr.write(`${tried.length} of ${chosen.length} tried\n`);
     }
   });
@@ -37,6 +38,7 @@ export async function tryAll(
 
 function described(
   { id, file, line, start, end, mutator, replacement }: Mutant,
+  sources: Instrumented['sources'],
   isUnreached: boolean,
   verdict: Verdict,
 ): string {
@@ -45,7 +47,7 @@ function described(
     ...(verdict === 'survived-most' ? ['not tried against all tests'] : []),
   ];
   const note = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-  return `${file}:${line} ${mutator} #${id}${note}\n  - ${inShort(textOf(file).slice(start, end))}\n  + ${inShort(replacement)}\n`;
+  return `${file}:${line} ${mutator} #${id}${note}\n  - ${inShort((sources.get(file) ?? '').slice(start, end))}\n  + ${inShort(replacement)}\n`;
 }
 
 function inShort(text: string): string {
