@@ -193,11 +193,24 @@ export function functionsNamed(name: string, place: SyntaxNode, file: CSharpFile
   );
 }
 
+/** Each call that is followed asks for a name. */
+const byName = new WeakMap<CSharpFile, ReadonlyMap<string, readonly Callable[]>>();
+
 function declarationsNamed(name: string, file: CSharpFile): readonly Callable[] {
-  return nodesOfKind(file, 'method_declaration', 'local_function_statement').flatMap((declaration) => {
+  const known = byName.get(file) ?? declarationsByName(file);
+  byName.set(file, known);
+  return known.get(name) ?? [];
+}
+
+function declarationsByName(file: CSharpFile): ReadonlyMap<string, readonly Callable[]> {
+  const found = new Map<string, Callable[]>();
+  for (const declaration of nodesOfKind(file, 'method_declaration', 'local_function_statement')) {
     const body = bodyOf(declaration);
-    return body && nameOf(declaration, file.text) === name ? [{ file, declaration, body }] : [];
-  });
+    if (body === null) continue;
+    const name = nameOf(declaration, file.text);
+    found.set(name, [...(found.get(name) ?? []), { file, declaration, body }]);
+  }
+  return found;
 }
 
 export function bodyOf(declaration: SyntaxNode): SyntaxNode | null {

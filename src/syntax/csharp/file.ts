@@ -38,8 +38,9 @@ const nodesByKind = new WeakMap<CSharpFile, ReadonlyMap<string, readonly SyntaxN
 /** Nodes of the given kinds in any view, each place once, in the order of the text. */
 export function nodesOfKind(file: CSharpFile, ...kinds: readonly string[]): readonly SyntaxNode[] {
   const byKind = nodesByKind.get(file) ?? indexNodes(file);
-  const found = kinds.flatMap((kind) => byKind.get(kind) ?? []);
-  return kinds.length === 1 ? found : found.sort(byPlace);
+  const [only, ...others] = kinds;
+  if (only !== undefined && others.length === 0) return byKind.get(only) ?? [];
+  return kinds.flatMap((kind) => byKind.get(kind) ?? []).sort(byPlace);
 }
 
 function indexNodes(file: CSharpFile): ReadonlyMap<string, readonly SyntaxNode[]> {

@@ -11,7 +11,16 @@ export interface UsingDirective {
   readonly target: string;
 }
 
+/** Every name that is looked up asks for them. */
+const known = new WeakMap<CSharpFile, readonly UsingDirective[]>();
+
 export function usingsOf(file: CSharpFile): readonly UsingDirective[] {
+  const usings = known.get(file) ?? readUsings(file);
+  known.set(file, usings);
+  return usings;
+}
+
+function readUsings(file: CSharpFile): readonly UsingDirective[] {
   return nodesOfKind(file, 'using_directive').flatMap((node) => {
     const alias = childInRole(node, 'name');
     const target = namedChildren(node).findLast((child) => child !== alias);
