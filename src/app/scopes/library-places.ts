@@ -59,7 +59,7 @@ function isOfLibrary(
 ): boolean {
   const imported = imports.of(file);
   if (whole !== node) {
-    const before = file.text.slice(whole.start, node.start).replace(/^global::|[\s.]+$/g, '');
+    const before = file.text.slice(whole.start, node.start).replace(/^global::|(?<![\s.])[\s.]+$/g, '');
     const alias = imported.find((one) => one.alias === before);
     return isWithin(alias?.target ?? before, namespace);
   }
