@@ -46,6 +46,7 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'THIRD-PARTY-LICENSES.md',
       'bin/maskinflytt.js',
       'dist/index.js',
