@@ -17,15 +17,21 @@ import { Watched } from './watched.ts';
  * Every reader and the whole tool under fire, for as long as asked: `npm run fuzz -- --minutes 10 --seed 1 --only json,repo`.
  * Each target gets its share of the time, in a process of its own that is ended when it hangs. A failing input is made
  * as small as it can be and kept in `test/fuzz/found`; once it has a name that says what is special, its place is
- * `test/fuzz/corpus`, where `npm test` replays it.
+ * `test/fuzz/corpus`, where `npm test` replays it. `--growth` measures instead how the work grows with the input.
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now()) },
     only: { type: 'string', default: targets.map(({ name }) => name).join(',') },
+    growth: { type: 'boolean', default: false },
+    scale: { type: 'string', default: '1' },
   },
 });
+if (values.growth) {
+  await import('./growth/run.ts');
+  process.exit();
+}
 const asked = values.only.split(',');
 const chosen = targets.filter(({ name }) => asked.includes(name));
 if (chosen.length < asked.length) throw new Error(`targets: ${targets.map(({ name }) => name).join(', ')}`);

@@ -35,7 +35,7 @@ async function failureOf(target: Target, input: Tree): Promise<Failure | null> {
   }
 }
 
-export function tooSlow(ms: number): Failure {
+function tooSlow(ms: number): Failure {
   return { signature: 'too slow', details: `${Math.round(ms)} ms` };
 }
 

@@ -11,12 +11,16 @@ import { choicesFor } from '../whole/choices.ts';
 import { families } from './families.ts';
 
 /**
- * How the work grows with the input: `npx tsx test/fuzz/growth/run.ts --only 'policy rules'`. Each family is audited and
+ * How the work grows with the input: `npm run fuzz -- --growth --only 'policy rules'`. Each family is audited and
  * fixed in three sizes, each twice the one before; a last ratio of 2 is work in proportion, 4 is a square. Times are
  * those of the processor, and still only a hint on a busy machine: look at what stays well above 2.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, scale: { type: 'string', default: '1' } },
+  options: {
+    growth: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    scale: { type: 'string', default: '1' },
+  },
 });
 const silent: Output = { isTerminal: false, data: () => undefined, talk: () => undefined };
 

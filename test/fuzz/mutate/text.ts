@@ -12,7 +12,7 @@ const tokenPattern = /\p{L}[\p{L}\p{N}_]*|\d+|"[^"\n]{0,80}"|\s+|./gu;
 /** No file of an app is longer, but for those that are made to be. */
 const longest = 600_000;
 
-export function mutationsOf(structure: Structure): readonly [Mutation, ...Mutation[]] {
+function mutationsOf(structure: Structure): readonly [Mutation, ...Mutation[]] {
   return [
     onPlaces((text) => lineRanges(text)),
     onPlaces((text) => lineRanges(text)),

@@ -20,7 +20,7 @@ const forms: readonly [CanaryForm, ...CanaryForm[]] = [
 /** Keys take long to make; one of each form is enough for a run. */
 const made = new Map<CanaryForm, Canary>();
 
-export function canaryMark(random: Random): string {
+function canaryMark(random: Random): string {
   return `canary-${random.pick(forms)}-canary`;
 }
 
