@@ -1,3 +1,4 @@
+import type { GeneratedApp } from './generated-app.ts';
 import { judgePrecedence, judgeProviders, type Verdict } from './judge.ts';
 import { judgeOverridesStudio } from './judge-findings.ts';
 import { hasFromVault, nameOf, type Outcome, outcomeOf } from './outcome.ts';
@@ -22,7 +23,7 @@ export interface Answer {
 
 export function judge(subject: Subject, emptied: Subject | null, seen: Seen): Judged {
   const { app, claims } = subject;
-  const { before, added, removed } = historyIn(supposedWorld(app));
+  const { before, added, removed } = historyIn(supposedWorld(app, claims));
   const atLast = seen(subject, added);
   if (atLast.kind === 'ended') return judgeEnd(subject, atLast.error);
   const clients = clientsOf(app).map((name): Lived => {
@@ -64,17 +65,24 @@ function differs(claimed: string, seen: string): Verdict {
 function judgeConfiguration(subject: Subject, seen: Seen): readonly Answer[] {
   const { app, claims } = subject;
   const worlds = possibleWorlds(app).map((world) => seen(subject, world));
-  const added = seen(subject, supposedWorld(app));
+  const added = seen(subject, supposedWorld(app, claims));
   return [
     ...judgePrecedence(claims, worlds).map(({ key, verdict }) => ({ what: 'key', about: key, verdict }) as const),
-    { what: 'sources', about: 'sources', verdict: judgeProviders(claims, worlds) },
+    ...(pointsElsewhere(app)
+      ? []
+      : [{ what: 'sources', about: 'sources', verdict: judgeProviders(claims, worlds) } as const]),
     { what: 'finding', about: 'vault/overrides-studio', verdict: judgeOverridesStudio(claims, app, added) },
   ];
 }
 
+/** At a file that is not there, which older versions leave out of the sources. */
+function pointsElsewhere({ otherFile }: GeneratedApp): boolean {
+  return otherFile !== null && otherFile !== 'appsettings.Development.json';
+}
+
 /** Once what the tool names is gone from the files, and the vault's secrets with it, Studio's credentials are used. */
 function judgeEmptied(emptied: Subject, client: string, seen: Seen): Answer {
-  const outcome = outcomeOf(seen(emptied, historyIn(supposedWorld(emptied.app)).removed), client);
+  const outcome = outcomeOf(seen(emptied, historyIn(supposedWorld(emptied.app, emptied.claims)).removed), client);
   return {
     what: 'files to clear',
     about: 'files to clear',
@@ -92,7 +100,7 @@ export function mayLeaveKey({ claims: { trigger } }: Subject): boolean {
 
 /** The key that the tool says may be left in a vault: with it, Maskinporten refuses. */
 function judgeLeftKey(subject: Subject, client: string, seen: Seen): Answer {
-  const outcome = outcomeOf(seen(subject, leftKeyWorld(subject.app)), client);
+  const outcome = outcomeOf(seen(subject, leftKeyWorld(subject.app, subject.claims)), client);
   return {
     what: 'key left',
     about: 'key left',

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraryOf } from '../compile/libraries.ts';
 import type { Source } from '../compile/restore.ts';
@@ -23,12 +23,16 @@ export interface LibrarySet {
 }
 
 /** What a generated app is compiled and run with: the real libraries as far as the package source has them. */
-export function librariesFor({ version, external }: GeneratedApp, source: Source): LibrarySet {
+export function librariesFor(
+  { version, external }: GeneratedApp,
+  source: Source,
+  forTokens: readonly string[],
+): LibrarySet {
   const externalVersion = external ?? broughtBy(version);
   const storage = real('Altinn.Platform.Storage.Interface', '4.*', source);
   const own = [
     ...(storage === null ? [] : [storage]),
-    ...(externalVersion === null ? [] : [externalPackage(externalVersion, source)]),
+    ...(externalVersion === null ? [] : [externalPackage(externalVersion)]),
     appLibrary('Altinn.App.Core', version, source),
     appLibrary('Altinn.App.Api', version, source),
     {
@@ -43,7 +47,10 @@ export function librariesFor({ version, external }: GeneratedApp, source: Source
   ];
   return {
     id: `${version} ${externalVersion}`,
-    libraries: own.map(({ library }) => library),
+    libraries: [
+      { name: 'tokens', sources: [], symbols: [], files: forTokens },
+      ...own.map(({ library }) => ({ ...library, files: library.files.filter((file) => !isAmong(forTokens, file)) })),
+    ],
     real: own.flatMap(({ real }) => real),
   };
 }
@@ -79,14 +86,15 @@ function appLibrary(id: string, version: Version, source: Source): Found {
   return { library: { name: id, sources: standIn.sources, symbols: standIn.symbols, files: [] }, real: [] };
 }
 
-function externalPackage(version: string, source: Source): Found {
+/** Always a stand-in: the real one signs with libraries that are newer than those of most machines. */
+function externalPackage(version: string): Found {
   const id = 'Altinn.ApiClients.Maskinporten';
-  const standIn = { name: id, sources: sourcesOf(id), symbols: symbolsOf('MASKINPORTEN', version), files: [] };
-  // Without what it signs with, it only compiles.
-  const isWhole = source
-    .package({ id, version, framework })
-    ?.leansOn.some((one) => one.id === 'Microsoft.IdentityModel.Tokens');
-  return (isWhole ? real(id, version, source) : null) ?? { library: standIn, real: [] };
+  const symbols = symbolsOf('MASKINPORTEN', version);
+  return { library: { name: id, sources: sourcesOf(id), symbols, files: [] }, real: [] };
+}
+
+function isAmong(files: readonly string[], file: string): boolean {
+  return files.some((one) => basename(one) === basename(file));
 }
 
 const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));

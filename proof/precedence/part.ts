@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { restore, type Source } from '../compile/restore.ts';
 import { type Dotnet, workplace } from '../dotnet.ts';
 import { outcomeOf, type Part } from '../part.ts';
+import { openHarness } from '../wire/harness.ts';
 import { type Credentials, makeCredentials } from './credentials.ts';
 import { type GeneratedApp, versions } from './generated-app.ts';
 import { type Judged, judge, mayLeaveKey } from './judge-subject.ts';
@@ -24,6 +25,8 @@ export const precedence: Part = async ({ dotnet, options }) => {
   const built = await dotnet.build(fileURLToPath(new URL('runner/runner.csproj', import.meta.url)), 'runner');
   if (built.kind === 'refused') return { kind: 'unable', reason: `the runner does not build: ${built.reason}` };
   const source = await restored(dotnet);
+  const harness = await openHarness(dotnet);
+  const forTokens = typeof harness === 'string' ? [] : harness.tokenLibraries;
   const folder = mkdtempSync(join(tmpdir(), 'maskinflytt-precedence-'));
   try {
     const credentials = makeCredentials('https://maskinporten.example');
@@ -32,13 +35,14 @@ export const precedence: Part = async ({ dotnet, options }) => {
     const real = new Set<string>();
     const apps = drawn(options);
     for (const [number, app] of apps.entries()) {
-      const libraries = librariesFor(app, source);
+      const libraries = librariesFor(app, source, forTokens);
       for (const name of libraries.real) real.add(name);
       const some = await pairsOf(app, number, credentials, folder);
       pairs.push(...some);
       staged.push(...some.flatMap((pair) => startsOf(pair, libraries)));
     }
-    const seen = seenIn(await runAll(dotnet, built.assembly, staged, credentials, join(folder, 'mounts')));
+    const observations = await runAll(dotnet, built.assembly, staged, credentials, join(folder, 'mounts'));
+    const seen = seenIn(observations);
     const judged: readonly Judged[] = pairs.map(({ subject, without }) => judge(subject, without, seen));
     const drawnApps = `${apps.length} apps, ${pairs.length - apps.length} of them also patched, ${staged.length} starts`;
     const libraries = `with ${[...real].sort().join(', ') || 'stand-ins alone'}`;
@@ -65,12 +69,12 @@ async function pairsOf(
 }
 
 function startsOf({ subject, without }: Pair, libraries: Staged['libraries']): readonly Staged[] {
-  const { app } = subject;
-  const { before, added, removed } = historyIn(supposedWorld(app));
-  const left = mayLeaveKey(subject) ? [leftKeyWorld(app)] : [];
+  const { app, claims } = subject;
+  const { before, added, removed } = historyIn(supposedWorld(app, claims));
+  const left = mayLeaveKey(subject) ? [leftKeyWorld(app, claims)] : [];
   return [
     ...stage(subject, [...possibleWorlds(app), before, added, removed, ...left], libraries),
-    ...(without ? stage(without, [historyIn(supposedWorld(without.app)).removed], libraries) : []),
+    ...(without ? stage(without, [historyIn(supposedWorld(without.app, without.claims)).removed], libraries) : []),
   ];
 }
 
@@ -78,14 +82,9 @@ function startsOf({ subject, without }: Pair, libraries: Staged['libraries']): r
 async function restored(dotnet: Dotnet): Promise<Source> {
   const folder = join(workplace, 'precedence-libraries');
   mkdirSync(folder, { recursive: true });
-  const external = ['8.0.1', '10.0.1', '10.2.1'].map((version) => ({
-    id: 'Altinn.ApiClients.Maskinporten',
-    version,
-    framework,
-  }));
   const cores = versions.map((version) => ({ id: 'Altinn.App.Core', version, framework }));
   const storage = { id: 'Altinn.Platform.Storage.Interface', version: '4.*', framework };
-  return restore(dotnet, [], [storage, ...external, ...cores], folder);
+  return restore(dotnet, [], [storage, ...cores], folder);
 }
 
 /** A third of the matrix and some random apps, or all of it and as many random ones as are asked for. */

@@ -27,12 +27,17 @@ export function eventOf(trigger: Trigger): SeenEvent {
  */
 export function trueTriggers(clients: readonly Lived[], isFileLoaded: boolean): readonly Event[] {
   if (!isFileLoaded) return ['never'];
-  const isIdle = clients.every((one) => [one.before, one.added, one.removed].every(({ kind }) => kind === 'fails'));
-  if (isIdle) return [];
+  // One on the app's own side that never works cannot be seen to break.
+  const own = clients.filter(({ kind }) => kind !== 'built-in');
+  if (clients.every(isIdle) || own.some(isIdle)) return [];
   const events = clients.map(eventsOf);
   if (events.some(isBreaking)) return ['breaks-when-scopes-added'];
   const legacy = events.filter((_, index) => clients[index]?.kind !== 'built-in');
   return (legacy.length === 0 ? events : legacy).flat();
+}
+
+function isIdle({ before, added, removed }: Lived): boolean {
+  return [before, added, removed].every(({ kind }) => kind === 'fails');
 }
 
 function isBreaking(events: readonly Event[]): boolean {

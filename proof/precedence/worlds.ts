@@ -1,3 +1,4 @@
+import type { Claims } from './claims.ts';
 import { type GeneratedApp, type HeldKeys, has, isAtLeast } from './generated-app.ts';
 
 /** What surrounds a deployed app beside its repo. */
@@ -52,7 +53,7 @@ export function hasVault(app: GeneratedApp): boolean {
  * What the tool supposes where nobody tells: a vault holds a credential as the documentation had it, less the client id
  * where that stands in the settings and the key where Studio's may win, and what a deployment may add is added.
  */
-export function supposedWorld(app: GeneratedApp): World {
+export function supposedWorld(app: GeneratedApp, { providers }: Claims): World {
   const settings = [
     app.held['appsettings.json'],
     app.held['appsettings.Production.json'],
@@ -60,22 +61,18 @@ export function supposedWorld(app: GeneratedApp): World {
     ...(has(app, 'own-file') ? [app.held['own.json']] : []),
   ];
   const isIdInSettings = settings.some(({ ClientId }) => ClientId === 'filled');
-  const key: HeldKeys = app.client.includes('external') ? { EncodedJwk: 'filled' } : { JwkBase64: 'filled' };
+  const kinds = providers.map(({ kind }) => kind);
+  const isLast = kinds.lastIndexOf('vault') > kinds.lastIndexOf('studio');
   const likely: HeldKeys = {
     ...(isIdInSettings ? {} : { ClientId: 'filled' }),
-    ...(isVaultAfterHost(app) ? key : {}),
+    ...(isLast && !app.client.startsWith('external') ? { JwkBase64: 'filled' } : {}),
+    ...(isLast && app.client.includes('external-default') ? { EncodedJwk: 'filled' } : {}),
   };
   const vault = app.listed || !hasVault(app) ? app.held.vault : likely;
   return { studio: true, vault, flag: true, ownValues: {} };
 }
 
-function isVaultAfterHost({ steps }: GeneratedApp): boolean {
-  const deployed = steps.filter(({ when }) => when !== 'development');
-  const host = deployed.findLastIndex(({ does }) => does === 'host');
-  return deployed.findLastIndex(({ does }) => does.startsWith('vault')) > host;
-}
-
 /** A vault that holds what Studio's client id must not meet. */
-export function leftKeyWorld(app: GeneratedApp): World {
-  return { ...supposedWorld(app), vault: { JwkBase64: 'filled' } };
+export function leftKeyWorld(app: GeneratedApp, claims: Claims): World {
+  return { ...supposedWorld(app, claims), vault: { JwkBase64: 'filled' } };
 }
