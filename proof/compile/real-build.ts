@@ -26,8 +26,9 @@ export async function compareWithBuilds(
   );
   await roslyn.emit([...standIns.values()], paths);
   const failures: string[] = [];
+  // All of them first: a build goes on to the projects that it refers to.
+  for (const one of chosen) writeReferences(one, paths);
   for (const one of chosen) {
-    writeReferences(one, paths);
     const said = await build(dotnet, one.compiled.project.path);
     const inProcess = one.diagnostics.map(
       ({ code, file, line }) => `${relative(one.snapshot.folder, file)}:${line} ${code}`,
@@ -79,6 +80,6 @@ async function build(dotnet: Dotnet, project: string): Promise<readonly Said[]> 
   const said = told.map(([, file = '', line, code = '']) => ({ code, file, line: Number(line) }));
   const own = said.filter(({ file }) => file.startsWith(dirname(project)));
   if (ended !== 0 && !/: error CS\d+:/.test(output))
-    return [{ code: `that it cannot: ${output.trim().split('\n')[0]}`, file: project, line: 1 }];
+    return [{ code: `that it cannot: ${/error .*/.exec(output)?.[0] ?? output.trim()}`, file: project, line: 1 }];
   return [...new Map(own.map((one) => [JSON.stringify(one), one])).values()];
 }
