@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   generated: async () => (await import('./compile/generated.ts')).generated,
   wire: async () => (await import('./wire/part.ts')).wire,
   surface: async () => (await import('./compile/surface.ts')).surface,
+  read: async () => (await import('./read/prove.ts')).read,
   precedence: async () => (await import('./precedence/part.ts')).precedence,
 };
 
