@@ -28,7 +28,7 @@ function makeKey(kid: string): PrivateKey {
 
 export const studioId = 'studio-client';
 
-export const authority = 'https://test.maskinporten.no/';
+const authority = 'https://test.maskinporten.no/';
 
 /** A section tells itself by the client id that it holds. */
 export function oldIdOf(section: string): string {

@@ -61,6 +61,13 @@ export const named: readonly Named[] = [
     after: /for kystd:fangst.skriv/,
     because: sharedSettings,
   },
+  {
+    fixture: 'token-provider-8-3',
+    name: /services IMaskinportenTokenProvider/,
+    before: /token of old maskinportensettings/,
+    after: /KeyNotFoundException/,
+    because: 'below 8.6 the provider stays registered, with nobody left to ask it, and its secret is gone',
+  },
 ];
 
 /** Apps that cannot be heard before, and why: what the switch leaves of them is heard alone. */

@@ -19,7 +19,8 @@ export type Verdict =
   | { readonly kind: 'differs'; readonly before: string; readonly after: string };
 
 export function compare(before: Answer, after: Answer): readonly Compared[] {
-  const [was, is] = [byName(before), byName(after)];
+  const unasked = unconfigured(before);
+  const [was, is] = [byName(before, unasked), byName(after, unasked)];
   const gone = [...was.keys()].filter((name) => !is.has(name));
   const come = [...is.keys()].filter((name) => !was.has(name));
   const kept = [...was.keys()].filter((name) => is.has(name));
@@ -48,8 +49,17 @@ export function hearAlone({ seen }: Answer): readonly Compared[] {
   });
 }
 
-function byName({ seen }: Answer): ReadonlyMap<string, Seen> {
-  return new Map(seen.map((one) => [`${one.deed} ${one.name}`, one]));
+function byName({ seen }: Answer, without: ReadonlySet<string>): ReadonlyMap<string, Seen> {
+  return new Map(seen.map((one) => [nameOf(one), one] as const).filter(([name]) => !without.has(name)));
+}
+
+function nameOf({ deed, name }: Seen): string {
+  return `${deed} ${name}`;
+}
+
+/** Built-in services that nobody had given credentials before: nobody asked them. */
+function unconfigured({ seen }: Answer): ReadonlySet<string> {
+  return new Set(seen.filter(({ deed, error }) => deed === 'services' && error !== null).map(nameOf));
 }
 
 function isRenamed(before: Seen | undefined, after: Seen | undefined): boolean {

@@ -41,9 +41,10 @@ export interface Start {
 
 /**
  * `clients` sends a request through every client by name, `authorized-clients` with a header of the app's own,
- * `refused-clients` to a target that says 401 once, and `classes` calls methods of the app's classes that ask.
+ * `refused-clients` to a target that says 401 once, `services` asks the built-in services themselves, and `classes` calls
+ * methods of the app's classes that ask.
  */
-export type Deed = 'clients' | 'authorized-clients' | 'refused-clients' | 'classes';
+export type Deed = 'clients' | 'authorized-clients' | 'refused-clients' | 'services' | 'classes';
 
 export interface Answer {
   readonly id: string;

@@ -11,6 +11,11 @@ public sealed class Driver(BuiltApp app, Loopback loopback)
         List<Seen> seen = [];
         foreach (Deed deed in deeds)
         {
+            if (deed == Deed.Services)
+            {
+                seen.AddRange(await AskServices());
+                continue;
+            }
             if (deed == Deed.Classes)
             {
                 seen.AddRange(await CallClasses());
@@ -49,6 +54,22 @@ public sealed class Driver(BuiltApp app, Loopback loopback)
             request.Headers.Authorization = new("Bearer", "of-the-app");
         }
         using HttpResponseMessage _ = await http.SendAsync(request);
+    }
+
+    private async Task<IReadOnlyList<Seen>> AskServices()
+    {
+        List<Seen> seen = [];
+        foreach (TokenService service in TokenService.In(app.Services))
+        {
+            string? returned = null;
+            Seen one = await Watch(
+                Deed.Services,
+                service.Name,
+                async () => returned = await service.Ask(app.Host.Services)
+            );
+            seen.Add(returned is null ? one : one with { Messages = [.. one.Messages, Returned(returned)] });
+        }
+        return seen;
     }
 
     private async Task<IReadOnlyList<Seen>> CallClasses()

@@ -35,5 +35,6 @@ public enum Deed
     Clients,
     AuthorizedClients,
     RefusedClients,
+    Services,
     Classes,
 }
