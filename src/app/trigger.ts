@@ -76,7 +76,8 @@ function flipOfBuiltIn(app: App, status: string): Trigger {
   }
   const { id, key } = credentialOf(app);
   const hiding = id === null ? hidingClientId(app, app.order.providers) : null;
-  if (hiding !== null) return { event: 'code-deploy', because: 'overruled', files: filesOf(app, hiding) };
+  if (hiding !== null)
+    return { event: 'code-deploy', because: 'overruled', files: filesBehind(app, hiding, app.order.providers) };
   if (id === null || key === null) return status === 'mixed' ? none : scopesAdded(app);
   if (id !== key && (id === 'studio' || key === 'studio')) {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
@@ -108,7 +109,7 @@ function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
 function leftBelowVault(app: App): readonly string[] {
   const others = app.order.providers.filter(({ kind }) => kind !== 'vault');
   const hiding = likelyCredential(app, others).id === null ? hidingClientId(app, others) : null;
-  return hiding === null ? overrulingFiles(app, app.order.providers) : filesOf(app, hiding);
+  return hiding === null ? overrulingFiles(app, others) : filesBehind(app, hiding, others);
 }
 
 /** Keys that win over the provisioned ones until someone takes them out of files of the repo. */
@@ -138,6 +139,16 @@ function overrulingSuppliers(app: App, providers: readonly ConfigurationProvider
     return supplier === null || !own.some((one) => one === supplier);
   });
   return [...own, ...overrulingSuppliers(app, others)];
+}
+
+/** What hides the client id, and what comes up once that is gone. */
+function filesBehind(
+  app: App,
+  hiding: ConfigurationProvider,
+  providers: readonly ConfigurationProvider[],
+): readonly string[] {
+  const others = providers.filter((provider) => provider !== hiding);
+  return [...new Set([...filesOf(app, hiding), ...overrulingFiles(app, others)])].sort();
 }
 
 /** The files of a source that leave the client id empty. */

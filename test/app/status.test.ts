@@ -420,7 +420,9 @@ test('a file of the app’s own that leaves the client id empty hides Studio’s
   };
   const { app } = await auditedApp(appWith('', { more }));
   expect(statusOf(app)).toBe('undetermined');
-  expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files: ['App/two.json'] });
+  // The client id behind it would come up, over Studio's key.
+  const files = ['App/own.json', 'App/two.json'];
+  expect(triggerOf(app)).toEqual({ event: 'code-deploy', because: 'overruled', files });
 });
 
 describe('sources that the app adds before the host', () => {
@@ -451,6 +453,11 @@ describe('what comes up when the vault has no secrets any more', () => {
     ['Studio’s, over a client id in the settings', id, []],
     ['a key in the settings, under Studio’s client id', key, ['App/appsettings.Production.json']],
     ['all of it from the environment', both, ['deployment/values.yaml']],
+    [
+      'no client id, and a key behind it',
+      { ...settings('appsettings.Local.json', { ClientId: '' }), ...key },
+      ['App/appsettings.Local.json', 'App/appsettings.Production.json'],
+    ],
     [
       'no client id, where a local file hides it',
       settings('appsettings.Local.json', { ClientId: '' }),
