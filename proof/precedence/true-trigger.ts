@@ -50,7 +50,8 @@ function eventsOf({ kind, before, added, removed, hasFromVault }: Lived): readon
   const isStudios = added.kind === 'works' && added.as === 'studio';
   // An app that has had no credentials of its own flips from nothing.
   if (isStudios) return before.kind === 'works' ? ['scopes-added'] : ['scopes-added', 'none'];
-  if (!hasFromVault) return ['code-deploy'];
+  const isKept = kind === 'external' && removed.kind === 'works';
+  if (!hasFromVault || isKept) return ['code-deploy'];
   const isReached = removed.kind === 'works' && removed.as === 'studio';
   return [isReached || kind === 'external' ? 'secret-removal' : 'secret-removal, with values left'];
 }
