@@ -94,6 +94,13 @@ describe('patchLineEnds', () => {
       const paths = [`a.${extension}`, `new å.${extension}`];
       expect(endsOf(root, paths)).toEqual(Object.fromEntries(paths.map((path) => [path, ends])));
     }
+    const unknown = Object.entries(expected).map(([extension, ends]) => [`new.${extension}`, ends] as const);
+    expect(
+      endsOf(
+        root,
+        unknown.map(([path]) => path),
+      ),
+    ).toEqual(Object.fromEntries(unknown));
   });
 });
 

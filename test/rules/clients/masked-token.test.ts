@@ -255,9 +255,9 @@ describe('where it should be masked, nothing is said', () => {
     expect((await becomes(statement)).found).toEqual([]);
   });
 
-  test('nor is a text for people', async () => {
+  test.each(['=> $"Client {t}";', '{ return $"Client {t}"; }'])('nor is a text for people: %s', async (body) => {
     const { found } = await unmasked(
-      clientThat('', '    private JwtToken t;\n    public override string ToString() => $"Client {t}";\n'),
+      clientThat('', `    private JwtToken t;\n    public override string ToString() ${body}\n`),
     );
     expect(found).toEqual([]);
   });

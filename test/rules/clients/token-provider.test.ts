@@ -132,11 +132,20 @@ describe('what scopes are asked for', () => {
     expect(client).toBe(movedClient(inMethod(`return (await provider.GetAccessToken(${after})).Value;`)));
   });
 
-  test('in a language without collection expressions in an array', async () => {
-    const project = projectOf('8.7.0').replace(
+  const inLanguage = (version: string) =>
+    projectOf('8.7.0').replace(
       '<ItemGroup>',
-      '<PropertyGroup><LangVersion>11</LangVersion></PropertyGroup>\n  <ItemGroup>',
+      `<PropertyGroup><LangVersion>${version}</LangVersion></PropertyGroup>\n  <ItemGroup>`,
     );
+
+  test.each(['12', '12.0', '13', 'latest'])('in C# %s, as in the one of the framework', async (version) => {
+    const members = inMethod('return await provider.GetToken(x);');
+    const { client } = await rewritten(members, '8.7.0', { 'App/App.csproj': inLanguage(version) });
+    expect(client).toContain('GetAccessToken([x])');
+  });
+
+  test('in a language without collection expressions in an array', async () => {
+    const project = inLanguage('11');
     const members = inMethod('return await provider.GetToken(x) + await provider.GetToken("a b");');
     const { client } = await rewritten(members, '8.7.0', { 'App/App.csproj': project });
     expect(client).toContain('GetAccessToken(new[] { x })');
@@ -645,6 +654,15 @@ describe('the registration', () => {
     ['$(Unset)', 'manual, version-unknown'],
   ])('on %s', async (version, outcome) => {
     expect(await found(rule, withServices(add, version))).toEqual([`App/Program.cs:6 warning switch ${outcome}`]);
+  });
+
+  test('where a build may restore a release that is too old, that one counts', async () => {
+    const properties =
+      "<PropertyGroup><App>8.6.0</App></PropertyGroup>\n  <PropertyGroup Condition=\"'$(CI)' == ''\"><App>8.5.2</App></PropertyGroup>\n  <ItemGroup>";
+    const project = projectOf('$(App)').replace('<ItemGroup>', properties);
+    expect(await found(rule, withServices(add, '8.6.0', { 'App/App.csproj': project }))).toEqual([
+      'App/Program.cs:6 warning switch manual, version-too-old (8.6.0 | 8.5.2 < 8.6.0)',
+    ]);
   });
 
   test('an error on the way to v9', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, type Files, found } from '../audited.ts';
+import { appWith, auditedApp, type Files, found } from '../audited.ts';
 import { type StartUpOptions, startingApp } from '../start-ups.ts';
 import { documented } from '../vault/wirings.ts';
 
@@ -115,6 +115,16 @@ describe('a client of the external package reads its section', () => {
   test('also as a definition for handlers, and through a local', async () => {
     const definition = `var s = config.GetSection("${own}"); services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", s);`;
     expect(await findings(definition, { after: documented, more: referencing('9.1.0') })).toEqual([there]);
+  });
+
+  test('and is told from other code that reads it', async () => {
+    const registrationIn = async (statement: string) => {
+      const app = startingApp({ services: `    ${statement}\n`, after: documented, more: referencing('9.1.0') });
+      const { settled } = await auditedApp(app);
+      return settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data.registration] : []));
+    };
+    expect(await registrationIn(services)).toEqual([true]);
+    expect(await registrationIn(`config.GetSection("${own}").Bind(settings); ${services}`)).toEqual([false, true]);
   });
 
   test('but not the object that the section was read into: that is where it was read', async () => {

@@ -703,6 +703,15 @@ describe('a helper that nothing calls any more', () => {
     expect(await found(rule, appOf({}, { 'App/Own.cs': own, ...more }))).toEqual([]);
   });
 
+  test('stands in Program.cs, where no other file can call it, whatever it calls its own', async () => {
+    const functions =
+      '\nvoid Connect(IConfigurationBuilder config)\n{\n    config.AddAzureKeyVault(new Uri("https://x"), new DefaultAzureCredential());\n}\n';
+    const other = { 'App/T.cs': 'class T\n{\n    void Connect(object o) { }\n    void F() => Connect(null);\n}\n' };
+    const expected = [expect.stringMatching(/^App\/Program\.cs:\d+ note cleanup review, nothing-calls-it/)];
+    expect(await found(rule, appOf({ functions }))).toEqual(expected);
+    expect(await found(rule, appOf({ functions }, other))).toEqual(expected);
+  });
+
   test('is none when it does more', async () => {
     const functions =
       '\nvoid Connect(IConfigurationBuilder config)\n{\n    config.AddAzureKeyVault(new Uri("https://x"), new DefaultAzureCredential());\n    Start();\n}\n';
