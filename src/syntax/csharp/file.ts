@@ -1,6 +1,6 @@
 import type { Range } from '../../location.ts';
+import { parseDespiteEmptyInterpolations } from './empty-interpolation.ts';
 import { ancestors, descendants, type SyntaxNode } from './node.ts';
-import { parseText } from './parser.ts';
 import { type Directive, plausibleSymbolSets, preprocess, symbolsAskedFor } from './preprocessor.ts';
 
 /** The file as compiled with one set of preprocessor symbols; offsets are the original's. */
@@ -22,7 +22,7 @@ export function readCSharp(path: string, text: string): CSharpFile | null {
   const { conditionals } = mayHoldDirective(text) ? preprocess(text, new Set()) : { conditionals: [] };
   const views: View[] = [];
   for (const symbols of plausibleSymbolSets(symbolsAskedFor(conditionals))) {
-    const root = parseText(conditionals.length === 0 ? text : preprocess(text, symbols).text);
+    const root = parseDespiteEmptyInterpolations(conditionals.length === 0 ? text : preprocess(text, symbols).text);
     if (root === null) return null;
     views.push({ symbols, root });
   }

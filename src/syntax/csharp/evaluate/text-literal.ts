@@ -22,6 +22,8 @@ const escapePattern = /\\(x[\dA-Fa-f]{1,4}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/gs
 export function stringLiteralText(source: string): string | null {
   if (/"u8$/i.test(source)) return null;
   if (source.startsWith('"""')) return rawLiteralText(source);
+  // Parsed as if it were `@""`.
+  if (source === '$""') return '';
   if (source.startsWith('@"')) return source.slice(2, -1).replaceAll('""', '"');
   return unescaped(source.slice(1, -1));
 }
