@@ -52,8 +52,9 @@ const none: Trigger = { event: 'none' };
 function flipOfExternal(app: App): Trigger {
   if (!hasExternalOnDefault(app) || app.versions.capabilities.provisionedFile === 'private') return none;
   const { id } = credentialOf(app);
+  const below = id === 'vault' ? likelyCredential(app, withoutVault(app)).id : id;
+  if (below === 'environment' || below === 'local-file') return overruled(app);
   if (id === 'vault') return secretRemoval(app, 'external-client');
-  if (id === 'environment' || id === 'local-file') return overruled(app);
   return { event: 'breaks-when-scopes-added', because: 'external-client' };
 }
 
@@ -105,9 +106,13 @@ function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
   };
 }
 
+function withoutVault({ order }: App): readonly ConfigurationProvider[] {
+  return order.providers.filter(({ kind }) => kind !== 'vault');
+}
+
 /** The files whose values come up instead of Studio's once the vault has none. */
 function leftBelowVault(app: App): readonly string[] {
-  const others = app.order.providers.filter(({ kind }) => kind !== 'vault');
+  const others = withoutVault(app);
   const hiding = likelyCredential(app, others).id === null ? hidingClientId(app, others) : null;
   return hiding === null ? overrulingFiles(app, others) : filesBehind(app, hiding, others);
 }

@@ -504,6 +504,11 @@ describe('an external client on the default section', () => {
     ['with all of it in a vault that wins', withVault(onDefault, 'after'), 'secret-removal'],
     ['with a vault that does not win', withVault(onDefault, 'before'), 'breaks-when-scopes-added'],
     [
+      'with a client id in the environment too, which comes up when the vault has none',
+      { ...withVault(onDefault, 'after'), 'deployment/values.yaml': variables('ClientId', 'EncodedJwk') },
+      'code-deploy',
+    ],
+    [
       'with its client id in the settings, and the key in a vault',
       { ...withVault(onDefault, 'after'), ...settings('appsettings.json', { ClientId: 'a' }) },
       'breaks-when-scopes-added',
