@@ -6,16 +6,16 @@ export type Outcome =
   /** It asks, with the client id of one and the key of another. */
   | { readonly kind: 'refused' }
   /** It has too little to ask with, or the app does not even start. */
-  | { readonly kind: 'fails' };
+  | { readonly kind: 'fails'; readonly error: string };
 
 export function outcomeOf(seen: Observation, client: string): Outcome {
-  const asked = seen.kind === 'started' ? seen.start.clients[client] : undefined;
-  return asked === undefined ? { kind: 'fails' } : answerTo(asked);
+  if (seen.kind === 'ended') return { kind: 'fails', error: seen.error };
+  return answerTo(seen.start.clients[client] ?? { kind: 'failed', error: `no ${client}` });
 }
 
 /** Maskinporten knows a client id, the keys registered for it and what those are called. */
 function answerTo(asked: Asked): Outcome {
-  if (asked.kind === 'failed') return { kind: 'fails' };
+  if (asked.kind === 'failed') return { kind: 'fails', error: asked.error };
   const whose = (name: string) => (name === 'studio' ? 'studio' : 'own');
   const id = whose(asked.clientId);
   const isPair = id === asked.signedBy && id === whose(asked.kid);
@@ -29,5 +29,6 @@ export function hasFromVault(seen: Observation, client: string): boolean {
 }
 
 export function nameOf(outcome: Outcome): string {
+  if (outcome.kind === 'fails') return `fails (${outcome.error})`;
   return outcome.kind === 'works' ? `works as ${outcome.as}` : outcome.kind;
 }
