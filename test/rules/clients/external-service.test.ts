@@ -440,6 +440,16 @@ describe('what the app registered for the service', () => {
     });
   });
 
+  test('but for the cache, while a handler of the package has it too', async () => {
+    const handler = `    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("mine:MaskinportenSettings"));
+    services.AddHttpClient<H>().AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("k", d => d.ClientSettings.Scope = "a");`;
+    const { findings, services } = await servicesAfter(withServices(`${cache}\n${register}\n${configure}\n${handler}`));
+    expect({ findings, services }).toEqual({
+      findings: [`App/Client.cs:8 ${review}`],
+      services: `${cache}\n${handler}\n`,
+    });
+  });
+
   test('with what is said to its HttpClient', async () => {
     const services =
       '    services.AddHttpClient<IMaskinportenService, MaskinportenService>()\n        .AddPolicyHandler(p);\n    services.B();';

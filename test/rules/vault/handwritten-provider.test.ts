@@ -349,6 +349,16 @@ describe('a wiring that stands before the host', () => {
     expect(await fixed(app)).toBe(program({ usings, services: reading, first: `${documented}\n`, functions }));
   });
 
+  test('which the library’s method can only from 8.5.5 on, where no patch can bring the host back', async () => {
+    const before = 'if (builder.Environment.IsDevelopment())\n{\n    builder.WebHost.ConfigureAppWebHost(args);\n}\n\n';
+    const after = 'ConnectToKeyVault(builder.Configuration);\n\n';
+    const app = { host: '', before, after, functions: connecting() };
+    expect(await findings({ ...app, version: '8.5.4' })).toEqual([
+      'warning switch manual, version-too-old (8.5.4 < 8.5.5)',
+    ]);
+    expect(await findings({ ...app, version: '8.5.5' })).toEqual(review);
+  });
+
   test('and is left to people where the library’s method would throw there', async () => {
     const app = { version: '8.5.4', services: reading, first, functions: connecting() };
     expect(await findings(app)).toEqual(['warning switch manual, version-too-old (8.5.4 < 8.5.5)']);
