@@ -461,6 +461,20 @@ describe('what the app registered for the service', () => {
     expect((await servicesAfter(withServices(services))).services).toBe('    services.AddMemoryCache().B();\n');
   });
 
+  test('stays for a class whose identity keeps the package', async () => {
+    const asking = (name: string) =>
+      `${usings}class ${name}(IMaskinportenService service, IConfiguration c)
+{
+    public async Task<string> Ask() => (await service.GetToken(c["${name}:EncodedJwk"], "prod", c["${name}:ClientId"], "a", null)).AccessToken;
+}
+`;
+    const more = { 'App/Client.cs': '', 'App/A.cs': asking('A'), 'App/B.cs': asking('B') };
+    const files = withServices(register, more);
+    const { findings, after } = await moved(rule, files, { decide: { A: 'studio', B: 'own-external' } });
+    expect(findings).toEqual([`App/A.cs:5 ${review}`]);
+    expect(Object.keys(after)).toEqual(['App/A.cs']);
+  });
+
   test('stays for a class that is left to people', async () => {
     const more = { 'App/Other.cs': client.replace('class Client', 'class Other').replace(').AccessToken', ').Scope') };
     expect(await servicesAfter(withServices(`${cache}\n${register}\n${configure}`, more))).toEqual({
