@@ -75,18 +75,25 @@ function nobody(): void {
   // Declared, and not run here.
 }
 
-export const test = Object.assign(declareTest, {
-  each: eachOf(declareTest),
-  runIf: (holds: boolean) => (holds ? declareTest : nobody),
-  skipIf: (holds: boolean) => (holds ? nobody : declareTest),
-});
-export const it = test;
+function testing() {
+  return Object.assign((name: string, ...rest: readonly unknown[]) => declareTest(name, ...rest), {
+    each: eachOf(declareTest),
+    runIf: (holds: boolean) => (holds ? declareTest : nobody),
+    skipIf: (holds: boolean) => (holds ? nobody : declareTest),
+  });
+}
+
+/** Two names for the same, as vitest has them. */
+export const test = testing();
+export const it = testing();
 
 const declareAny: Declare = (name, ...rest) => {
   const fill = rest.find((one) => typeof one === 'function');
   declareSuite(name, () => (typeof fill === 'function' ? fill() : undefined));
 };
-export const describe = Object.assign(declareAny, {
+
+/** One after the other, also where vitest would run them at once: a mutant is told by the test that is running. */
+export const describe = Object.assign((name: string, ...rest: readonly unknown[]) => declareAny(name, ...rest), {
   each: eachOf(declareAny),
   concurrent: Object.assign(declareAny, { each: eachOf(declareAny) }),
 });

@@ -531,6 +531,15 @@ describe('what is made for the provider goes with it', () => {
     expect(await mountsIn(values('', ''))).toEqual([null]);
   });
 
+  test.each<[string, Asked, boolean]>([
+    ['whose secrets nobody listed', {}, false],
+    ['whose secrets are listed', { vaultSecrets: ['Payment--Key'] }, true],
+  ])('told of a vault %s', async (_, asked, listed) => {
+    const { settled } = await auditedApp(appOf({ wiring: provider }), asked);
+    const told = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+    expect(told).toMatchObject([{ kind: 'provider', listed }]);
+  });
+
   test('its section in the settings', async () => {
     const files = appOf(
       { wiring: provider },
