@@ -440,6 +440,11 @@ describe('what the app registered for the service', () => {
     });
   });
 
+  test('with the imports that only it needed', async () => {
+    const { after } = await moved(rule, withServices(`${register}\n${configure}`));
+    expect(after['App/Program.cs']).not.toContain('using Altinn.ApiClients.Maskinporten');
+  });
+
   test('but for the cache, while a handler of the package has it too', async () => {
     const handler = `    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("mine:MaskinportenSettings"));
     services.AddHttpClient<H>().AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("k", d => d.ClientSettings.Scope = "a");`;
