@@ -12,7 +12,7 @@ const usage = `npm run mutate -- [--sample N] [--seed S] [--minutes M] [--jobs J
 
 Changes the sources in small ways, one at a time, and asks the tests that run in one process whether they notice.
 Prints every change that they do not notice, and the share that they do in each of ${strata.map((name) => `src/${name}`).join(', ')}.
-Exits 1 where that is less than ${100 * least} %.
+Exits 1 where that is less than ${100 * least} %; a sample, where it is so of all with 95 % certainty.
 
   --sample N          try N changes, drawn by chance, as many of each folder; without it all of them, which takes hours
   --seed S            draw the same ones as another run with this seed (default 1)
@@ -52,7 +52,8 @@ async function run(): Promise<void> {
     const patience = 1000 * Number(values.patience);
     const tried = await tryAll(chosen, loaded, testers, sources, patience, begun + 60_000 * Number(values.minutes));
     process.stdout.write(`\n${tried.length} mutants tried in ${secondsSince(begun)} s (seed ${values.seed})\n`);
-    for (const { text, passes } of scoresOf(tried)) {
+    const extent = values.sample === undefined && tried.length === chosen.length ? 'all' : 'part';
+    for (const { text, passes } of scoresOf(tried, extent)) {
       process.stdout.write(`${text}\n`);
       if (!passes) process.exitCode = 1;
     }

@@ -41,9 +41,12 @@ describe('a sample of mutants', () => {
 });
 
 describe('a score', () => {
-  const textsOf = (verdicts: readonly Verdict[]) => {
+  const textsOf = (verdicts: readonly Verdict[], extent: 'all' | 'part' = 'all') => {
     const [mutant] = mutantsIn('rules', 1);
-    return scoresOf(verdicts.flatMap((verdict) => (mutant ? [{ mutant, verdict }] : [])));
+    return scoresOf(
+      verdicts.flatMap((verdict) => (mutant ? [{ mutant, verdict }] : [])),
+      extent,
+    );
   };
   const of = (killed: number, survived: number): readonly Verdict[] => [
     ...Array.from({ length: killed }, () => 'killed' as const),
@@ -67,5 +70,12 @@ describe('a score', () => {
     ['one not tried against all tests is not', ['survived-most'], false],
   ])('%s', (_, verdicts, passes) => {
     expect(textsOf(verdicts).map((score) => score.passes)).toEqual([passes]);
+  });
+
+  test.each<[string, readonly Verdict[], boolean]>([
+    ['may lie below by chance', of(84, 16), true],
+    ['fails where all do with 95 % certainty', of(70, 30), false],
+  ])('a part %s', (_, verdicts, passes) => {
+    expect(textsOf(verdicts, 'part').map((score) => score.passes)).toEqual([passes]);
   });
 });
