@@ -40,10 +40,25 @@ public sealed class LibrarySet
     }
 
     /// <summary>With libraries that have met no app before, where they keep what they met in static fields.</summary>
-    public Assembly Load(byte[] program, bool fresh) =>
-        new ProgramContext(fresh ? new Context(this) : _shared ??= new Context(this)).LoadFromStream(new MemoryStream(program));
+    public Assembly Load(byte[] program, bool fresh)
+    {
+        ProgramContext context = new(fresh ? new Context(this) : _shared ??= new Context(this));
+        if (fresh)
+        {
+            s_last = context;
+        }
+        else
+        {
+            _programs.Add(context);
+        }
+        return context.LoadFromStream(new MemoryStream(program));
+    }
 
     private Context? _shared;
+
+    // A context that nobody holds begins to unload, and what its program has not met by then cannot be loaded any more.
+    private readonly List<ProgramContext> _programs = [];
+    private static ProgramContext? s_last;
 
     private sealed class ProgramContext(Context libraries) : AssemblyLoadContext(isCollectible: true)
     {
