@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [standstillWatch()],
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // One for each core; by itself vitest leaves one core idle, which on two is half of the machine.
     maxWorkers: availableParallelism(),
   },

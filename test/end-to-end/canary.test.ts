@@ -346,7 +346,7 @@ function expectRun(said: string): void {
 }
 
 describe.concurrent('a secret shows in no output of any command and no file that is written,', () => {
-  test.each(appsAround)('in and around the app %s', { timeout: 120_000 }, async (name) => {
+  test.each(appsAround)('in and around the app %s', { timeout: 300_000 }, async (name) => {
     const nest = new Nest(repoOfFixture(name));
     layAround(nest);
     committed(nest);
@@ -358,7 +358,7 @@ describe.concurrent('a secret shows in no output of any command and no file that
     expect(leaksIn(await everythingWritten(nest.folder), nest.canaries)).toEqual([]);
   });
 
-  test.each(appsBeside)('beside the statements of the app %s', { timeout: 120_000 }, async (name) => {
+  test.each(appsBeside)('beside the statements of the app %s', { timeout: 300_000 }, async (name) => {
     const nest = new Nest(repoOfFixture(name));
     layInProgram(nest);
     committed(nest);
@@ -368,7 +368,7 @@ describe.concurrent('a secret shows in no output of any command and no file that
     expect(leaksIn(await everythingWritten(nest.folder), nest.canaries)).toEqual([]);
   });
 
-  test('in a configuration file and in a migration record', { timeout: 120_000 }, async () => {
+  test('in a configuration file and in a migration record', { timeout: 300_000 }, async () => {
     const nest = new Nest(repoOfFixture('custom-path-literal'));
     nest.write('maskinflytt.config.json', (secret) =>
       JSON.stringify({

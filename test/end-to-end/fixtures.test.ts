@@ -74,7 +74,7 @@ describe('fix', () => {
     },
   );
 
-  test.each(alone)('%s: by itself it gets the same patches, on the output', { timeout: 120_000 }, async (name) => {
+  test.each(alone)('%s: by itself it gets the same patches, on the output', { timeout: 300_000 }, async (name) => {
     const repo = repoOfFixture(name);
     for (const { phase, results } of runs) {
       const patch = results.get(name)?.patch ?? null;
@@ -91,7 +91,7 @@ describe('fix', () => {
     expect(await maskinflytt(repo, ['fix'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test.each(alone.slice(0, 4))('%s: --write leaves the same files as the patch', { timeout: 120_000 }, async (name) => {
+  test.each(alone.slice(0, 4))('%s: --write leaves the same files as the patch', { timeout: 300_000 }, async (name) => {
     const repo = repoOfFixture(name);
     const assured = ['--write', '--allow-dirty', '--scopes-added', '--production-verified'];
     let files = filesBelow(repo);

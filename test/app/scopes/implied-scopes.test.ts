@@ -107,7 +107,7 @@ test('a call in a comment is none', async () => {
   expect(await asked(appWith('    // services.AddFiksArkiv();'))).toEqual([]);
 });
 
-test('a name that is written far apart is read at once', { timeout: 20_000 }, async () => {
+test('a name that is written far apart is read at once', { timeout: 60_000 }, async () => {
   const far = `Altinn${' '.repeat(500_000)}/* far */.App.Core.Features.Correspondence.ICorrespondenceClient client;`;
   expect(await scopesOf(code(`    private ${far}`))).toEqual([]);
 });
