@@ -17,7 +17,7 @@ import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
 export function statusOf(app: App): StatusName {
   const legacy = hasLegacy(app);
   const builtIn = usesBuiltIn(app);
-  if (!usesMaskinporten(app)) return 'none';
+  if (!usesMaskinporten(app)) return unreadPrograms(app).length > 0 ? 'undetermined' : 'none';
   if (!legacy) return couldComeFromElsewhere(app) ? 'undetermined' : 'studio';
   if (app.versions.line === '<8.3' || waitsForExchange(app)) return 'blocked';
   if (isOwn(app)) return 'own';
@@ -41,6 +41,13 @@ function isOwn(app: App): boolean {
 /** Whether the app does anything with Maskinporten at all. */
 export function usesMaskinporten(app: App): boolean {
   return hasLegacy(app) || usesBuiltIn(app) || asksThroughLibraries(app);
+}
+
+/** Files that start the app and were not read: what is in them, nobody can tell. */
+export function unreadPrograms({ unread }: App): readonly string[] {
+  const readAllTheSame: readonly string[] = ['partly-parsed', 'utf-16', 'not-utf-8', 'symlink'];
+  const programs = unread.filter(({ essential, at }) => essential && /\.cs$/i.test(at.file));
+  return programs.filter(({ reason }) => !readAllTheSame.includes(reason.code)).map(({ at }) => at.file);
 }
 
 /** No code of the app names the client, and yet it is asked: Fiks Arkiv, eFormidling, correspondence. */

@@ -12,7 +12,7 @@ import { filesWithOtherPath } from './settings/settings-file-path.ts';
 import { isProvisionedFileCleared } from './startup/cleared.ts';
 import { isDevelopmentOnly } from './startup/condition.ts';
 import type { ConfigurationProvider } from './startup/configuration-order.ts';
-import { couldComeFromElsewhere, statusOf } from './status.ts';
+import { couldComeFromElsewhere, statusOf, usesMaskinporten } from './status.ts';
 import { bindsDefaultSection } from './vault/credential-sections.ts';
 import { defaultSectionSecrets } from './vault/default-section-secrets.ts';
 
@@ -72,6 +72,7 @@ function hasExternalOnDefault(app: App): boolean {
 function flipOfBuiltIn(app: App, status: string): Trigger {
   const isBesideOwn = status === 'own' && bindsDefaultSection(app) && couldComeFromElsewhere(app);
   if (status !== 'undetermined' && status !== 'mixed' && !isBesideOwn) return none;
+  if (!usesMaskinporten(app)) return none;
   if (status === 'undetermined' && configuresBuiltIn(app.tokens.settingsUses)) {
     return { event: 'code-deploy', because: 'clients' };
   }

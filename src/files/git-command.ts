@@ -17,6 +17,10 @@ const harmless = [
   ...['-c', 'core.hooksPath=/dev/null'],
   ...['-c', 'core.quotepath=off'],
 ];
+
+/** A pipe in place of a file that git reads would hold it for ever. */
+const longestAnswerMs = 60_000;
+
 export interface GitInput {
   readonly stdin?: string;
   /** Settings to read as empty. */
@@ -34,6 +38,7 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
     input: input.stdin ?? '',
     encoding: 'utf8',
     maxBuffer: 1024 * 1024 * 1024,
+    timeout: longestAnswerMs,
     windowsHide: true,
   });
   if (result.error !== undefined) return { kind: 'failed', message: result.error.message };

@@ -16,6 +16,7 @@ import { placeOf } from './place.ts';
 import { policyText } from './policy-text.ts';
 import { provenanceOfApp, provenanceOfFinding } from './provenance.ts';
 import { reasonsOf } from './remedy-reasons.ts';
+import { standingOf } from './standing.ts';
 import type { StrayKeys } from './stray-keys.ts';
 import { type Paint, painter, wrap } from './style.ts';
 import { decisionsToTake } from './undecided.ts';
@@ -57,7 +58,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   ];
   const isQuiet = quietStatuses.includes(status) && !view.verbose && !findings.some((one) => isWork(audited, one));
   const heading = title.join(paint('dim', ' · '));
-  const inList = isQuiet ? `${heading}\n${sentence(view.words.status[status])}` : null;
+  const inList = isQuiet ? `${heading}\n${sentence(standingOf(app, view.words))}` : null;
   const policy = policyText(
     app,
     findings.map(({ finding }) => finding),
@@ -67,7 +68,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   if (inList !== null && findings.length === 0) return { block: [inList, ...policy].join('\n\n'), inList };
   const trigger = triggerOf(app);
   // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
-  const standing = status === 'studio' && trigger.event === 'never' ? '' : sentence(view.words.status[status]);
+  const standing = status === 'studio' && trigger.event === 'never' ? '' : sentence(standingOf(app, view.words));
   const said = [standing, view.words.trigger(trigger)].join(' ').trim();
   const kept = keptByDecision(app);
   const blocks = [

@@ -1,3 +1,4 @@
+import { enumerated } from './enumerated.ts';
 import { pageEn } from './page.ts';
 import { policyEn } from './policy.ts';
 import { precedenceEn } from './precedence.ts';
@@ -127,6 +128,8 @@ export const en: Words = {
     own: 'every client is decided to keep credentials of its own',
     blocked: 'credentials managed by hand; the app library is too old to move them, so upgrading it comes first',
   },
+  programUnread: (files) =>
+    `${enumerated(files, 'and')} could not be read, so whether the app uses Maskinporten cannot be told`,
   trigger: triggerEn,
   supplier: suppliersEn,
   precedence: precedenceEn,

@@ -1,3 +1,4 @@
+import { enumerated } from './enumerated.ts';
 import { pageNb } from './page.ts';
 import { policyNb } from './policy.ts';
 import { precedenceNb } from './precedence.ts';
@@ -128,6 +129,8 @@ export const nb: Words = {
     blocked:
       'klientdetaljer styrt for hånd; appbiblioteket er for gammelt til å flytte dem, så det må oppgraderes først',
   },
+  programUnread: (files) =>
+    `${enumerated(files, 'og')} kunne ikke leses, så det kan ikke sies om appen bruker Maskinporten`,
   trigger: triggerNb,
   supplier: suppliersNb,
   precedence: precedenceNb,

@@ -20,6 +20,8 @@ export interface Words extends ReasonWords {
   readonly tier: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
   readonly tierIs: Readonly<Record<'safe' | 'review' | 'manual' | 'none', string>>;
   readonly status: Readonly<Record<StatusName, string>>;
+  /** Instead of a status, where these files, which start the app, were not read. */
+  readonly programUnread: (files: readonly string[]) => string;
   readonly trigger: (trigger: Trigger) => string;
   readonly supplier: Readonly<Record<Supplier, string>>;
   readonly precedence: (precedence: Precedence) => string;

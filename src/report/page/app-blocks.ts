@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import type { AuditedApp } from '../audited-app.ts';
 import { keptByDecision } from '../kept.ts';
 import type { AppReport } from '../report.ts';
+import { standingOf } from '../standing.ts';
 import { versionText } from '../version-text.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { type Block, heading, labelled, paragraph, plain } from './page.ts';
@@ -38,7 +39,7 @@ function standingBlocks({ app }: AuditedApp, words: Words): readonly Block[] {
   return [
     paragraph(plain(versionText(app, words))),
     // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
-    ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${words.status[status]}.`)]),
+    ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${standingOf(app, words)}.`)]),
     ...(trigger.event === 'none' ? [] : [labelled(page.trigger, words.trigger(trigger))]),
     ...(kept.length === 0 ? [] : [paragraph(plain(terminal.keptByDecision(kept)))]),
   ];
