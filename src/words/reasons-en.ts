@@ -187,6 +187,8 @@ export function reason(reason: Reason): string {
       return 'it is decided to stay';
     case 'two-handlers':
       return 'two Maskinporten handlers work on one client: before, the outer one won, now the inner one does';
+    case 'settings-shared':
+      return 'several clients share one settings object and ask for different things: before, the handler that was made last decided for all of them, now each asks for its own';
     case 'local-runs':
       return `${reason.file} has credentials for local runs, where Studio provisions none`;
     case 'section-unknown':

@@ -187,6 +187,8 @@ export function reason(reason: Reason): string {
       return 'det er valgt at den skal bli stående';
     case 'two-handlers':
       return 'to Maskinporten-handlere virker på én klient: før vant den ytterste, nå vinner den innerste';
+    case 'settings-shared':
+      return 'flere klienter deler ett innstillingsobjekt og ber om ulike ting: før bestemte den handleren som ble laget sist, for alle, nå ber hver om sitt eget';
     case 'local-runs':
       return `${reason.file} har klientdetaljer for lokale kjøringer, der Studio ikke leverer noen`;
     case 'section-unknown':

@@ -95,6 +95,8 @@ export type Reason =
   | { readonly code: 'overwrites-authorization'; readonly file: string }
   | { readonly code: 'catches-token-exception'; readonly file: string }
   | { readonly code: 'two-handlers' }
+  /** One object that the delegates of several clients set differently. */
+  | { readonly code: 'settings-shared' }
   /** Another organisation, or a system user, for each request. */
   | { readonly code: 'request-context'; readonly file: string }
   | { readonly code: 'definition-of-handler'; readonly definition: string }

@@ -192,7 +192,7 @@ describe('the definition stays with whatever stays', () => {
     const files = appWith(text(define(), attach(), unsupported));
     expect(await found(rule, files)).toEqual([
       'App/Program.cs:3 error switch manual, handlers-stay (1)',
-      'App/Program.cs:4 error switch safe',
+      'App/Program.cs:4 error switch review, settings-shared',
       'App/Program.cs:5 error switch manual, unsupported-settings (Resource)',
     ]);
     expect((await switched(files)).services).toBe(`${define()}\n${moved}${unsupported}\n`);
@@ -323,7 +323,7 @@ test('a client that brings its own definition takes its handlers along', async (
   const handler =
     '    services.AddHttpClient("x").AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition, DanClient>(d => d.ClientSettings.Scope = "b");';
   const files = appWith(text(client, handler));
-  expect(await found(rule, files)).toEqual(['App/Program.cs:4 error switch safe']);
+  expect(await found(rule, files)).toEqual(['App/Program.cs:4 error switch review, settings-shared']);
   expect((await switched(files)).services).toBe(
     '    services.AddHttpClient<DanClient>().UseMaskinportenAuthorization("a");\n    services.AddHttpClient("x").UseMaskinportenAuthorization("b");\n',
   );

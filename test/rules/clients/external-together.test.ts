@@ -63,7 +63,7 @@ test('a handler goes with the client whose definition it asks for', async () => 
   const handler =
     '    services.AddHttpClient("x").AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition, A>(d => { d.ClientSettings.Scope = "b"; d.ClientSettings.OverwriteAuthorizationHeader = true; });';
   expect(await found(rule, appWith(`${client}\n${handler}`))).toEqual([
-    expect.stringContaining('switch review, overwrites-authorization'),
+    expect.stringContaining('switch review, settings-shared, overwrites-authorization'),
   ]);
 });
 

@@ -16,6 +16,7 @@ import type { DefinitionRegistration, ExternalRegistration, HttpClientRegistrati
 import { requestedAccess } from './requested-access.ts';
 import { readBinding, type SettingsBinding, sectionOfCredentials, unbound } from './settings-binding.ts';
 import { membersSetBy, readDelegate } from './settings-delegate.ts';
+import { settingsObjectIn } from './settings-object.ts';
 import { typedClientAfter } from './typed-client-link.ts';
 
 /** The second is what 4.0 called it. */
@@ -44,6 +45,7 @@ export function readRegistration(invocation: Invocation, file: CSharpFile, sourc
     sectionPath: credentials,
     expression: file.text.slice(invocation.nameNode.start, invocation.end),
     services: servicesOf(invocation, given.receiver, file),
+    settingsObject: given.settings && settingsObjectIn(given.settings, file),
     settingsNames: [
       ...(given.settings ? namesHolding(given.settings, file) : []),
       ...localsWithValues(invocation, file),

@@ -40,6 +40,8 @@ interface Registered extends ExternalCall {
   readonly expression: string;
   /** What services are registered on, where a statement of its own can be written with it. */
   readonly services: string | null;
+  /** The object that it is given, where others may be given the same. */
+  readonly settingsObject: FileRange | null;
   /** Locals and parameters that hold the settings. */
   readonly settingsNames: readonly string[];
   /** Statements that only fill the settings object, and where else the object is used. */

@@ -1,6 +1,7 @@
 import type { App } from '../../../app/app.ts';
 import { expectsExchange } from '../../../app/clients/altinn-scopes.ts';
 import type { HandlerUse, HttpClientRegistration } from '../../../app/clients/external/registration.ts';
+import { asksOtherwiseThanOthers } from '../../../app/clients/external/shared-settings.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
 import { identityKeysIn, isDefaultSection, type SettingsSection, sectionsAt } from '../../../app/settings/section.ts';
 import { isForDevelopment } from '../../../app/settings/settings-file.ts';
@@ -20,6 +21,7 @@ export function doubtsAbout(
   return [
     ...authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value).doubts,
     ...differences(call),
+    ...(asksOtherwiseThanOthers(call, app.externals, app.handlers) ? [{ code: 'settings-shared' } as const] : []),
     ...(section === null ? [{ code: 'section-unknown' } as const] : doubtsAboutSection(app, call, section)),
     ...(decisionFor(app, identity) === 'own-built-in' && section !== null
       ? [{ code: 'built-in-keys', section } as const]

@@ -53,6 +53,7 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       'The fix registers the same client with `AddHttpClient` and puts `UseMaskinportenAuthorization`, or `UseMaskinportenAltinnAuthorization` where the token was exchanged, in the exact place of the old handler. Versions 8.5 and 8.6 spell them `…Authorisation`. Everything else in the chain stays, and so do comments. `AddTypedClient<I, C>()` right behind it is folded in when nothing else wants `C` by itself.',
       'Scopes are taken from the delegate first, then from the section in the settings files. What differs between environments, is computed, or can only be in Key Vault is not known, and then nothing is rewritten.',
       'The two handlers differ: the old one leaves an `Authorization` header alone that is there already, and repeats a call once that was answered with 401; the new one always sets the header, and does not. Exceptions are of other types. Code that this touches makes the fix one to review.',
+      'Clients that are given one and the same settings object, not a section, share it, and each delegate changes it for all of them: whichever handler was made last decided. The new ones each ask for their own, so where they differ the fix is one to review, too.',
     ],
     whenNot: [
       'The client must keep an identity of its own: decide `own-external` for its section, and it is left alone.',
@@ -90,6 +91,7 @@ export const externalHttpClient: BilingualRuleWords<ExternalHttpClientData> = {
       'Endringen registrerer den samme klienten med `AddHttpClient` og setter `UseMaskinportenAuthorization`, eller `UseMaskinportenAltinnAuthorization` der tokenet ble vekslet inn, på nøyaktig samme sted som den gamle handleren. I 8.5 og 8.6 heter de `…Authorisation`. Resten av kjeden blir stående, kommentarene også. `AddTypedClient<I, C>()` rett bak slås sammen med registreringen når ingenting annet trenger `C` alene.',
       'Scopes hentes først fra delegaten, så fra seksjonen i innstillingsfilene. Det som er ulikt mellom miljøer, regnes ut, eller bare kan ligge i Key Vault, er ikke kjent, og da skrives ingenting om.',
       'De to handlerne er ulike: den gamle lar en `Authorization`-header som alt er satt, stå, og gjentar én gang et kall som ble besvart med 401; den nye setter alltid headeren, og gjentar ikke. Unntakene er av andre typer. Kode som dette angår, gjør at endringen må gjennomgås.',
+      'Klienter som får ett og samme innstillingsobjekt, og ikke en seksjon, deler det, og hver delegat endrer det for alle: den handleren som ble laget sist, bestemte. De nye ber hver om sitt eget, så der de er ulike, må endringen også gjennomgås.',
     ],
     whenNot: [
       'Klienten må beholde en egen identitet: velg `own-external` for seksjonen, så blir den stående som den er.',
