@@ -80,6 +80,15 @@ function ofExternal(app: LawAppId): readonly Law[] {
         arrives(heard('authorized-clients', 'shared-1'), null, '') &&
         arrives(heard('refused-clients', 'shared-1'), ownId, 'andre'),
     ),
+    law(
+      'registrations that are given one settings object share it: the handler made last decides for all',
+      (heard) =>
+        arrives(heard('clients', 'object-1'), ownId, 'første') &&
+        arrives(heard('refused-clients', 'object-1'), ownId, 'andre'),
+    ),
+    law('registrations of one section share nothing', (heard) =>
+      arrives(heard('refused-clients', 'section'), ownId, 'seksjon'),
+    ),
     law('a header that is there stays', (heard) => isForeign(heard('authorized-clients', 'section'))),
     law('a header that is there goes when the settings say so', (heard) =>
       arrives(heard('authorized-clients', 'overwriting'), ownId, 'seksjon'),

@@ -1,3 +1,4 @@
+using Altinn.ApiClients.Maskinporten.Config;
 using Altinn.ApiClients.Maskinporten.Extensions;
 using Altinn.ApiClients.Maskinporten.Services;
 using Altinn.App.Api.Extensions;
@@ -49,6 +50,18 @@ services
 services
     .AddHttpClient("shared-2")
     .AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("shared", d => d.ClientSettings.Scope = "andre");
+
+MaskinportenSettings settings = own.Get<MaskinportenSettings>()!;
+services.AddMaskinportenHttpClient<SettingsJwkClientDefinition>(
+    "object-1",
+    settings,
+    d => d.ClientSettings.Scope = "første"
+);
+services.AddMaskinportenHttpClient<SettingsJwkClientDefinition>(
+    "object-2",
+    settings,
+    d => d.ClientSettings.Scope = "andre"
+);
 
 services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("again", own);
 services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>(
