@@ -74,7 +74,7 @@ function writtenAs(key: IdentityKey, holding: Holding, holder: Holder, credentia
   }
 }
 
-export function clientIdOf(holder: Holder): string {
+function clientIdOf(holder: Holder): string {
   return holder === 'studio' ? 'studio' : `own-${holder}`;
 }
 

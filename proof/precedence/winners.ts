@@ -24,7 +24,7 @@ export function winnerOf(key: IdentityKey, { values }: Start): Winner {
   }
 }
 
-export function holderOfAuthority(authority: string): string {
+function holderOfAuthority(authority: string): string {
   return authority.split('/').findLast((part) => part !== '') ?? '';
 }
 

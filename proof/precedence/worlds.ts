@@ -45,7 +45,7 @@ export function possibleWorlds(app: GeneratedApp): readonly World[] {
   );
 }
 
-export function hasVault(app: GeneratedApp): boolean {
+function hasVault(app: GeneratedApp): boolean {
   return has(app, 'vault-helper') || has(app, 'vault-by-hand');
 }
 
