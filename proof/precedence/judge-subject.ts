@@ -1,11 +1,14 @@
 import type { GeneratedApp } from './generated-app.ts';
 import { judgePrecedence, judgeProviders, type Verdict } from './judge.ts';
 import { judgeOverridesStudio } from './judge-findings.ts';
+import type { Observation } from './observation.ts';
 import { hasFromVault, nameOf, type Outcome, outcomeOf } from './outcome.ts';
 import { clientsOf } from './print-clients.ts';
 import type { Seen, Subject } from './subject.ts';
 import { eventOf, type Lived, trueTriggers } from './true-trigger.ts';
 import { historyIn, leftKeyWorld, possibleWorlds, supposedWorld } from './worlds.ts';
+
+type Ended = Extract<Observation, { kind: 'ended' }>;
 
 /** What came of one subject. */
 export interface Judged {
@@ -25,7 +28,7 @@ export function judge(subject: Subject, emptied: Subject | null, seen: Seen): Ju
   const { app, claims } = subject;
   const { before, added, removed } = historyIn(supposedWorld(app, claims));
   const atLast = seen(subject, added);
-  if (atLast.kind === 'ended') return judgeEnd(subject, atLast.error);
+  if (atLast.kind === 'ended') return judgeEnd(subject, atLast);
   const clients = clientsOf(app).map((name): Lived => {
     return {
       name,
@@ -65,14 +68,22 @@ function differs(claimed: string, seen: string): Verdict {
 function judgeConfiguration(subject: Subject, seen: Seen): readonly Answer[] {
   const { app, claims } = subject;
   const worlds = possibleWorlds(app).map((world) => seen(subject, world));
-  const added = seen(subject, supposedWorld(app, claims));
   return [
-    ...judgePrecedence(claims, worlds).map(({ key, verdict }) => ({ what: 'key', about: key, verdict }) as const),
+    ...judgePrecedence(claims, app, worlds).map(({ key, verdict }) => ({ what: 'key', about: key, verdict }) as const),
     ...(pointsElsewhere(app)
       ? []
-      : [{ what: 'sources', about: 'sources', verdict: judgeProviders(claims, worlds) } as const]),
-    { what: 'finding', about: 'vault/overrides-studio', verdict: judgeOverridesStudio(claims, app, added) },
+      : [{ what: 'sources', about: 'sources', verdict: judgeProviders(claims, app, worlds) } as const]),
+    ...judgeListed(subject, seen),
   ];
+}
+
+/** Of a vault that nobody listed there is nothing to compare. */
+function judgeListed(subject: Subject, seen: Seen): readonly Answer[] {
+  const { app, claims } = subject;
+  const added = seen(subject, supposedWorld(app, claims));
+  if (!app.listed || added.kind === 'ended') return [];
+  const verdict = judgeOverridesStudio(claims, added.start);
+  return [{ what: 'finding', about: 'vault/overrides-studio', verdict }];
 }
 
 /** At a file that is not there, which older versions leave out of the sources. */
@@ -108,10 +119,12 @@ function judgeLeftKey(subject: Subject, client: string, seen: Seen): Answer {
   };
 }
 
-/** An app that does not even start has no configuration; the tool must have said so. */
-function judgeEnd(subject: Subject, error: string): Judged {
-  const isTold = subject.claims.findings.some(({ rule }) => rule === 'vault/before-host');
-  const verdict = isTold ? agrees : differs('that it starts', error);
+/** An app that does not even start, as its vault cannot be opened yet, has no configuration; the tool must have said so. */
+function judgeEnd(subject: Subject, { error, through }: Ended): Judged {
+  const isTold = subject.claims.findings.some(({ rule, data }) => rule === 'vault/before-host' && data.throws);
+  const isOfVault = through.includes('AddAzureKeyVaultAsConfigProvider');
+  const claimed = isTold ? 'that the vault cannot be opened' : 'that it starts';
+  const verdict = isTold && isOfVault ? agrees : differs(claimed, error);
   return {
     subject,
     event: 'nothing, as it does not start',

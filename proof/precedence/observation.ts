@@ -1,8 +1,8 @@
 /** What was seen of one start of an app. */
 export type Observation =
   | { readonly kind: 'started'; readonly start: Start }
-  /** The app ended before it was built. */
-  | { readonly kind: 'ended'; readonly error: string };
+  /** The app ended before it was built; `through` are the methods that the error came through. */
+  | { readonly kind: 'ended'; readonly error: string; readonly through: readonly string[] };
 
 export interface Start {
   /** Every value below the default section, by the path inside it, in lower case. */

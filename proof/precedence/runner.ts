@@ -36,6 +36,7 @@ interface RunnerStart {
 interface Answer {
   readonly id: string;
   readonly error: string | null;
+  readonly through: readonly string[];
   readonly values: Readonly<Record<string, string | null>>;
   readonly sources: readonly string[];
   readonly clients: Readonly<
@@ -142,8 +143,8 @@ function mount(folder: string, name: string, content: string): string {
   return at;
 }
 
-function observationOf({ error, values, sources, clients }: Answer): Observation {
-  if (error !== null) return { kind: 'ended', error };
+function observationOf({ error, through, values, sources, clients }: Answer): Observation {
+  if (error !== null) return { kind: 'ended', error, through };
   const asked = Object.entries(clients).map(([name, one]): [string, Asked] => {
     if (one.error !== null) return [name, { kind: 'failed', error: one.error }];
     const clientId = one.clientId.replace(/^own-/, '');

@@ -19,7 +19,7 @@ public static class Observer
         {
             clients[client] = await Ask(host, client);
         }
-        return new Answer(start.Id, null, values, [.. SourcesOf((IConfigurationRoot)configuration)], clients);
+        return new Answer(start.Id, null, [], values, [.. SourcesOf((IConfigurationRoot)configuration)], clients);
     }
 
     private static async Task<Asked> Ask(IHost host, string client)

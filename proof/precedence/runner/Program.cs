@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using Maskinflytt.Proof.Precedence;
@@ -45,7 +46,8 @@ async Task<Answer> Run(Start start)
     {
         Exception inner = ended.InnerException ?? ended;
         string error = $"{inner.GetType().Name}: {inner.Message}";
-        return new Answer(start.Id, error, new Dictionary<string, string?>(), [], new Dictionary<string, Asked>());
+        string[] through = [.. new StackTrace(inner).GetFrames().Select(frame => frame.GetMethod()?.Name ?? "")];
+        return new Answer(start.Id, error, through, new Dictionary<string, string?>(), [], new Dictionary<string, Asked>());
     }
     finally
     {
