@@ -18,8 +18,14 @@ export interface Library {
 export interface LibrarySet {
   readonly id: string;
   readonly libraries: readonly Library[];
-  /** What of it is not a stand-in. */
-  readonly real: readonly string[];
+  readonly origins: readonly Origin[];
+}
+
+/** Where a library comes from. */
+export interface Origin {
+  readonly id: string;
+  readonly version: string;
+  readonly isReal: boolean;
 }
 
 /** What a generated app is compiled and run with: the real libraries as far as the package source has them. */
@@ -35,15 +41,7 @@ export function librariesFor(
     ...(externalVersion === null ? [] : [externalPackage(externalVersion)]),
     appLibrary('Altinn.App.Core', version, source),
     appLibrary('Altinn.App.Api', version, source),
-    {
-      library: {
-        name: 'KeyVault',
-        sources: sourcesOf('Azure.Extensions.AspNetCore.Configuration.Secrets'),
-        symbols: [],
-        files: [],
-      },
-      real: [],
-    },
+    keyVault,
   ];
   return {
     id: `${version} ${externalVersion}`,
@@ -51,7 +49,7 @@ export function librariesFor(
       { name: 'tokens', sources: [], symbols: [], files: forTokens },
       ...own.map(({ library }) => ({ ...library, files: library.files.filter((file) => !isAmong(forTokens, file)) })),
     ],
-    real: own.flatMap(({ real }) => real),
+    origins: own.map(({ origin }) => origin),
   };
 }
 
@@ -63,7 +61,7 @@ function broughtBy(version: Version): string | null {
 
 interface Found {
   readonly library: Library;
-  readonly real: readonly string[];
+  readonly origin: Origin;
 }
 
 export const framework = 'net8.0';
@@ -74,7 +72,8 @@ function real(id: string, version: string, source: Source): Found | null {
   if (restored === null) return null;
   const leansOn = restored.leansOn.filter((one) => libraryOf(one.id) === null);
   const files = [...leansOn, restored].flatMap(({ assemblies }) => assemblies);
-  return { library: { name: id, sources: [], symbols: [], files }, real: [`${id} ${restored.version}`] };
+  const origin = { id, version: restored.version, isReal: true };
+  return { library: { name: id, sources: [], symbols: [], files }, origin };
 }
 
 function appLibrary(id: string, version: Version, source: Source): Found {
@@ -83,19 +82,23 @@ function appLibrary(id: string, version: Version, source: Source): Found {
   const found = real(id, version, source);
   if (found !== null) return found;
   if (standIn === null) throw new Error(`nothing stands in for ${id}`);
-  return { library: { name: id, sources: standIn.sources, symbols: standIn.symbols, files: [] }, real: [] };
+  const { sources, symbols } = standIn;
+  return { library: { name: id, sources, symbols, files: [] }, origin: { id, version, isReal: false } };
 }
 
-/** Always a stand-in: the real one signs with libraries that are newer than those of most machines. */
+/** Always a stand-in: the real 10.2.1 leans on libraries for tokens newer than the SDK's, so nothing compiles with both. */
 function externalPackage(version: string): Found {
-  const id = 'Altinn.ApiClients.Maskinporten';
   const symbols = symbolsOf('MASKINPORTEN', version);
-  return { library: { name: id, sources: sourcesOf(id), symbols, files: [] }, real: [] };
+  const library = { name: externalId, sources: sourcesOf(externalId), symbols, files: [] };
+  return { library, origin: { id: externalId, version, isReal: false } };
 }
 
 function isAmong(files: readonly string[], file: string): boolean {
   return files.some((one) => basename(one) === basename(file));
 }
+
+const externalId = 'Altinn.ApiClients.Maskinporten';
+const keyVaultId = 'Azure.Extensions.AspNetCore.Configuration.Secrets';
 
 const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
 
@@ -103,3 +106,9 @@ function sourcesOf(id: string): readonly string[] {
   const folder = join(standIns, id);
   return readdirSync(folder).map((file) => join(folder, file));
 }
+
+/** Always a stand-in: a vault in a file. */
+const keyVault: Found = {
+  library: { name: 'KeyVault', sources: sourcesOf(keyVaultId), symbols: [], files: [] },
+  origin: { id: keyVaultId, version: '', isReal: false },
+};

@@ -1,4 +1,6 @@
+import { compare } from 'semver';
 import type { Answer, Judged } from './judge-subject.ts';
+import type { Origin } from './libraries.ts';
 import type { Subject } from './subject.ts';
 
 export function numbersOf(judged: readonly Judged[]): readonly string[] {
@@ -11,6 +13,21 @@ export function numbersOf(judged: readonly Judged[]): readonly string[] {
     `what flips them: ${told(events)}`,
     ...(needless.length > 0 ? [`left open and yet the same everywhere, for: ${told(countBy(needless))}`] : []),
   ];
+}
+
+/** What ran, and what only stood in. */
+export function librariesTold(origins: readonly Origin[]): readonly string[] {
+  const [real, standIns] = [true, false].map((isReal) => namesOf(origins.filter((one) => one.isReal === isReal)));
+  return [`real libraries: ${real || 'none'}`, `stand-ins of ours: ${standIns || 'none'}`];
+}
+
+function namesOf(origins: readonly Origin[]): string {
+  const ids = [...new Set(origins.map(({ id }) => id))].sort();
+  const versionsOf = (id: string) => {
+    const all = origins.flatMap((one) => (one.id === id && one.version !== '' ? [one.version] : []));
+    return [...new Set(all)].sort(compare).join(' ');
+  };
+  return ids.map((id) => `${id} ${versionsOf(id)}`.trim()).join(', ');
 }
 
 function countsOf(answers: readonly Answer[]): string {

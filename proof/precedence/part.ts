@@ -9,9 +9,9 @@ import { openHarness } from '../wire/harness.ts';
 import { type Credentials, makeCredentials } from './credentials.ts';
 import { type GeneratedApp, versions } from './generated-app.ts';
 import { type Judged, judge, mayLeaveKey } from './judge-subject.ts';
-import { framework, librariesFor } from './libraries.ts';
+import { framework, librariesFor, type Origin } from './libraries.ts';
 import { matrixApps } from './matrix.ts';
-import { failuresOf, numbersOf } from './numbers.ts';
+import { failuresOf, librariesTold, numbersOf } from './numbers.ts';
 import { randomApps } from './random-app.ts';
 import { runAll, type Staged } from './runner.ts';
 import { emptied, type Subject, seenIn, stage, subjectsOf } from './subject.ts';
@@ -19,7 +19,7 @@ import { historyIn, leftKeyWorld, possibleWorlds, supposedWorld } from './worlds
 
 const seed = 2026;
 
-/** What the tool says of who wins and of what flips an app, against the app running. `--apps=2000` draws more. */
+/** What the tool says of who wins and of what flips an app, against the app running. `--apps=2000` draws so many. */
 export const precedence: Part = async ({ dotnet, options }) => {
   if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK' };
   const built = await dotnet.build(fileURLToPath(new URL('runner/runner.csproj', import.meta.url)), 'runner');
@@ -32,11 +32,11 @@ export const precedence: Part = async ({ dotnet, options }) => {
     const credentials = makeCredentials('https://maskinporten.example');
     const pairs: Pair[] = [];
     const staged: Staged[] = [];
-    const real = new Set<string>();
+    const origins: Origin[] = [];
     const apps = drawn(options);
     for (const [number, app] of apps.entries()) {
       const libraries = librariesFor(app, source, forTokens);
-      for (const name of libraries.real) real.add(name);
+      origins.push(...libraries.origins);
       const some = await pairsOf(app, number, credentials, folder);
       pairs.push(...some);
       staged.push(...some.flatMap((pair) => startsOf(pair, libraries)));
@@ -45,8 +45,7 @@ export const precedence: Part = async ({ dotnet, options }) => {
     const seen = seenIn(observations);
     const judged: readonly Judged[] = pairs.map(({ subject, without }) => judge(subject, without, seen));
     const drawnApps = `${apps.length} apps, ${pairs.length - apps.length} of them also patched, ${staged.length} starts`;
-    const libraries = `with ${[...real].sort().join(', ') || 'stand-ins alone'}`;
-    return outcomeOf([drawnApps, ...numbersOf(judged), libraries], judged.flatMap(failuresOf));
+    return outcomeOf([drawnApps, ...numbersOf(judged), ...librariesTold(origins)], judged.flatMap(failuresOf));
   } finally {
     if (!options.includes('--keep')) rmSync(folder, { recursive: true, force: true });
   }
@@ -87,10 +86,18 @@ async function restored(dotnet: Dotnet): Promise<Source> {
   return restore(dotnet, [], [storage, ...cores], folder);
 }
 
-/** A third of the matrix and some random apps, or all of it and as many random ones as are asked for. */
+/** As many apps as are asked for, of the matrix as far as it reaches; else a third of it and some random ones. */
 function drawn(options: readonly string[]): readonly GeneratedApp[] {
   const matrix = matrixApps();
   const asked = options.map((option) => /^--apps=(\d+)$/.exec(option)?.[1]).find((count) => count !== undefined);
-  if (asked === undefined) return [...matrix.filter((_, index) => index % 3 === 0), ...randomApps(100, seed)];
-  return [...matrix, ...randomApps(Math.max(0, Number(asked) - matrix.length), seed)];
+  if (asked === undefined) return [...spreadOver(matrix, Math.ceil(matrix.length / 3)), ...randomApps(100, seed)];
+  const count = Number(asked);
+  return [...spreadOver(matrix, count), ...randomApps(Math.max(0, count - matrix.length), seed)];
+}
+
+function spreadOver(matrix: readonly GeneratedApp[], count: number): readonly GeneratedApp[] {
+  if (count >= matrix.length) return matrix;
+  const isTaken = (index: number) =>
+    Math.floor((index * count) / matrix.length) !== Math.floor(((index - 1) * count) / matrix.length);
+  return matrix.filter((_, index) => isTaken(index));
 }
