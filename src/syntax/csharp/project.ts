@@ -21,12 +21,10 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
-
-/** What the text of a file looks like that may declare a type of the name. */
+/** What the text of a file looks like that may declare a type of the name: also behind any comment or directive. */
 function typeDeclaration(name: string): RegExp {
-  const between = `(?:[^{;/#]|/(?![/*])|${comment}|#[^\\n]{0,200}\\n){0,300}?`;
-  return new RegExp(`\\b(?:class|struct|record|interface|enum)\\b${between}(?<!\\w)${escaped(name)}(?!\\w)`);
+  const keyword = '\\b(?:class|struct|record|interface|enum)\\b';
+  return new RegExp(`${keyword}[^{;/#]{0,300}?(?:/[/*]|#|(?<!\\w)${escaped(name)}(?!\\w))`);
 }
 
 /** What it looks like where a function of the name may be declared: behind a type, not behind a dot or a keyword. */
@@ -36,6 +34,7 @@ export function functionDeclaration(name: string): RegExp {
 }
 
 export function extensionDeclaration(name: string): RegExp {
+  const comment = '/\\*(?:[^*]|\\*(?!/)){0,200}\\*/|//[^\\n]{0,200}\\n';
   const attribute = '\\[[^\\]]{0,200}\\]';
   const typeParameters = '<[^()]{0,200}>\\s*';
   return new RegExp(

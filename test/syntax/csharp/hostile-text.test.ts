@@ -54,6 +54,12 @@ const units = [
     'Password=',
     'eyJ',
   ],
+  ...[
+    '//class class class class\n',
+    `//${'class '.repeat(33)}\n`,
+    `/*${'class '.repeat(33)}*/`,
+    `#${'class '.repeat(33)}\n`,
+  ],
   ...['"d":"', '"d" : ', '-----BEGIN ', '-----BEGIN PRIVATE KEY-----', '-----END ', 'PRIVATE KEY', 'aB1', 'aB1…'],
 ];
 const beginnings = ['x Add', 'x Add(', 'x Add<A>(', 'class', 'Secret', 'Secret:', 'Secret="', '"d":', '#if '];
@@ -68,18 +74,20 @@ function testing(pattern: RegExp): (text: string) => void {
   return (text) => pattern.test(text);
 }
 
+function searchForType(text: string): void {
+  const filesMentioning = (_word: string, pattern?: RegExp) => {
+    pattern?.test(text);
+    return [];
+  };
+  typesNamed({ file: () => null, filesMentioning }, 'Add');
+}
+
 /** Whatever looks at a text before it is parsed. */
 const readers: Readonly<Record<string, (text: string) => void>> = {
   'a function': testing(functionDeclaration('Add')),
   'an extension': testing(extensionDeclaration('Add')),
   'a word': testing(wholeWord('Add')),
-  'a type': (text) => {
-    const filesMentioning = (_word: string, pattern?: RegExp) => {
-      pattern?.test(text);
-      return [];
-    };
-    typesNamed({ file: () => null, filesMentioning }, 'Add');
-  },
+  'a type': searchForType,
   'conditional compilation': (text) => {
     const { conditionals } = preprocess(text, new Set());
     for (const symbols of plausibleSymbolSets(symbolsAskedFor(conditionals))) preprocess(text, symbols);
@@ -107,6 +115,7 @@ test.each([
     'type arguments inside each other',
     () => evaluateUse(`class C : ${'A<'.repeat(20_000)}B${'>'.repeat(20_000)} { void M() { Use(P); } }`),
   ],
+  ['a large file of comments about classes', () => searchForType(`//${'class '.repeat(33)}\n`.repeat(20_000))],
   ['comments inside a name', () => usingsOf(parsed(`using A${run('/**/')}.B;`))],
 ])('%s takes no time', (_what, act) => {
   const start = performance.now();
