@@ -37,6 +37,17 @@ test('a git that stands in the repo is never started, whatever the PATH says', (
   }
 });
 
+test('a git that stands in the current folder is not started either, though that is no repo', () => {
+  const [here, own] = [folderWith('git', 'bin/git'), folderWith('git')];
+  const link = join(temporaryFolder(), 'link');
+  symlinkSync(here, link);
+  const found = (...folders: readonly string[]) => gitProgram(temporaryFolder(), pathOf(...folders), 'linux', here);
+  for (const trap of [here, `${here}/`, join(here, 'bin', '..'), link]) {
+    expect(found(trap, own), trap).toBe(join(own, 'git'));
+  }
+  expect(found(join(here, 'bin'), own)).toBe(join(here, 'bin', 'git'));
+});
+
 test('what npx puts before the PATH brings no git, whichever folder it was started in', () => {
   const [outer, own] = [folderWith('node_modules/.bin/git'), folderWith('git')];
   for (const folder of ['node_modules/.bin', 'node_modules/.bin/']) {
@@ -53,4 +64,11 @@ test('a folder beside the repo with a longer name is outside of it', () => {
 test('on Windows it is git.exe, in folders that are divided by semicolons and may be quoted', () => {
   const [repo, own] = [folderWith('git.exe'), folderWith('git', 'git.exe')];
   expect(gitProgram(repo, `.;${repo};"${own}"`, 'win32')).toBe(join(own, 'git.exe'));
+});
+
+test('on Windows upper and lower case make no other folder', () => {
+  const folder = folderWith('here/git.exe', 'tools/git.exe');
+  for (const name of ['HERE', 'Tools']) mkdirSync(join(folder, name), { recursive: true });
+  const path = `${join(folder, 'here')};${join(folder, 'tools')}`;
+  expect(gitProgram(join(folder, 'Tools'), path, 'win32', join(folder, 'HERE'))).toBe(null);
 });
