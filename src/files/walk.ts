@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { excludeFileOf, findGitRoot } from './git-root.ts';
+import { excludeFileOf, findGitRoot, isGitRoot } from './git-root.ts';
 import { addIgnoreFile, costlyPatterns, type IgnoreRules, isIgnored, rulesIn } from './gitignore.ts';
 
 export interface WalkOptions {
@@ -26,7 +26,7 @@ export interface WalkResult {
   readonly root: string;
   /** Relative to `root`, with `/`, in code-unit order. */
   readonly files: readonly string[];
-  /** Folders that hold `.git`, '' for the root itself, in code-unit order. A root below a git root has no entry. */
+  /** Git roots, '' for the root itself, in code-unit order. A root below a git root has no entry. */
   readonly gitRoots: readonly string[];
   readonly skipped: readonly Skipped[];
 }
@@ -63,9 +63,9 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
       return;
     }
     const prefix = folder === '' ? '' : `${folder}/`;
-    const isGitRoot = entries.some((entry) => entry.name === '.git');
-    if (isGitRoot) gitRoots.push(folder);
-    const start = isGitRoot ? rulesOfGitRoot(absolute, prefix.length) : inherited;
+    const isRoot = entries.some((entry) => entry.name === '.git') && isGitRoot(absolute);
+    if (isRoot) gitRoots.push(folder);
+    const start = isRoot ? rulesOfGitRoot(absolute, prefix.length) : inherited;
     const inForce = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
       ? withIgnoreFile(start, absolute, folder)
       : start;
@@ -125,7 +125,8 @@ function isPruned(name: string): boolean {
 }
 
 function rulesOfGitRoot(absolute: string, cut: number): RulesInForce {
-  const text = readIgnoreFile(excludeFileOf(absolute));
+  const excludeFile = excludeFileOf(absolute);
+  const text = excludeFile === null ? null : readIgnoreFile(excludeFile);
   return { rules: text === null ? null : rulesIn(text), above: '', cut };
 }
 

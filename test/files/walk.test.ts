@@ -122,6 +122,32 @@ describe('walk', () => {
     expect(result.files).toEqual(['main/.gitmodules', 'main/a.cs', 'main/lib/a.cs', 'main/lib/c.log', 'tree/a.cs']);
   });
 
+  it.each<[string, (elsewhere: string) => string]>([
+    ['to no git folder', (elsewhere) => `gitdir: ${elsewhere}\n`],
+    ['to a git folder that leads to none', (elsewhere) => `gitdir: ${elsewhere}/tree\n`],
+    ['nowhere', () => 'gitdir: ../x\n'],
+    ['to what is no folder', () => 'gitdir: /dev/zero\n'],
+    ['to nothing that it names', () => 'x\n'],
+  ])('reads a folder whose .git file leads %s as part of the repo around it', (_, pointer) => {
+    const elsewhere = folderOf(['info/exclude', 'tree/HEAD'], { 'info/exclude': '*.cs\n', 'tree/commondir': '..\n' });
+    const root = folderOf(['.git/HEAD', 'App/a.cs', 'App/b.log'], {
+      '.git/info/exclude': '*.log\n',
+      'App/.git': pointer(elsewhere),
+    });
+    expect(walk(root)).toMatchObject({ files: ['App/a.cs'], gitRoots: [''] });
+    expect(walk(join(root, 'App'))).toMatchObject({ files: ['a.cs'], gitRoots: [] });
+    expect(findGitRoot(join(root, 'App/a.cs'))).toBe(root);
+  });
+
+  it('believes a link called .git only where it leads to a git folder', () => {
+    const elsewhere = folderOf(['info/exclude'], { 'info/exclude': '*.cs\n' });
+    const root = folderOf(['a.cs']);
+    symlinkSync(elsewhere, join(root, '.git'));
+    expect(walk(root)).toMatchObject({ files: ['a.cs'], gitRoots: [] });
+    writeFiles(elsewhere, { HEAD: 'ref: refs/heads/main\n' });
+    expect(walk(root)).toMatchObject({ files: [], gitRoots: [''] });
+  });
+
   it('follows no symlink to a folder, so that a loop ends', () => {
     const root = folderOf(['App/a.cs']);
     symlinkSync('..', join(root, 'App/loop'));
@@ -260,7 +286,9 @@ describe('walk', () => {
 
 describe('findGitRoot', () => {
   it('finds the nearest folder with .git above a file or folder', () => {
-    const root = folderOf(['.git/HEAD', 'App/a.cs', 'lib/.git', 'lib/b.cs']);
+    const root = folderOf(['.git/HEAD', '.git/modules/lib/HEAD', 'App/a.cs', 'lib/b.cs'], {
+      'lib/.git': 'gitdir: ../.git/modules/lib\n',
+    });
     expect(findGitRoot(join(root, 'App/a.cs'))).toBe(root);
     expect(findGitRoot(root)).toBe(root);
     expect(findGitRoot(join(root, 'lib'))).toBe(join(root, 'lib'));
