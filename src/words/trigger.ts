@@ -25,6 +25,8 @@ export type Trigger =
   | { readonly event: 'breaks-when-scopes-added'; readonly because: 'external-client' }
   | { readonly event: 'breaks-when-scopes-added'; readonly because: 'chimera'; readonly parts: Chimera };
 
+type SecretRemoval = Extract<Trigger, { readonly event: 'secret-removal' }>;
+
 export type NeverLoaded =
   | { readonly why: 'too-old' }
   | { readonly why: 'host-missing' }
@@ -48,20 +50,8 @@ export function triggerEn(trigger: Trigger): string {
       return trigger.because === 'clients'
         ? 'Nothing changes until the code change is deployed.'
         : `Nothing changes until the Maskinporten values in ${trigger.files.join(', ')} are removed and that is deployed: they win over what Altinn Studio provisions.`;
-    case 'secret-removal': {
-      if (trigger.who === 'external-client') {
-        const holds = trigger.listed ? 'As long as' : 'If and as long as';
-        return `${holds} the Key Vault holds MaskinportenSettings--ClientId, nothing changes: it wins over Altinn Studio. Once that secret is removed, the external client breaks, so its code must move first.`;
-      }
-      const proof = trigger.listed ? 'Nothing changes' : 'If the vault holds any, nothing changes';
-      const then = trigger.reloads
-        ? 'a running app then takes up Studio’s credentials within five minutes, so remove an environment’s secrets all at once'
-        : 'the app takes up Studio’s credentials at the deploy after that';
-      const alone = `${proof} until the Key Vault secrets named MaskinportenSettings--… are removed`;
-      return trigger.left.length === 0
-        ? `${alone}: ${then}.`
-        : `${alone}. Before that, remove the Maskinporten values in ${trigger.left.join(', ')} and deploy: otherwise those come up, and keep Studio’s credentials out or mix with them. When both are gone, ${then}.`;
-    }
+    case 'secret-removal':
+      return secretRemovalEn(trigger);
     case 'scopes-added': {
       const now = 'The next deploy after scopes are added in Altinn Studio will switch the credentials';
       const from = {
@@ -78,6 +68,28 @@ export function triggerEn(trigger: Trigger): string {
         ? 'Adding scopes in Altinn Studio will break the app at its next deploy: the external client reads the default section, where Studio’s client id will meet the app’s own key.'
         : `Adding scopes in Altinn Studio will break the app at its next deploy: the client id will come from ${suppliersEn[trigger.parts.id]} and the key from ${suppliersEn[trigger.parts.key]}, and Maskinporten refuses the pair.`;
   }
+}
+
+function secretRemovalEn({ who, reloads, listed, left }: SecretRemoval): string {
+  if (who === 'external-client') {
+    const holds = listed ? 'As long as' : 'If and as long as';
+    return `${holds} the Key Vault holds MaskinportenSettings--ClientId, nothing changes: it wins over Altinn Studio. Once that secret is removed, the external client breaks, so its code must move first.`;
+  }
+  if (left.length === 0) {
+    const proof = listed ? 'Nothing changes' : 'If the vault holds any, nothing changes';
+    const then = reloads
+      ? 'a running app then takes up Studio’s credentials within five minutes, so remove an environment’s secrets all at once'
+      : 'the app takes up Studio’s credentials at the deploy after that';
+    return `${proof} until the Key Vault secrets named MaskinportenSettings--… are removed: ${then}.`;
+  }
+  const first = `Before the Key Vault secrets named MaskinportenSettings--… are removed, remove the Maskinporten values in ${left.join(', ')} and deploy: otherwise those values come into use, and keep Studio’s credentials out or mix with them.`;
+  const until = listed
+    ? 'Nothing changes until the secrets are removed'
+    : 'If the vault holds any, nothing changes until they are removed';
+  const after = reloads
+    ? 'a running app takes up Studio’s credentials within five minutes of that, so remove an environment’s secrets all at once'
+    : 'the app takes up Studio’s credentials at the deploy after that';
+  return `${first} ${until}: ${after}.`;
 }
 
 function neverEn(because: NeverLoaded): string {
@@ -105,20 +117,8 @@ export function triggerNb(trigger: Trigger): string {
       return trigger.because === 'clients'
         ? 'Ingenting endres før kodeendringen er publisert.'
         : `Ingenting endres før Maskinporten-verdiene i ${trigger.files.join(', ')} er fjernet og det er publisert: de vinner over det Altinn Studio leverer.`;
-    case 'secret-removal': {
-      if (trigger.who === 'external-client') {
-        const holds = trigger.listed ? 'Så lenge' : 'Hvis og så lenge';
-        return `${holds} Key Vault har MaskinportenSettings--ClientId, endres ingenting: hvelvet vinner over Altinn Studio. Når den hemmeligheten fjernes, slutter den eksterne klienten å virke, så koden må flyttes først.`;
-      }
-      const proof = trigger.listed ? 'Ingenting endres' : 'Har hvelvet noen, endres ingenting';
-      const then = trigger.reloads
-        ? 'en app som kjører, tar da i bruk klientdetaljene fra Studio innen fem minutter, så fjern alle hemmelighetene for et miljø samtidig'
-        : 'appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det';
-      const alone = `${proof} før hemmelighetene i Key Vault som heter MaskinportenSettings--…, er fjernet`;
-      return trigger.left.length === 0
-        ? `${alone}: ${then}.`
-        : `${alone}. Fjern først Maskinporten-verdiene i ${trigger.left.join(', ')} og publiser det: ellers kommer de fram, og holder dem fra Studio ute eller blandes med dem. Når begge deler er borte: ${then}.`;
-    }
+    case 'secret-removal':
+      return secretRemovalNb(trigger);
     case 'scopes-added': {
       const now = 'Når scopes er lagt til i Altinn Studio, bytter appen klientdetaljer ved neste publisering';
       const from = {
@@ -135,6 +135,28 @@ export function triggerNb(trigger: Trigger): string {
         ? 'Legges det til scopes i Altinn Studio, slutter appen å virke ved neste publisering: den eksterne klienten leser standardstien, der klient-ID-en fra Studio møter appens egen nøkkel.'
         : `Legges det til scopes i Altinn Studio, slutter appen å virke ved neste publisering: klient-ID-en kommer da fra ${suppliersNb[trigger.parts.id]} og nøkkelen fra ${suppliersNb[trigger.parts.key]}, og Maskinporten avviser paret.`;
   }
+}
+
+function secretRemovalNb({ who, reloads, listed, left }: SecretRemoval): string {
+  if (who === 'external-client') {
+    const holds = listed ? 'Så lenge' : 'Hvis og så lenge';
+    return `${holds} Key Vault har MaskinportenSettings--ClientId, endres ingenting: hvelvet vinner over Altinn Studio. Når den hemmeligheten fjernes, slutter den eksterne klienten å virke, så koden må flyttes først.`;
+  }
+  if (left.length === 0) {
+    const proof = listed ? 'Ingenting endres' : 'Har hvelvet noen, endres ingenting';
+    const then = reloads
+      ? 'en app som kjører, tar da i bruk klientdetaljene fra Studio innen fem minutter, så fjern alle hemmelighetene for et miljø samtidig'
+      : 'appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det';
+    return `${proof} før hemmelighetene i Key Vault som heter MaskinportenSettings--…, er fjernet: ${then}.`;
+  }
+  const first = `Før hemmelighetene i Key Vault som heter MaskinportenSettings--…, fjernes: Fjern Maskinporten-verdiene i ${left.join(', ')} og publiser; ellers tas de verdiene i bruk, og stenger klientdetaljene fra Studio ute eller blandes med dem.`;
+  const until = listed
+    ? 'Ingenting endres før hemmelighetene er fjernet'
+    : 'Har hvelvet noen, endres ingenting før de er fjernet';
+  const after = reloads
+    ? 'en app som kjører, tar i bruk klientdetaljene fra Studio innen fem minutter etter det, så fjern alle hemmelighetene for et miljø samtidig'
+    : 'appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det';
+  return `${first} ${until}: ${after}.`;
 }
 
 function neverNb(because: NeverLoaded): string {

@@ -474,6 +474,30 @@ describe('what comes up when the vault has no secrets any more', () => {
   });
 });
 
+describe('removing secrets where files have values of their own', () => {
+  const removal = { event: 'secret-removal', who: 'built-in', left: ['App/appsettings.json'] } as const;
+
+  test('is told with the files first, for a vault that is listed and an app that reloads', () => {
+    const trigger = { ...removal, reloads: true, listed: true };
+    expect(triggerEn(trigger)).toBe(
+      'Before the Key Vault secrets named MaskinportenSettings--… are removed, remove the Maskinporten values in App/appsettings.json and deploy: otherwise those values come into use, and keep Studio’s credentials out or mix with them. Nothing changes until the secrets are removed: a running app takes up Studio’s credentials within five minutes of that, so remove an environment’s secrets all at once.',
+    );
+    expect(triggerNb(trigger)).toBe(
+      'Før hemmelighetene i Key Vault som heter MaskinportenSettings--…, fjernes: Fjern Maskinporten-verdiene i App/appsettings.json og publiser; ellers tas de verdiene i bruk, og stenger klientdetaljene fra Studio ute eller blandes med dem. Ingenting endres før hemmelighetene er fjernet: en app som kjører, tar i bruk klientdetaljene fra Studio innen fem minutter etter det, så fjern alle hemmelighetene for et miljø samtidig.',
+    );
+  });
+
+  test('and for a vault that nobody listed, and an app that does not', () => {
+    const trigger = { ...removal, reloads: false, listed: false };
+    expect(triggerEn(trigger)).toContain(
+      'mix with them. If the vault holds any, nothing changes until they are removed: the app takes up Studio’s credentials at the deploy after that.',
+    );
+    expect(triggerNb(trigger)).toContain(
+      'blandes med dem. Har hvelvet noen, endres ingenting før de er fjernet: appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det.',
+    );
+  });
+});
+
 test('with the files that win, those are named whose keys would come up once they are gone', async () => {
   const variable = { 'deployment/values.yaml': variables('ClientId', 'JwkBase64') };
   const below = { ...settings('appsettings.json', { ClientId: 'a', JwkBase64: 'b' }), ...variable };
