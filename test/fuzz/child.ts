@@ -20,6 +20,8 @@ export type Order =
   | { readonly kind: 'try'; readonly recipe: Recipe };
 
 export type Answer =
+  /** Everything is loaded. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'failure'; readonly number: number; readonly failure: Failure }
   | { readonly kind: 'pause'; readonly next: number; readonly slowest: Slowest; readonly peakMb: number }
   | { readonly kind: 'tried'; readonly failure: Failure | null };
@@ -68,4 +70,5 @@ if (process.send !== undefined && process.argv.includes('--child')) {
         failure: (await tryInput(targetNamed(order.recipe.target), treeFrom(order.recipe))).failure,
       });
   });
+  say({ kind: 'ready' });
 }

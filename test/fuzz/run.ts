@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { positiveNumber, readCommandLine, refuse } from '../../scripts/command-line.ts';
 import { loadCSharp } from '../../src/syntax/csharp/parser.ts';
 import { inputOf } from './child.ts';
+import { measureGrowth } from './growth/run.ts';
 import { recipeOf } from './input/recipe.ts';
 import { sizeOf } from './input/tree.ts';
 import { minimised } from './minimise.ts';
@@ -13,44 +14,81 @@ import { targets } from './targets.ts';
 import type { Failure } from './try-input.ts';
 import { Watched } from './watched.ts';
 
-/**
- * Every reader and the whole tool under fire, for as long as asked: `npm run fuzz -- --minutes 10 --seed 1 --only json,repo`.
- * Each target gets its share of the time, in a process of its own that is ended when it hangs. A failing input is made
- * as small as it can be and kept in `test/fuzz/found`; once it has a name that says what is special, its place is
- * `test/fuzz/corpus`, where `npm test` replays it. `--growth` measures instead how the work grows with the input.
- */
-const { values } = parseArgs({
+const names = targets.map(({ name }) => name);
+const usage = `npm run fuzz -- [--minutes M] [--seed S] [--only TARGET,…]
+npm run fuzz -- --growth [--only WORDS] [--scale X]
+
+Every reader and the whole tool under fire, each in a process of its own that is ended when it hangs. A failing input is
+made as small as it can be and kept in test/fuzz/found; once it has a name that says what is special, its place is
+test/fuzz/corpus, where \`npm test\` replays it. Exits 1 where something failed, or where a target tried nothing.
+
+  --minutes M    for all targets together (default 10), the more for one the longer its inputs may take; making failing
+                 inputs small comes on top
+  --seed S       other inputs than those of another seed (default 1); the same seed gives the same inputs
+  --only T,…     of ${names.join(', ')}
+
+  --growth       measures instead how the work grows with the input, without failing
+  --only WORDS   only families whose name holds these words
+  --scale X      inputs so many times the usual size (default 1)
+`;
+
+const { values } = readCommandLine(usage, {
   options: {
     minutes: { type: 'string', default: '10' },
-    seed: { type: 'string', default: String(Date.now()) },
-    only: { type: 'string', default: targets.map(({ name }) => name).join(',') },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
     growth: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1' },
   },
 });
-if (values.growth) {
-  await import('./growth/run.ts');
-  process.exit();
-}
-const asked = values.only.split(',');
-const chosen = targets.filter(({ name }) => asked.includes(name));
-if (chosen.length < asked.length) throw new Error(`targets: ${targets.map(({ name }) => name).join(', ')}`);
-const shareMs = (Number(values.minutes) * 60_000) / chosen.length;
 const minimiseMs = 30_000;
+/** Fewer inputs than this say little. */
+const few = 20;
 const found = fileURLToPath(new URL('found/', import.meta.url));
 
-await loadCSharp();
-console.log(`seed ${values.seed}, ${Math.round(shareMs / 1_000)} s each`);
-console.log(
-  '| target | inputs | a second | slowest, ms (input) | peak, MB | failures |\n| --- | --- | --- | --- | --- | --- |',
-);
-let failed = 0;
-for (const target of chosen) failed += await fuzz(target);
-process.exitCode = failed === 0 ? 0 : 1;
+if (values.growth) await measureGrowth(values.only ?? '', positiveNumber('--scale', values.scale));
+else process.exitCode = (await fuzzAll(positiveNumber('--minutes', values.minutes) * 60_000)) ? 0 : 1;
 
-/** The number of different failures. */
-async function fuzz(target: Target): Promise<number> {
-  const watched = new Watched();
+/** Whether each target tried something, and nothing failed. */
+async function fuzzAll(forMs: number): Promise<boolean> {
+  const asked = values.only?.split(',') ?? names;
+  for (const name of asked) if (!names.includes(name)) refuse(`--only takes ${names.join(', ')}, not '${name}'`);
+  const chosen = targets.filter(({ name }) => asked.includes(name));
+  const limits = chosen.reduce((sum, { limitMs }) => sum + limitMs, 0);
+  await loadCSharp();
+  console.log(`seed ${values.seed}, ${Math.round(forMs / 1_000)} s for ${chosen.length} targets\n`);
+  console.log('| target | s | inputs | a second | slowest, ms (input) | peak, MB | failures |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  const rounds: Round[] = [];
+  let next = new Watched();
+  for (const [index, target] of chosen.entries()) {
+    const watched = next;
+    await watched.start();
+    // The next one's process starts meanwhile, so that its start takes no time of its own.
+    if (index < chosen.length - 1) {
+      next = new Watched();
+      next.start().catch(() => undefined);
+    }
+    rounds.push(await fuzz(target, watched, (forMs * target.limitMs) / limits));
+    watched.end();
+  }
+  const total = rounds.reduce((sum, { inputs }) => sum + inputs, 0);
+  console.log(`\n${total} inputs, ${rounds.reduce((sum, { failures }) => sum + failures, 0)} failures`);
+  const scarce = rounds.filter(({ inputs }) => inputs < few).map(({ name, inputs }) => `${name} ${inputs}`);
+  if (scarce.length > 0) console.log(`few inputs in this time, which say little: ${scarce.join(', ')}`);
+  const idle = rounds.filter(({ inputs }) => inputs === 0).map(({ name }) => name);
+  if (idle.length > 0) console.log(`FAILED: nothing was tried of ${idle.join(', ')}`);
+  return idle.length === 0 && rounds.every(({ failures }) => failures === 0);
+}
+
+interface Round {
+  readonly name: string;
+  readonly inputs: number;
+  /** Different ones. */
+  readonly failures: number;
+}
+
+async function fuzz(target: Target, watched: Watched, shareMs: number): Promise<Round> {
   const failures = new Map<string, { readonly number: number; readonly failure: Failure; count: number }>();
   let [inputs, slowest, slowestNumber, peakMb] = [0, 0, 0, 0];
   const started = performance.now();
@@ -65,8 +103,17 @@ async function fuzz(target: Target): Promise<number> {
       else failures.set(failure.signature, { number, failure, count: 1 });
     }
   }
-  const rate = Math.round((inputs * 1_000) / (performance.now() - started));
-  const row = [target.name, inputs, rate, `${Math.round(slowest)} (${slowestNumber})`, peakMb, failures.size];
+  const ms = performance.now() - started;
+  const rate = Math.round((inputs * 1_000) / ms);
+  const row = [
+    target.name,
+    (ms / 1_000).toFixed(1),
+    inputs,
+    rate,
+    `${Math.round(slowest)} (${slowestNumber})`,
+    peakMb,
+    failures.size,
+  ];
   console.log(`| ${row.join(' | ')} |`);
   for (const { number, failure, count } of failures.values()) {
     const file = await keep(target, number, failure, watched);
@@ -74,8 +121,7 @@ async function fuzz(target: Target): Promise<number> {
       `  ${count} × ${failure.signature}, first input ${number}: ${relative('.', file)}\n${failure.details.replace(/^/gm, '    ')}`,
     );
   }
-  watched.end();
-  return failures.size;
+  return { name: target.name, inputs, failures: failures.size };
 }
 
 async function keep(target: Target, number: number, failure: Failure, watched: Watched): Promise<string> {

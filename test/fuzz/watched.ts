@@ -23,7 +23,7 @@ export interface Slice {
 
 /** A process that reads for us, and is ended when it says nothing any more. */
 export class Watched {
-  #child: ChildProcess | null = null;
+  #starting: Promise<ChildProcess> | null = null;
   readonly #folder = mkdtempSync(join(tmpdir(), 'maskinflytt-fuzz-'));
 
   /** Inputs from a number on, for a while; a hang or a death ends the slice early. */
@@ -62,26 +62,27 @@ export class Watched {
     return ended.kind === 'answer' ? ended.answer.failure : { signature: ended.kind, details: ended.kind };
   }
 
+  /** Over when everything is loaded: from then on time is an input's. */
+  async start(): Promise<void> {
+    this.#starting ??= started();
+    await this.#starting;
+  }
+
   end(): void {
-    this.#child?.kill('SIGKILL');
+    this.#starting?.then((child) => child.kill('SIGKILL')).catch(() => undefined);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #ask<A>(order: Order, take: (answer: Answer) => A | null, isOver: () => boolean) {
-    const child =
-      this.#child ??
-      fork(program, ['--child'], {
-        execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMb}`],
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
-    this.#child = child;
+  async #ask<A>(order: Order, take: (answer: Answer) => A | null, isOver: () => boolean) {
+    this.#starting ??= started();
+    const child = await this.#starting;
     return new Promise<{ kind: 'answer'; answer: A } | { kind: 'hang' } | { kind: 'death' }>((resolve) => {
       const done = (ended: { kind: 'answer'; answer: A } | { kind: 'hang' } | { kind: 'death' }) => {
         clearInterval(watch);
         child.removeAllListeners();
         if (ended.kind !== 'answer') {
           child.kill('SIGKILL');
-          this.#child = null;
+          this.#starting = null;
         }
         resolve(ended);
       };
@@ -96,6 +97,20 @@ export class Watched {
   }
 }
 
+function started(): Promise<ChildProcess> {
+  const child = fork(program, ['--child'], {
+    execArgv: ['--import', 'tsx', `--max-old-space-size=${heapMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`a process that reads ended with ${code} before it was ready`)));
+    child.once('message', () => {
+      child.removeAllListeners();
+      resolve(child);
+    });
+  });
+}
+
 function numberIn(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
@@ -104,7 +119,7 @@ function numberIn(file: string): string {
   }
 }
 
-/** Whether the same input takes three times as long as it may, and time for the process to start. */
+/** Whether the same input takes three times as long as it may, and more. */
 function patience({ limitMs }: Target, progress: () => string): () => boolean {
   let seen = '';
   let since = performance.now();
