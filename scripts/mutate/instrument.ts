@@ -13,7 +13,7 @@ export interface Instrumented {
 }
 
 export async function instrument(): Promise<Instrumented> {
-  const files = strata.flatMap((stratum) => sourcesOf(stratum).map((file) => ({ stratum, file })));
+  const files = mutatedFiles();
   const sources = new Map(files.map(({ file }) => [file, readFileSync(projectRoot + file, 'utf8')]));
   const given = [...sources].map(([name, content]) => ({ name, mutate: true, content }));
   const options = { plugins: null, excludedMutations: [], ignorers: [] };
@@ -29,6 +29,10 @@ export async function instrument(): Promise<Instrumented> {
     }
   }
   return { mutants, sources, texts: new Map(written.map(({ name, content }) => [name, withOurSwitch(content)])) };
+}
+
+export function mutatedFiles(): readonly { readonly stratum: Stratum; readonly file: string }[] {
+  return strata.flatMap((stratum) => sourcesOf(stratum).map((file) => ({ stratum, file })));
 }
 
 function sourcesOf(stratum: Stratum): readonly string[] {

@@ -10,7 +10,7 @@ export type Verdict =
   | Outcome['kind']
   | 'hung'
   | 'crashed'
-  /** By the compiler: no test notices what cannot be. */
+  /** By the compiler, and so not tried: it says nothing about the tests. */
   | 'refused';
 
 export function isUnnoticed(verdict: Verdict): boolean {

@@ -46,6 +46,8 @@ describe('a score', () => {
     return scoresOf(
       verdicts.flatMap((verdict) => (mutant ? [{ mutant, verdict }] : [])),
       extent,
+      mutants,
+      mutants.slice(0, -10),
     );
   };
   const of = (killed: number, survived: number): readonly Verdict[] => [
@@ -61,6 +63,16 @@ describe('a score', () => {
 
   test('does not count what does not compile', () => {
     expect(textsOf([...of(3, 1), 'refused'])[0]?.text).toContain('75.0 % noticed, 3 of 4');
+  });
+
+  test('fails where nothing compiles: nothing was tried', () => {
+    const [score] = textsOf(['refused'], 'part');
+    expect(score?.passes).toBe(false);
+    expect(score?.text).toContain('nothing was tried');
+  });
+
+  test('tells the share that was left out, since it acts only while a file is loaded', () => {
+    expect(textsOf(of(1, 0))[0]?.text).toContain('50.0 % of its 10 mutants left out');
   });
 
   test.each<[string, readonly Verdict[], boolean]>([
