@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Failed, Unable } from './part.ts';
 
 /** Where the programs of the proofs are built and what they leave behind: kept between runs, and never in git. */
 export const workplace = fileURLToPath(new URL('../node_modules/.cache/proof/', import.meta.url));
@@ -23,13 +24,14 @@ export interface Dotnet {
   readonly version: string;
   /** `dotnet` with these arguments. */
   readonly run: (args: readonly string[], invocation?: Invocation) => Promise<Ran>;
-  /** Builds one of our own projects outside the repo and answers where its assembly lies; null with the reason when it cannot. */
+  /** Builds one of our own projects outside the repo and answers where its assembly lies, or how the part that needs it ends. */
   readonly build: (project: string, name: string) => Promise<Built>;
 }
 
-export type Built =
-  | { readonly kind: 'built'; readonly assembly: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type Built = { readonly kind: 'built'; readonly assembly: string } | NotBuilt;
+
+/** A package or a framework that this machine has not is no failure of ours; all else is. */
+export type NotBuilt = Failed | Unable;
 
 export async function findDotnet(): Promise<Dotnet | null> {
   const asked = await ran('dotnet', ['--version'], {}).catch(() => null);
@@ -56,13 +58,22 @@ async function build(run: Dotnet['run'], project: string, name: string): Promise
     output,
   ];
   const { code, output: said } = await run([...args, '-p:UseSharedCompilation=false', '--disable-build-servers']);
-  if (code !== 0) return { kind: 'refused', reason: reasonIn(said) };
-  return { kind: 'built', assembly: join(output, `${name}.dll`) };
+  return code === 0 ? { kind: 'built', assembly: join(output, `${name}.dll`) } : notBuilt(name, said);
 }
 
+/** What it needs is not there: NuGet (`NU`), the SDK (`NETSDK`) or MSBuild, which looks for an SDK, says so. */
+const missing = /error (?:NU\d+|NETSDK\d+|MSB4236): .*/;
+
 /** The first error, without the paths of this machine. */
-function reasonIn(said: string): string {
-  return /error [A-Z]+\d+: .*/.exec(said)?.[0].replace(/ \[.*$/, '') ?? 'the build ended with an error';
+function notBuilt(name: string, said: string): NotBuilt {
+  const [lacking] = missing.exec(said) ?? [];
+  if (lacking !== undefined) return { kind: 'unable', reason: `${name} cannot be built here: ${pathless(lacking)}` };
+  const [error = 'the build ended with an error'] = /error [A-Z]+\d+: .*/.exec(said) ?? [];
+  return { kind: 'failed', numbers: [], failures: [`${name} does not build: ${pathless(error)}`] };
+}
+
+function pathless(error: string): string {
+  return error.replace(/ \[.*$/, '');
 }
 
 function ran(command: string, args: readonly string[], { cwd, input, environment }: Invocation): Promise<Ran> {

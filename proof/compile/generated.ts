@@ -13,12 +13,11 @@ const each = 150;
 
 /** What the generators of the property tests make compiles before the switch and after it. */
 export const generated: Part = async ({ dotnet }) => {
-  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK on this machine' };
-  const roslyn = await openRoslyn(dotnet);
-  if (typeof roslyn === 'string') return { kind: 'unable', reason: roslyn };
+  const opened = await openRoslyn(dotnet);
+  if (opened.kind !== 'opened') return opened;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'maskinflytt-generated-')));
   try {
-    return await compileGenerated({ dotnet, roslyn }, folder);
+    return await compileGenerated({ dotnet, roslyn: opened.roslyn }, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

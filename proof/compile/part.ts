@@ -15,12 +15,11 @@ import { layOutFixtures } from './snapshots.ts';
  * build a few, to compare.
  */
 export const compile: Part = async ({ dotnet, options }) => {
-  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK on this machine' };
-  const roslyn = await openRoslyn(dotnet);
-  if (typeof roslyn === 'string') return { kind: 'unable', reason: roslyn };
+  const opened = await openRoslyn(dotnet);
+  if (opened.kind !== 'opened') return opened;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'maskinflytt-compile-')));
   try {
-    return await compileFixtures({ dotnet, roslyn }, folder, options.includes('--build'));
+    return await compileFixtures({ dotnet, roslyn: opened.roslyn }, folder, options.includes('--build'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

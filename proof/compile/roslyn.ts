@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Dotnet } from '../dotnet.ts';
+import type { Dotnet, NotBuilt } from '../dotnet.ts';
 import type { Comparison } from './comparison.ts';
 import type { Job } from './jobs.ts';
 
@@ -33,16 +33,17 @@ export interface Roslyn {
   readonly compare: (comparisons: readonly Comparison[]) => Promise<readonly Compared[]>;
 }
 
-/** A sentence that says why not, when the package source has no compiler. */
-export async function openRoslyn(dotnet: Dotnet): Promise<Roslyn | string> {
+type Opened = { readonly kind: 'opened'; readonly roslyn: Roslyn } | NotBuilt;
+
+export async function openRoslyn(dotnet: Dotnet): Promise<Opened> {
   const built = await dotnet.build(fileURLToPath(new URL('../roslyn/roslyn.csproj', import.meta.url)), 'roslyn');
-  if (built.kind === 'refused') return `the C# compiler could not be built: ${built.reason}`;
+  if (built.kind !== 'built') return built;
   const ask = async (verb: string, request: unknown) => {
     const { code, output, errors } = await dotnet.run([built.assembly, verb], { input: JSON.stringify(request) });
     if (code !== 0) throw new Error(errors);
     return JSON.parse(output);
   };
-  return {
+  const roslyn: Roslyn = {
     diagnosticsOf: (jobs) => ask('compile', jobs),
     emit: (jobs, outputs) => ask('emit', { jobs, outputs }),
     compare: (comparisons) => {
@@ -50,4 +51,5 @@ export async function openRoslyn(dotnet: Dotnet): Promise<Roslyn | string> {
       return ask('surface', { jobs: [...jobs.values()], comparisons });
     },
   };
+  return { kind: 'opened', roslyn };
 }

@@ -25,9 +25,8 @@ const versions: Readonly<Record<string, readonly string[]>> = {
 
 /** Everything that our stand-ins declare is what the real libraries have. */
 export const surface: Part = async ({ dotnet }) => {
-  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK on this machine' };
-  const roslyn = await openRoslyn(dotnet);
-  if (typeof roslyn === 'string') return { kind: 'unable', reason: roslyn };
+  const opened = await openRoslyn(dotnet);
+  if (opened.kind !== 'opened') return opened;
   const asked = libraries.flatMap((library) => (versions[library.id] ?? []).map((version) => ({ library, version })));
   const source = await sourceFor(
     dotnet,
@@ -36,7 +35,7 @@ export const surface: Part = async ({ dotnet }) => {
   if (source === null) return { kind: 'unable', reason: 'the package source has no reference assemblies of .NET' };
   const found = asked.flatMap(({ library, version }) => comparisonOf(library, version, frameworkFor(version), source));
   if (found.length === 0) return { kind: 'unable', reason: 'the package source has none of the libraries' };
-  const compared = await roslyn.compare(found);
+  const compared = await opened.roslyn.compare(found);
   const differences = compared.flatMap(({ standIn, differences: own }) =>
     own.map((one) => ({ ...one, name: nameOf(found, standIn) })),
   );

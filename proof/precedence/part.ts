@@ -21,12 +21,12 @@ const seed = 2026;
 
 /** What the tool says of who wins and of what flips an app, against the app running. `--apps=2000` draws so many. */
 export const precedence: Part = async ({ dotnet, options }) => {
-  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK' };
   const built = await dotnet.build(fileURLToPath(new URL('runner/runner.csproj', import.meta.url)), 'runner');
-  if (built.kind === 'refused') return { kind: 'unable', reason: `the runner does not build: ${built.reason}` };
+  if (built.kind !== 'built') return built;
   const source = await restored(dotnet);
   const harness = await openHarness(dotnet);
-  const forTokens = typeof harness === 'string' ? [] : harness.tokenLibraries;
+  if ('kind' in harness && harness.kind === 'failed') return harness;
+  const forTokens = 'kind' in harness ? [] : harness.tokenLibraries;
   const folder = mkdtempSync(join(tmpdir(), 'maskinflytt-precedence-'));
   try {
     const credentials = makeCredentials('https://maskinporten.example');

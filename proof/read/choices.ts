@@ -8,24 +8,11 @@ export interface Choices {
 
 const usual: Choices = { apps: 24, seed: 1, folder: null };
 
-/** `--files=N`, `--seed=S` and `--folder=path`, with `=` or a space. */
 export function choicesFrom(options: readonly string[]): Choices {
-  const words = options.flatMap((option) => {
-    const [name = '', ...value] = option.split('=');
-    return value.length === 0 ? [name] : [name, value.join('=')];
-  });
-  const given = (name: string) => {
-    const at = words.indexOf(name);
-    return at === -1 ? undefined : words[at + 1];
-  };
-  const number = (name: string, otherwise: number) => {
-    const value = Number(given(name) ?? otherwise);
-    if (!Number.isInteger(value)) throw new Error(`${name} wants a number`);
-    return value;
-  };
+  const given = (name: string) => options.find((option) => option.startsWith(`${name}=`))?.slice(name.length + 1);
   return {
-    apps: number('--files', usual.apps),
-    seed: number('--seed', usual.seed),
+    apps: Number(given('--files') ?? usual.apps),
+    seed: Number(given('--seed') ?? usual.seed),
     folder: given('--folder') ?? usual.folder,
   };
 }

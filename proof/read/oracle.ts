@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextEdit } from '../../src/files/edits.ts';
-import type { Dotnet } from '../dotnet.ts';
+import type { Dotnet, NotBuilt } from '../dotnet.ts';
 import type { EditAnswer, MeaningFacts, SyntaxFacts } from './facts.ts';
 
 /** An app to read: each file with the sets of symbols that it is read with, and those that the app is compiled with. */
@@ -33,20 +33,19 @@ export interface Oracle {
   judge(jobs: readonly EditJob[]): Promise<readonly EditAnswer[]>;
 }
 
-export type Opened =
-  | { readonly kind: 'opened'; readonly oracle: Oracle }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type Opened = { readonly kind: 'opened'; readonly oracle: Oracle } | NotBuilt;
 
 export async function openOracle(dotnet: Dotnet): Promise<Opened> {
   const built = await dotnet.build(fileURLToPath(new URL('oracle/Oracle.csproj', import.meta.url)), 'read-oracle');
-  if (built.kind === 'refused') return built;
+  if (built.kind !== 'built') return built;
+  const { assembly } = built;
 
   async function ask<Answer>(jobs: readonly (ReadingJob | EditJob)[]): Promise<readonly Answer[]> {
     const folder = mkdtempSync(join(tmpdir(), 'read-oracle-'));
     try {
       const asked = join(folder, 'jobs');
       writeFileSync(asked, jobs.map((job) => `${JSON.stringify(job)}\n`).join(''));
-      const { code, output, errors } = await dotnet.run([built.kind === 'built' ? built.assembly : '', asked]);
+      const { code, output, errors } = await dotnet.run([assembly, asked]);
       if (code !== 0) throw new Error(`the oracle ended with ${code}: ${errors}`);
       return output
         .split('\n')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dotnet } from '../dotnet.ts';
+import type { Dotnet, NotBuilt } from '../dotnet.ts';
 import type { Answer, Request } from './protocol.ts';
 
 /** The program in `proof/wire/harness`, built. */
@@ -11,10 +11,9 @@ export interface Harness {
   readonly tokenLibraries: readonly string[];
 }
 
-/** A sentence that says why not, when it cannot be built here. */
-export async function openHarness(dotnet: Dotnet): Promise<Harness | string> {
+export async function openHarness(dotnet: Dotnet): Promise<Harness | NotBuilt> {
   const built = await dotnet.build(fileURLToPath(new URL('harness/wire.csproj', import.meta.url)), 'wire');
-  if (built.kind === 'refused') return `the harness could not be built: ${built.reason}`;
+  if (built.kind !== 'built') return built;
   const folders = await tokenLibraries(dotnet);
   const assemblies = folders.flatMap((folder) =>
     readdirSync(folder)

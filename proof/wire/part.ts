@@ -16,9 +16,8 @@ import { layOutFolders } from './worlds.ts';
 
 /** What goes over the wire before and after the switch. `--fixture=<name>` hears that one alone. */
 export const wire: Part = async ({ dotnet, options }) => {
-  if (dotnet === null) return { kind: 'unable', reason: 'there is no .NET SDK on this machine' };
   const harness = await openHarness(dotnet);
-  if (typeof harness === 'string') return { kind: 'unable', reason: harness };
+  if ('kind' in harness) return harness;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'maskinflytt-wire-')));
   try {
     return await prove(dotnet, harness, folder, fixturesIn(options));
