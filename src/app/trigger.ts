@@ -85,7 +85,8 @@ function flipOfBuiltIn(app: App, status: string): Trigger {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
   }
   if (id === 'studio') return scopesAdded(app);
-  return id === 'vault' || key === 'vault' ? secretRemoval(app, 'built-in') : overruled(app);
+  if (id !== 'vault' && key !== 'vault') return overruled(app);
+  return secretRemoval(app, 'built-in', id === key ? 'vault' : 'vault-and-files');
 }
 
 /** Where the order of the start-up cannot be read, the usual one is supposed. */
@@ -94,7 +95,11 @@ function credentialOf(app: App): { readonly id: Supplier | null; readonly key: S
   return { id: 'studio', key: 'studio' };
 }
 
-function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
+function secretRemoval(
+  app: App,
+  who: 'built-in' | 'external-client',
+  from: 'vault' | 'vault-and-files' = 'vault',
+): Trigger {
   const { versions, vaultListing } = app;
   const isListed = defaultSectionSecrets(vaultListing) !== 'unknown';
   const reloads = versions.capabilities.vaultReload === 'yes';
@@ -104,6 +109,7 @@ function secretRemoval(app: App, who: 'built-in' | 'external-client'): Trigger {
     reloads,
     listed: isListed,
     left: who === 'built-in' ? leftBelowVault(app) : [],
+    from,
   };
 }
 

@@ -15,6 +15,8 @@ export type Trigger =
       readonly listed: boolean;
       /** The files whose values come up once the vault has none; empty where Studio's do. */
       readonly left: readonly string[];
+      /** Whether the vault alone holds what the app uses today, or a half of it stands in those files. */
+      readonly from: 'vault' | 'vault-and-files';
     }
   | {
       readonly event: 'scopes-added';
@@ -70,7 +72,7 @@ export function triggerEn(trigger: Trigger): string {
   }
 }
 
-function secretRemovalEn({ who, reloads, listed, left }: SecretRemoval): string {
+function secretRemovalEn({ who, reloads, listed, left, from }: SecretRemoval): string {
   if (who === 'external-client') {
     const holds = listed ? 'As long as' : 'If and as long as';
     return `${holds} the Key Vault holds MaskinportenSettings--ClientId, nothing changes: it wins over Altinn Studio. Once that secret is removed, the external client breaks, so its code must move first.`;
@@ -81,6 +83,9 @@ function secretRemovalEn({ who, reloads, listed, left }: SecretRemoval): string 
       ? 'a running app then takes up Studio’s credentials within five minutes, so remove an environment’s secrets all at once'
       : 'the app takes up Studio’s credentials at the deploy after that';
     return `${proof} until the Key Vault secrets named MaskinportenSettings--… are removed: ${then}.`;
+  }
+  if (from === 'vault-and-files') {
+    return `The credentials come half from the Key Vault secrets named MaskinportenSettings--… and half from ${left.join(', ')}. Remove both in one go, with one deploy: as long as one half is gone and the other is not, Maskinporten refuses the app. Then Studio’s credentials are used.`;
   }
   const first = `Before the Key Vault secrets named MaskinportenSettings--… are removed, remove the Maskinporten values in ${left.join(', ')} and deploy: otherwise those values come into use, and keep Studio’s credentials out or mix with them.`;
   const until = listed
@@ -137,7 +142,7 @@ export function triggerNb(trigger: Trigger): string {
   }
 }
 
-function secretRemovalNb({ who, reloads, listed, left }: SecretRemoval): string {
+function secretRemovalNb({ who, reloads, listed, left, from }: SecretRemoval): string {
   if (who === 'external-client') {
     const holds = listed ? 'Så lenge' : 'Hvis og så lenge';
     return `${holds} Key Vault har MaskinportenSettings--ClientId, endres ingenting: hvelvet vinner over Altinn Studio. Når den hemmeligheten fjernes, slutter den eksterne klienten å virke, så koden må flyttes først.`;
@@ -148,6 +153,9 @@ function secretRemovalNb({ who, reloads, listed, left }: SecretRemoval): string 
       ? 'en app som kjører, tar da i bruk klientdetaljene fra Studio innen fem minutter, så fjern alle hemmelighetene for et miljø samtidig'
       : 'appen tar i bruk klientdetaljene fra Studio ved neste publisering etter det';
     return `${proof} før hemmelighetene i Key Vault som heter MaskinportenSettings--…, er fjernet: ${then}.`;
+  }
+  if (from === 'vault-and-files') {
+    return `Klientdetaljene kommer til dels fra hemmelighetene i Key Vault som heter MaskinportenSettings--…, og til dels fra ${left.join(', ')}. Fjern begge deler i samme omgang, med én publisering: så lenge bare den ene delen er borte, avviser Maskinporten appen. Deretter brukes klientdetaljene fra Studio.`;
   }
   const first = `Før hemmelighetene i Key Vault som heter MaskinportenSettings--…, fjernes: Fjern Maskinporten-verdiene i ${left.join(', ')} og publiser; ellers tas de verdiene i bruk, og stenger klientdetaljene fra Studio ute eller blandes med dem.`;
   const until = listed

@@ -474,8 +474,32 @@ describe('what comes up when the vault has no secrets any more', () => {
   });
 });
 
+test.each<[string, Files, readonly string[], string]>([
+  [
+    'the key in the settings',
+    settings('appsettings.json', { JwkBase64: 'b' }),
+    ['MaskinportenSettings--ClientId'],
+    'App/appsettings.json',
+  ],
+  [
+    'the client id in a variable',
+    { 'deployment/values.yaml': variables('ClientId') },
+    ['MaskinportenSettings--JwkBase64'],
+    'deployment/values.yaml',
+  ],
+])(
+  'half in the vault, and %s: whichever goes first leaves a half that nobody accepts',
+  async (_, more, vaultSecrets, file) => {
+    const { app } = await auditedApp({ ...withVault(authorised, 'after', '8.7.0'), ...more }, { vaultSecrets });
+    const trigger = triggerOf(app);
+    expect(trigger).toMatchObject({ event: 'secret-removal', left: [file], from: 'vault-and-files' });
+    expect(triggerEn(trigger)).toContain(`half from ${file}. Remove both in one go`);
+    expect(triggerNb(trigger)).toContain(`til dels fra ${file}. Fjern begge deler i samme omgang`);
+  },
+);
+
 describe('removing secrets where files have values of their own', () => {
-  const removal = { event: 'secret-removal', who: 'built-in', left: ['App/appsettings.json'] } as const;
+  const removal = { event: 'secret-removal', who: 'built-in', left: ['App/appsettings.json'], from: 'vault' } as const;
 
   test('is told with the files first, for a vault that is listed and an app that reloads', () => {
     const trigger = { ...removal, reloads: true, listed: true };

@@ -34,7 +34,14 @@ const range = { file: 'App/Program.cs', start: 0, end: 1 };
 const right: Claims = {
   status: 'legacy',
   precedence: [won('ClientId', 'vault'), won('Jwk', 'studio'), won('JwkBase64', 'vault'), won('Authority', 'studio')],
-  trigger: { event: 'secret-removal', who: 'built-in', reloads: true, listed: true, left: settingsFiles },
+  trigger: {
+    event: 'secret-removal',
+    who: 'built-in',
+    reloads: true,
+    listed: true,
+    left: settingsFiles,
+    from: 'vault',
+  },
   providers: (['settings', 'settings', 'studio', 'vault'] as const).map((kind) => ({
     kind,
     files: null,
