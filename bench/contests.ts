@@ -12,18 +12,23 @@ export interface Scale {
 
 interface Contest {
   readonly name: string;
-  /** The most times the other's time that DESIGN allows; null where it says nothing. */
-  readonly aim: number | null;
   readonly ours: Program;
-  readonly other: Program;
+  readonly rivals: readonly Rival[];
+  /** The same over twice as much. */
+  readonly twice: { readonly name: string; readonly ours: Program } | null;
+}
+
+interface Rival {
+  readonly program: Program;
+  /** The most times its time that is aimed at; null where nothing is. */
+  readonly aim: number | null;
 }
 
 export interface Outcome {
   readonly name: string;
-  readonly aim: number | null;
-  readonly other: string;
   readonly ours: Measure;
-  readonly theirs: Measure;
+  readonly rivals: readonly { readonly name: string; readonly aim: number | null; readonly measure: Measure }[];
+  readonly twice: { readonly name: string; readonly measure: Measure } | null;
 }
 
 export interface Measure {
@@ -36,29 +41,43 @@ export interface Measure {
 export function contestsIn(workplace: string, { files, apps }: Scale, rounds: number): readonly Outcome[] {
   const legacy = appAt(join(workplace, 'legacy'), 'custom-path-literal');
   const without = appAt(join(workplace, 'without'), 'v4-startup');
-  const tree = treeAt(join(workplace, 'tree'), files);
-  const fleet = fleetAt(join(workplace, 'fleet'), apps, mixed);
+  const tree = (size: number) => treeAt(join(workplace, `tree-${size}`), size);
+  const fleet = (size: number) => fleetAt(join(workplace, `fleet-${size}`), size, mixed);
+  const [oneTree, oneFleet] = [tree(files), fleet(apps)];
   const others = fleetAt(join(workplace, 'others'), apps, withoutMaskinporten);
-  const [hits, empty] = [hitsIn(files), emptyNode()];
-  const auditOfTree = audit(tree, { apps: 1, findings: hits });
+  const node = (aim: number | null): readonly Rival[] => [{ program: emptyNode(), aim }];
+  const alone = { twice: null };
   const contests: readonly Contest[] = [
-    { name: '`--help`', aim: null, ours: help(), other: empty },
-    { name: 'an app without Maskinporten', aim: 2, ours: audit(without, { apps: 1, findings: 1 }), other: empty },
-    { name: 'a legacy app', aim: 4, ours: audit(legacy, { apps: 1, findings: 2 }), other: empty },
-    { name: '`fix` of a legacy app', aim: null, ours: fix(legacy), other: empty },
-    { name: `an app of ${count(files)} C# files`, aim: 0.25, ours: auditOfTree, other: astGrep(tree, hits) },
-    { name: 'the same', aim: null, ours: auditOfTree, other: ripgrep(tree, hits) },
+    { name: '`--help`', ours: help(), rivals: node(null), ...alone },
+    { name: 'an app without Maskinporten', ours: audit(without, { apps: 1, findings: 1 }), rivals: node(2), ...alone },
+    { name: 'a legacy app', ours: audit(legacy, { apps: 1, findings: 2 }), rivals: node(4), ...alone },
+    { name: '`fix` of a legacy app', ours: fix(legacy), rivals: node(null), ...alone },
     {
-      name: `${apps} apps, five of six with Maskinporten`,
-      aim: 8,
-      ours: audit(fleet, { apps, findings: apps }),
-      other: ripgrep(fleet, apps / 2),
+      name: `an app of ${count(files)} C# files`,
+      ours: audit(oneTree, { apps: 1, findings: hitsIn(files) }),
+      rivals: [
+        { program: astGrep(oneTree, hitsIn(files)), aim: 0.25 },
+        { program: ripgrep(oneTree, hitsIn(files)), aim: null },
+      ],
+      twice: {
+        name: `${count(files)} to ${count(2 * files)} C# files in an app`,
+        ours: audit(tree(2 * files), { apps: 1, findings: hitsIn(2 * files) }),
+      },
     },
     {
-      name: `${apps} apps without`,
-      aim: 8,
+      name: `${count(apps)} apps, five of six with Maskinporten`,
+      ours: audit(oneFleet, { apps, findings: apps }),
+      rivals: [{ program: ripgrep(oneFleet, apps / 2), aim: 8 }],
+      twice: {
+        name: `${count(apps)} to ${count(2 * apps)} apps`,
+        ours: audit(fleet(2 * apps), { apps: 2 * apps, findings: 2 * apps }),
+      },
+    },
+    {
+      name: `${count(apps)} apps without`,
       ours: audit(others, { apps, findings: apps / 2 }),
-      other: searchIn(others, apps),
+      rivals: [{ program: searchIn(others, apps), aim: 8 }],
+      ...alone,
     },
   ];
   return contests.map((contest) => held(contest, rounds));
@@ -74,20 +93,22 @@ function count(number: number): string {
   return number.toLocaleString('en');
 }
 
-/**
- * In turns, so that both meet the same machine; the first turn, which fills the disk's cache, is left aside. Short ones are
- * measured more often: another program's turn on the processor is long beside them.
- */
-function held({ name, aim, ours, other }: Contest, rounds: number): Outcome {
-  const turn = () => [run(ours), run(other)] as const;
-  const times = turn()[0].seconds < 1 ? 4 * rounds : rounds;
+/** Short turns are measured more often: another program's turn on the processor is long beside them. */
+export const shortTurns = { seconds: 1, times: 4 };
+
+/** In turns, so that all meet the same machine; the first turn, which fills the disk's cache, is left aside. */
+function held({ name, ours, rivals, twice }: Contest, rounds: number): Outcome {
+  const programs = [ours, ...rivals.map(({ program }) => program), ...(twice === null ? [] : [twice.ours])];
+  const turn = () => programs.map(run);
+  const seconds = turn().reduce((sum, one) => sum + one.seconds, 0);
+  const times = seconds < shortTurns.seconds ? shortTurns.times * rounds : rounds;
   const turns = Array.from({ length: times }, turn);
+  const measureAt = (index: number) => measureOf(turns.flatMap((runs) => runs.slice(index, index + 1)));
   return {
     name,
-    aim,
-    other: other.name,
-    ours: measureOf(turns.map(([one]) => one)),
-    theirs: measureOf(turns.map(([, one]) => one)),
+    ours: measureAt(0),
+    rivals: rivals.map(({ program, aim }, index) => ({ name: program.name, aim, measure: measureAt(index + 1) })),
+    twice: twice === null ? null : { name: twice.name, measure: measureAt(programs.length - 1) },
   };
 }
 

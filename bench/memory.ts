@@ -6,7 +6,6 @@ import { run } from './program.ts';
 
 export interface Memory {
   readonly apps: number;
-  readonly seconds: number;
   readonly peakMebibytes: number;
   /** The report itself, which is held until all is read. */
   readonly reportMebibytes: number;
@@ -19,9 +18,9 @@ const asks = `data:text/javascript,process.on('exit',()=>process.stderr.write('$
 export function memoryOver(workplace: string, apps: number): Memory {
   const folder = fleetAt(join(workplace, `memory-${apps}`), apps, mixed);
   const program = audit(folder, { apps, findings: apps });
-  const { seconds, stdout, stderr } = run({ ...program, args: ['--import', asks, ...program.args] });
+  const { stdout, stderr } = run({ ...program, args: ['--import', asks, ...program.args] });
   rmSync(folder, { recursive: true });
   const peak = Number(stderr.slice(stderr.lastIndexOf(mark) + mark.length));
   if (!(peak > 0)) throw new Error(`the audit of ${apps} apps did not tell its memory: ${stderr}`);
-  return { apps, seconds, peakMebibytes: peak / 1024, reportMebibytes: Buffer.byteLength(stdout) / 1024 ** 2 };
+  return { apps, peakMebibytes: peak / 1024, reportMebibytes: Buffer.byteLength(stdout) / 1024 ** 2 };
 }

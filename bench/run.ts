@@ -1,46 +1,48 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { contestsIn } from './contests.ts';
-import { growthIn } from './growth.ts';
+import { positiveNumber, readCommandLine, refuse, wholeNumber } from '../scripts/command-line.ts';
+import { contestsIn, shortTurns } from './contests.ts';
 import { memoryOver } from './memory.ts';
 import { writePage } from './page.ts';
 import { contestTable, growthTable, memoryTable } from './tables.ts';
 import { inWorkplace } from './workplace.ts';
 
-/**
- * How long audits take, as ratios against programs measured in the same run: a machine's speed drifts, ratios hold.
- *
- * npm run bench                 the tables
- * npm run bench -- --quick      the same on a small scale: fails when a program crashes or finds too little, never on time
- * npm run bench -- --write      the tables into docs/performance.md
- * npm run bench -- --rounds 9   measures each pair nine times instead of five
- */
+const usage = `npm run bench -- [--quick] [--scale X] [--rounds N] [--write]
 
-const { values } = parseArgs({
+How long audits take, as ratios against programs measured in turns with them: a machine's speed drifts, ratios hold.
+Exits 1 where a program crashes or finds too little, never for what something takes.
+
+  --quick      one round on a tenth of the scale
+  --scale X    trees and fleets so many times as large as usual (default 1); aims are shown from 1 on
+  --rounds N   measures each program N times (default 5)
+  --write      writes the tables into docs/performance.md too
+`;
+
+const { values } = readCommandLine(usage, {
   options: {
     quick: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
+    scale: { type: 'string' },
     rounds: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
-const scale = values.quick
-  ? { files: 400, apps: 30, fleets: [10, 30] }
-  : { files: 4_000, apps: 300, fleets: [30, 300, 3_000] };
-const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a number, not ${values.rounds}`);
+if (values.quick && values.write) refuse('--quick measures too little for what --write writes');
+const scale = positiveNumber('--scale', values.scale ?? (values.quick ? '0.1' : '1'));
+const rounds = wholeNumber('--rounds', values.rounds ?? (values.quick ? '1' : '5'));
+const scaled = (size: number) => Math.max(6, Math.round(size * scale));
 
 const tables = inWorkplace((workplace) => {
-  const parts = [
-    () =>
-      `Node ${process.versions.node}, ${availableParallelism()} cores, the fastest of ${rounds} rounds (of ${4 * rounds} for what takes less than a second).`,
-    () => contestTable(contestsIn(workplace, scale, rounds)),
-    () => growthTable(growthIn(workplace, scale, rounds)),
-    () => memoryTable(scale.fleets.map((count) => memoryOver(workplace, count))),
-  ];
-  return parts.map((part) => {
-    const text = part();
+  const shown: string[] = [];
+  const show = (text: string) => {
     console.log(`${text}\n`);
-    return text;
-  });
+    shown.push(text);
+  };
+  show(
+    `Node ${process.versions.node}, ${availableParallelism()} cores; rounds: ${rounds}, and ${shortTurns.times * rounds} where one takes less than a second.`,
+  );
+  const outcomes = contestsIn(workplace, { files: scaled(4_000), apps: scaled(300) }, rounds);
+  show(contestTable(outcomes, scale < 1 ? 'without-aims' : 'with-aims'));
+  show(growthTable(outcomes));
+  show(memoryTable([30, 300, 3_000].map((count) => memoryOver(workplace, scaled(count)))));
+  return shown;
 });
 if (values.write) writePage(tables.join('\n\n'));
