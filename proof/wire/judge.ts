@@ -12,29 +12,52 @@ export type Verdict =
   | { readonly kind: 'moved' }
   /** Letter by letter what it was, under the id it had. */
   | { readonly kind: 'unchanged' }
-  /** The same error before and after, and nothing was sent. */
-  | { readonly kind: 'silent' }
+  /** The same error before and after, and no request sent. */
+  | { readonly kind: 'not-covered'; readonly error: string }
   /** A token that came masked comes whole, and all else is as it was. */
   | { readonly kind: 'unmasked' }
   | { readonly kind: 'differs'; readonly before: string; readonly after: string };
 
-export function compare(before: Answer, after: Answer): readonly Compared[] {
+/** Across the switch: a client may move. */
+export function compareSwitched(before: Answer, after: Answer): readonly Compared[] {
   const unasked = unconfigured(before);
   const [was, is] = [byName(before, unasked), byName(after, unasked)];
   const gone = [...was.keys()].filter((name) => !is.has(name));
-  const come = [...is.keys()].filter((name) => !was.has(name));
+  const come = new Set([...is.keys()].filter((name) => !was.has(name)));
   const kept = [...was.keys()].filter((name) => is.has(name));
   // A typed client that is folded into its interface is named after that.
   const renamed = gone.flatMap((name) => {
-    const twin = come.find((other) => isRenamed(was.get(name), is.get(other)));
-    return twin === undefined ? [] : [[name, twin] as const];
+    const twin = [...come].find((other) => isRenamed(was.get(name), is.get(other)));
+    if (twin === undefined) return [];
+    come.delete(twin);
+    return [[name, twin] as const];
   });
+  const twinned = new Set(renamed.map(([name]) => name));
   const pairs = [...kept.map((name) => [name, name] as const), ...renamed];
-  const lone = [...gone, ...come].filter((name) => !renamed.some((pair) => pair.includes(name)));
+  const lone = [...gone.filter((name) => !twinned.has(name)), ...come];
   return [
     ...pairs.map(([old, now]) => ({ name: old, verdict: verdictOn(was.get(old), is.get(now)) })),
     ...lone.map((name) => ({ name, verdict: verdictOn(was.get(name), is.get(name)) })),
   ];
+}
+
+/** Across a phase that must not be heard: every message is the same, letter by letter. */
+export function compareUnswitched(before: Answer, after: Answer): readonly Compared[] {
+  const [was, is] = [byName(before, new Set()), byName(after, new Set())];
+  return [...new Set([...was.keys(), ...is.keys()])].map((name) => ({
+    name,
+    verdict: verdictOnSame(was.get(name), is.get(name)),
+  }));
+}
+
+function verdictOnSame(before: Seen | undefined, after: Seen | undefined): Verdict {
+  if (before !== undefined && after !== undefined) {
+    if (JSON.stringify(before) === JSON.stringify(after)) return unmoved(before);
+    if (isUnmasked(before, after)) return { kind: 'unmasked' };
+  }
+  const isTold = describe(before) !== describe(after);
+  const told = (seen: Seen | undefined) => (isTold ? describe(seen) : JSON.stringify(seen));
+  return { kind: 'differs', before: told(before), after: told(after) };
 }
 
 /** An app that only speaks after the switch speaks in the provisioned name, and whole. */
@@ -71,9 +94,13 @@ function verdictOn(before: Seen | undefined, after: Seen | undefined): Verdict {
   if (before !== undefined && after !== undefined) {
     if (isMove(before, after)) return { kind: 'moved' };
     if (isUnmasked(before, after)) return { kind: 'unmasked' };
-    if (describe(before) === describe(after)) return { kind: before.error === null ? 'unchanged' : 'silent' };
+    if (describe(before) === describe(after)) return unmoved(before);
   }
   return { kind: 'differs', before: describe(before), after: describe(after) };
+}
+
+function unmoved({ error, messages }: Seen): Verdict {
+  return error !== null && messages.length === 0 ? { kind: 'not-covered', error } : { kind: 'unchanged' };
 }
 
 /** What it asks for is the same, and whose name it asks in is not. */

@@ -63,7 +63,15 @@ export function runOfLaw(app: LawApp, world: string, environment: World, source:
   const { job, standIns, libraries } = compiledOf(projectOf(app), [], app.isStandIn ? withoutCore(source) : source);
   const deeds: readonly Deed[] = ['clients', 'authorized-clients', 'refused-clients', 'classes'];
   return {
-    start: { id: `${app.id}, ${world}`, job: job.id, folder, arguments: [], environment, sections: [], deeds },
+    start: {
+      id: `${app.id}, ${world}`,
+      job: job.id,
+      folder,
+      arguments: [],
+      environment,
+      sections: [],
+      deeds,
+    },
     jobs: [...standIns, job],
     libraries,
   };

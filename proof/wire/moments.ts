@@ -1,42 +1,48 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expectedOf, filesAfter, fixtureNames } from '../../test/end-to-end/fixture.ts';
+import { changesIn, fixtureNames, phases } from '../../test/end-to-end/fixture.ts';
 import type { Snapshot } from '../compile/snapshots.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
-/** A fixture as it is found, and as the phases up to this one leave it. */
+export type Step = (typeof phases)[number];
+
+/** A fixture before a phase and after it. The switch is heard against what was found, the others against the phase before. */
 export interface Moments {
   readonly fixture: string;
-  readonly phase: 'prepare' | 'switch';
+  readonly step: Step;
   readonly before: Snapshot;
   readonly after: Snapshot;
 }
 
-/** Those named, or all whose code or settings the switch changes; and the one that mends tokens already in the right name. */
+/** Those named, or all. Phases that change nothing which runs are not laid out. */
 export function layOutMoments(folder: string, named: readonly string[]): readonly Moments[] {
   return fixtureNames()
     .filter((fixture) => named.length === 0 || named.includes(fixture))
-    .flatMap((fixture) => {
-      const isSwitched = [...filesAfter(fixture, 'switch').keys()].some(isRun);
-      if (isSwitched) return [layOut(fixture, 'switch', join(folder, fixture))];
-      return fixture === 'masked-token' ? [layOut(fixture, 'prepare', join(folder, fixture))] : [];
-    });
+    .flatMap((fixture) => layOut(fixture, join(folder, fixture)));
 }
 
-function layOut(fixture: string, phase: Moments['phase'], folder: string): Moments {
-  const before: Snapshot = { fixture, after: 'before', folder: join(folder, 'before') };
-  const after: Snapshot = { fixture, after: phase, folder: join(folder, phase) };
-  for (const { folder: into } of [before, after]) cpSync(join(fixtures, fixture, 'app'), into, { recursive: true });
-  for (const done of phase === 'switch' ? ['prepare', 'switch'] : ['prepare']) {
-    const overlay = join(fixtures, fixture, 'after', done);
+function layOut(fixture: string, folder: string): readonly Moments[] {
+  const found: Snapshot = { fixture, after: 'before', folder: join(folder, 'before') };
+  cpSync(join(fixtures, fixture, 'app'), found.folder, { recursive: true });
+  const moments: Moments[] = [];
+  let last = found;
+  for (const step of phases) {
+    const changes = changesIn(fixture, step);
+    if (changes.size === 0) continue;
+    const after: Snapshot = { fixture, after: step, folder: join(folder, step) };
+    cpSync(last.folder, after.folder, { recursive: true });
+    const overlay = join(fixtures, fixture, 'after', step);
     if (existsSync(overlay)) cpSync(overlay, after.folder, { recursive: true });
-    for (const path of expectedOf(fixture).deleted?.[done] ?? []) rmSync(join(after.folder, path));
+    for (const [path, text] of changes) if (text === null) rmSync(join(after.folder, path));
+    const isHeard = [...changes.keys()].some(isRun);
+    if (isHeard) moments.push({ fixture, step, before: step === 'switch' ? found : last, after });
+    last = after;
   }
-  return { fixture, phase, before, after };
+  return moments;
 }
 
 function isRun(path: string): boolean {
-  return path.endsWith('.cs') || /appsettings.*\.json$/.test(path);
+  return /\.(cs|csproj|props|targets)$/i.test(path) || /appsettings.*\.json$/.test(path);
 }

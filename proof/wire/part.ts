@@ -7,36 +7,44 @@ import { type Outcome, outcomeOf, type Part } from '../part.ts';
 import { makeCredentials, studioId } from './credentials.ts';
 import { pairsOfFixtures } from './fixtures.ts';
 import { type Harness, openHarness } from './harness.ts';
-import { judge } from './judged-pair.ts';
+import { judge, staleIn } from './judged-pair.ts';
 import { layOutMoments } from './moments.ts';
 import { numbersOf } from './numbers.ts';
+import { askedIn } from './options.ts';
+import type { Answer } from './protocol.ts';
 import { judgeLaws, lawIds, runsOfLaws } from './prove-laws.ts';
 import { jobsBeside, runnable } from './running.ts';
+import type { Run } from './runs.ts';
 import { layOutFolders } from './worlds.ts';
 
 /** What goes over the wire before and after the switch. `--fixture=<name>` hears that one alone. */
 export const wire: Part = async ({ dotnet, options }) => {
+  const asked = askedIn(options);
+  if (asked.kind === 'refused') return outcomeOf([], [asked.reason]);
   const harness = await openHarness(dotnet);
   if ('kind' in harness) return harness;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'maskinflytt-wire-')));
   try {
-    return await prove(dotnet, harness, folder, fixturesIn(options));
+    return await prove(dotnet, harness, folder, asked.fixtures);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-function fixturesIn(options: readonly string[]): readonly string[] {
-  return options.flatMap((option) => /^--fixture=(.*)$/.exec(option)?.[1] ?? []);
-}
-
-async function prove(dotnet: Dotnet, harness: Harness, folder: string, fixtures: readonly string[]): Promise<Outcome> {
+async function prove(dotnet: Dotnet, harness: Harness, folder: string, named: readonly string[]): Promise<Outcome> {
   const credentials = makeCredentials();
   const folders = layOutFolders(join(folder, 'world'), credentials);
-  const moments = layOutMoments(join(folder, 'apps'), fixtures);
-  const { pairs, oldIds } = await pairsOfFixtures(dotnet, moments, credentials, folders, folder);
+  const moments = layOutMoments(join(folder, 'apps'), named);
+  const unheard = named.filter((name) => !moments.some(({ fixture }) => fixture === name));
+  if (unheard.length > 0)
+    return outcomeOf(
+      [],
+      unheard.map((name) => `${name}: no phase changes what it does`),
+    );
+  const { pairs, oldIds, failures } = await pairsOfFixtures(dotnet, moments, credentials, folders, folder);
   const lawful = await runsOfLaws(dotnet, credentials, folders, folder);
-  const runs = [...lawful, ...pairs.flatMap(({ before, after }) => [before, after])];
+  const all = [...lawful, ...pairs.flatMap(({ before, after }) => [before, after])];
+  const runs = [...new Map(all.map((run) => [run.start.id, run])).values()];
   const jobs = new Map(runs.flatMap((run) => run.jobs).map((job) => [job.id, job]));
   const extra = jobsBeside([...jobs.values()]);
   const clients = [...oldIds, ...lawIds].map((id) => [id, 'old'] as const);
@@ -47,10 +55,20 @@ async function prove(dotnet: Dotnet, harness: Harness, folder: string, fixtures:
     beside: extra.map(({ id }) => id),
     starts: runs.map(({ start }) => start),
   });
-  const judged = pairs.map((pair) => judge(pair, answers));
-  const { held, failures } = judgeLaws(answers);
-  const numbers = [...numbersOf(judged), ...[...held].map(([app, count]) => `laws, ${app}: ${count} hold`)];
-  return outcomeOf(numbers, [...failures, ...judged.flatMap((one) => one.failures)]);
+  const heard = pairs.map((pair) => ({
+    pair,
+    ...judge(pair, answerTo(pair.before, answers), answerTo(pair.after, answers)),
+  }));
+  const laws = judgeLaws(answers);
+  const numbers = [...numbersOf(heard), ...[...laws.held].map(([app, count]) => `laws, ${app}: ${count} hold`)];
+  const stale = named.length === 0 ? staleIn(heard) : [];
+  return outcomeOf(numbers, [...failures, ...laws.failures, ...heard.flatMap((one) => one.failures), ...stale]);
+}
+
+function answerTo({ start }: Run, answers: ReadonlyMap<string, Answer>): Answer {
+  const answer = answers.get(start.id);
+  if (answer === undefined) throw new Error(`${start.id} was not run`);
+  return answer;
 }
 
 function withTokenLibraries(job: Job, { tokenLibraries }: Harness): Job {

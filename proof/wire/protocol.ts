@@ -46,6 +46,9 @@ export interface Start {
  */
 export type Deed = 'clients' | 'authorized-clients' | 'refused-clients' | 'services' | 'classes';
 
+/** What Studio provisions. */
+export const defaultSection = 'MaskinportenSettings';
+
 export interface Answer {
   readonly id: string;
   /** What ended the app before it was built. */

@@ -6,7 +6,7 @@ import { compiledOf, type Job } from '../compile/jobs.ts';
 import type { Project } from '../compile/projects.ts';
 import type { Reference } from '../compile/references.ts';
 import type { Source } from '../compile/restore.ts';
-import type { Start } from './protocol.ts';
+import { defaultSection, type Start } from './protocol.ts';
 import type { Surroundings, World } from './worlds.ts';
 
 export const runtime = 'net10.0';
@@ -38,7 +38,7 @@ export function runOf(
     folder: dirname(project.path),
     arguments: [],
     environment,
-    sections: [],
+    sections: [defaultSection],
     deeds: ['clients', 'services', 'classes'],
   };
   return { start, jobs: [...standIns, ...others.flatMap((one) => [...one.standIns, one.job]), job], libraries };
@@ -49,10 +49,14 @@ function onNewest(project: Project): Project {
   return { ...project, framework: runtime };
 }
 
-export function surroundingsOf(snapshot: EvaluatedSnapshot, apps: readonly AppReport[]): Surroundings {
+export function surroundingsOf(
+  snapshot: EvaluatedSnapshot,
+  apps: readonly AppReport[],
+  copies: readonly string[] = [],
+): Surroundings {
   const sources = snapshot.projects.flatMap((project) => project.sources);
   const opensVault = sources.some((path) => opensVaultItself(readFileSync(path, 'utf8')));
-  return { id: `${snapshot.fixture} ${snapshot.after}`, apps, opensVault };
+  return { id: `${snapshot.fixture} ${snapshot.after}`, apps, opensVault, copies };
 }
 
 /** By the library's helper, or by hand around the SDK of today; what is wired around older ones steps aside without a vault. */

@@ -35,12 +35,15 @@ export interface Surroundings {
   readonly id: string;
   readonly apps: readonly AppReport[];
   readonly opensVault: boolean;
+  /** Sections that hold a copy of what stands in the default one. */
+  readonly copies: readonly string[];
 }
 
 /** Yesterday: hand-made credentials in every section that a client is bound to, and nothing from Studio. */
 export function oldWorld(surroundings: Surroundings, credentials: Credentials, folders: Folders): World {
   const { apps } = surroundings;
-  return worldOf(surroundings, sectionsOf(apps), secretsOf(apps), credentials, folders, folders.empty);
+  const sections = [...sectionsOf(apps), ...surroundings.copies];
+  return worldOf(surroundings, sections, secretsOf(apps), credentials, folders, folders.empty);
 }
 
 /** After the switch: Studio's file is mounted, the secrets of the default section are gone, the others still stand. */
@@ -61,7 +64,7 @@ function worldOf(
 ): World {
   const vault = join(folders.vaults, `${surroundings.id.replaceAll(/\W/g, '-')}.json`);
   const held = secrets.flatMap((name) => {
-    const value = secretFor(name, credentials);
+    const value = secretFor(name, surroundings.copies, credentials);
     return value === undefined ? [] : [[name, value] as const];
   });
   writeFileSync(vault, JSON.stringify(Object.fromEntries(held)));
@@ -71,15 +74,25 @@ function worldOf(
     PROOF_APPSETTINGS_SECRET: folders.empty,
     PROOF_VAULT: vault,
     ...(surroundings.opensVault ? openVault : {}),
-    ...variablesFor(sections, credentials),
+    ...variablesFor(sections, credentials, surroundings.copies),
   };
 }
 
-export function variablesFor(sections: readonly string[], credentials: Credentials): World {
+export function variablesFor(
+  sections: readonly string[],
+  credentials: Credentials,
+  copies: readonly string[] = [],
+): World {
   const values = sections.flatMap((section) =>
-    Object.entries(oldCredentials(section, credentials)).map(([key, value]) => [`${section}:${key}`, value] as const),
+    Object.entries(oldCredentials(originOf(section, copies), credentials)).map(
+      ([key, value]) => [`${section}:${key}`, value] as const,
+    ),
   );
   return Object.fromEntries(values.map(([path, value]) => [path.replaceAll(':', '__'), value]));
+}
+
+function originOf(section: string, copies: readonly string[]): string {
+  return copies.some((copy) => copy.toLowerCase() === section.toLowerCase()) ? 'MaskinportenSettings' : section;
 }
 
 function isDefault(section: string): boolean {
@@ -96,10 +109,10 @@ function secretsOf(apps: readonly AppReport[]): readonly string[] {
 }
 
 /** A secret tells by its name what it is; a setting that is no credential stays unset. */
-function secretFor(name: string, credentials: Credentials): string | undefined {
+function secretFor(name: string, copies: readonly string[], credentials: Credentials): string | undefined {
   const parts = name.split('--');
   const section = parts.length === 1 ? 'MaskinportenSettings' : parts.slice(0, -1).join(':');
-  const values: Readonly<Record<string, string>> = oldCredentials(section, credentials);
+  const values: Readonly<Record<string, string>> = oldCredentials(originOf(section, copies), credentials);
   const key = parts.at(-1) ?? '';
   if (parts.length > 1) return values[key];
   return /klient|client/i.test(key) ? oldIdOf(section) : credentials.old.base64;
