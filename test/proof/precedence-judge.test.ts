@@ -157,7 +157,7 @@ describe('the judge of precedence', () => {
 
   it('finds that a file is missing among those that must go', () => {
     const trigger = { event: 'secret-removal', who: 'built-in', reloads: true, listed: true } as const;
-    expect(heldAgainst({ ...right, trigger: { ...trigger, left: settingsFiles.slice(0, 1) } })).toEqual([
+    expect(heldAgainst({ ...right, trigger: { ...trigger, left: settingsFiles.slice(0, 1), from: 'vault' } })).toEqual([
       'files to clear',
     ]);
   });
