@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { changesIn, fixtureNames, phases } from '../../test/end-to-end/fixture.ts';
+import { expectedOf, filesAfter, fixtureNames, phases } from '../../test/end-to-end/fixture.ts';
 import type { Snapshot } from '../compile/snapshots.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -29,15 +29,16 @@ function layOut(fixture: string, folder: string): readonly Moments[] {
   const moments: Moments[] = [];
   let last = found;
   for (const step of phases) {
-    const changes = changesIn(fixture, step);
-    if (changes.size === 0) continue;
+    const changed = [...filesAfter(fixture, step).keys()];
+    const deleted = expectedOf(fixture).deleted?.[step] ?? [];
+    if (changed.length + deleted.length === 0) continue;
     const after: Snapshot = { fixture, after: step, folder: join(folder, step) };
     cpSync(last.folder, after.folder, { recursive: true });
     const overlay = join(fixtures, fixture, 'after', step);
     if (existsSync(overlay)) cpSync(overlay, after.folder, { recursive: true });
-    for (const [path, text] of changes) if (text === null) rmSync(join(after.folder, path));
-    const isHeard = [...changes.keys()].some(isRun);
-    if (isHeard) moments.push({ fixture, step, before: step === 'switch' ? found : last, after });
+    for (const path of deleted) rmSync(join(after.folder, path));
+    if ([...changed, ...deleted].some(isRun))
+      moments.push({ fixture, step, before: step === 'switch' ? found : last, after });
     last = after;
   }
   return moments;

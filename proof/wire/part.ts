@@ -42,6 +42,8 @@ async function prove(dotnet: Dotnet, harness: Harness, folder: string, named: re
       unheard.map((name) => `${name}: no phase changes what it does`),
     );
   const { pairs, oldIds, failures } = await pairsOfFixtures(dotnet, moments, credentials, folders, folder);
+  const started = new Set(pairs.map(({ fixture }) => fixture));
+  const unstarted = [...new Set(moments.map(({ fixture }) => fixture))].filter((fixture) => !started.has(fixture));
   const lawful = await runsOfLaws(dotnet, credentials, folders, folder);
   const all = [...lawful, ...pairs.flatMap(({ before, after }) => [before, after])];
   const runs = [...new Map(all.map((run) => [run.start.id, run])).values()];
@@ -62,7 +64,14 @@ async function prove(dotnet: Dotnet, harness: Harness, folder: string, named: re
   const laws = judgeLaws(answers);
   const numbers = [...numbersOf(heard), ...[...laws.held].map(([app, count]) => `laws, ${app}: ${count} hold`)];
   const stale = named.length === 0 ? staleIn(heard) : [];
-  return outcomeOf(numbers, [...failures, ...laws.failures, ...heard.flatMap((one) => one.failures), ...stale]);
+  const mute = unstarted.map((fixture) => `${fixture}: no app in it was started`);
+  return outcomeOf(numbers, [
+    ...failures,
+    ...mute,
+    ...laws.failures,
+    ...heard.flatMap((one) => one.failures),
+    ...stale,
+  ]);
 }
 
 function answerTo({ start }: Run, answers: ReadonlyMap<string, Answer>): Answer {
