@@ -1,4 +1,4 @@
-/** What a stand-in declares otherwise than the real library, on purpose. */
+/** The interfaces of which a stand-in leaves members out on purpose; what it does declare of them must be right. */
 export const intended: readonly { readonly member: string; readonly why: string }[] = [
   {
     member: 'T:Altinn.App.Core.Internal.Secrets.ISecretsClient',

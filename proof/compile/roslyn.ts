@@ -12,12 +12,17 @@ export interface Diagnostic {
   readonly message: string;
 }
 
-/** A member that a stand-in declares otherwise than the real library; `real` is null when that has none such. */
+/**
+ * A member that a stand-in declares otherwise than the real library, `real` being null when that has none such; or, with
+ * `leftOut` for what is declared, an interface and a member that the stand-in lacks.
+ */
 export interface Difference {
   readonly member: string;
   readonly declared: string;
   readonly real: string | null;
 }
+
+export const leftOut = 'without it';
 
 export interface Compared {
   readonly standIn: string;

@@ -2,7 +2,7 @@ import { outcomeOf, type Part } from '../part.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { intended } from './intended.ts';
 import { type Library, libraries } from './libraries.ts';
-import { openRoslyn } from './roslyn.ts';
+import { type Difference, leftOut, openRoslyn } from './roslyn.ts';
 import { sourceFor } from './source.ts';
 
 /** A version of each line; only those that the package source has are compared. */
@@ -40,25 +40,37 @@ export const surface: Part = async ({ dotnet }) => {
     own.map((one) => ({ ...one, name: nameOf(found, standIn) })),
   );
   const failures = differences
-    .filter(({ member }) => !intended.some((one) => one.member === member))
+    .filter((one) => !isIntended(one))
     .map(
       ({ name, member, declared, real }) => `${name}: ${member}: declared ${declared}, really ${real ?? 'not there'}`,
     );
-  const stale = intended.filter(({ member }) => !differences.some((one) => one.member === member));
+  const stale = intended.filter(({ member }) => !differences.some((one) => one.member === member && isIntended(one)));
+  const lacking = asked
+    .filter(({ library, version }) => comparisonOf(library, version, frameworkFor(version), source).length === 0)
+    .map(({ library, version }) => `${library.id} ${version}`);
   return outcomeOf(
     [
       ...compared.map(
         ({ standIn, members, differences: own }) =>
-          `${nameOf(found, standIn)}: ${members} members, ${own.length} of them otherwise`,
+          `${nameOf(found, standIn)}: ${members} members declared, ${own.filter((one) => !isLeftOut(one)).length} of them otherwise than in the library; ${own.filter(isLeftOut).length} members of interfaces left out`,
       ),
-      ...intended.map(({ member, why }) => `otherwise on purpose: ${member}: ${why}`),
+      ...(lacking.length > 0 ? [`not in the package source, so not compared: ${lacking.join(', ')}`] : []),
+      ...intended.map(({ member, why }) => `members left out on purpose: ${member}: ${why}`),
     ],
-    [...failures, ...stale.map(({ member }) => `${member} is otherwise no more: take it out of the table`)],
+    [...failures, ...stale.map(({ member }) => `nothing is left out of ${member} any more: take it out of the table`)],
   );
 };
 
 function nameOf(found: readonly Comparison[], standIn: string): string {
   return found.find((one) => one.standIn === standIn)?.name ?? standIn;
+}
+
+function isLeftOut({ declared }: Difference): boolean {
+  return declared === leftOut;
+}
+
+function isIntended(difference: Difference): boolean {
+  return isLeftOut(difference) && intended.some(({ member }) => member === difference.member);
 }
 
 function asProject({ id }: Library, version: string) {
