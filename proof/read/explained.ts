@@ -26,7 +26,7 @@ const explanations: readonly Explanation[] = [
   {
     sort: 'names',
     why: 'what a query starts from cannot see its range variables: taken for one, a name counts as unknown',
-    applies: (what) => what.startsWith('we: run-time in query_expression'),
+    applies: (what) => /^we: run-time in query_expression .*; Roslyn: (?:local|parameter|member) /.test(what),
   },
   {
     sort: 'constants',
@@ -34,6 +34,8 @@ const explanations: readonly Explanation[] = [
     applies: (what) => what.startsWith('we: {"code":"conditional"'),
   },
 ];
+
+export const reasons: readonly string[] = explanations.map(({ why }) => why);
 
 /** Why a difference is no failure; null when it is one. */
 export function explanationOf({ sort, at, what }: Difference, text: string): string | null {

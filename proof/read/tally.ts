@@ -1,5 +1,5 @@
 import { type Compared, shown } from './difference.ts';
-import { explanationOf } from './explained.ts';
+import { explanationOf, reasons } from './explained.ts';
 
 /** No one reads more of one sort. */
 const mostShown = 5;
@@ -15,14 +15,19 @@ export class Tally {
   private readonly counts = new Map<string, Count>();
   private readonly notes: string[] = [];
   private readonly shown: string[] = [];
+  private readonly used = new Set<string>();
 
   add({ sort, count, differences }: Compared, app: string, textOf: (file: string) => string): void {
     const of = this.countOf(sort);
     of.compared += count;
     for (const difference of differences) {
       const text = textOf(difference.file);
-      if (explanationOf(difference, text) === null) this.fail(sort, `${shown(difference, text)} [${app}]`);
-      else of.explained++;
+      const why = explanationOf(difference, text);
+      if (why === null) this.fail(sort, `${shown(difference, text)} [${app}]`);
+      else {
+        of.explained++;
+        this.used.add(why);
+      }
     }
   }
 
@@ -47,6 +52,12 @@ export class Tally {
       return `${sort}: ${compared} compared${known}${failed > 0 ? `, ${failed} DIFFER` : ''}`;
     });
     return [...this.notes, ...lines];
+  }
+
+  /** An explanation of nothing that still differs would excuse what comes later. */
+  failUnused(): void {
+    for (const why of reasons.filter((one) => !this.used.has(one)))
+      this.fail('explanations', `explains nothing: ${why}`);
   }
 
   get failures(): readonly string[] {
