@@ -28,7 +28,7 @@ function countsOf(heard: readonly Heard[]): string {
     const count = all.filter(({ verdict }) => verdict.kind === kind).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });
-  return `${heard.length} apps, ${all.length} clients and methods: ${kinds.join(', ')}`;
+  return `${heard.length} apps, ${all.length} clients and methods: ${kinds.join(', ') || 'not heard before'}`;
 }
 
 const words: Readonly<Record<Compared['verdict']['kind'], string>> = {

@@ -105,7 +105,8 @@ export function sectionsOf(apps: readonly AppReport[]): readonly string[] {
 }
 
 function secretsOf(apps: readonly AppReport[]): readonly string[] {
-  return [...new Set(apps.flatMap(({ secrets }) => secrets.map(({ name }) => name)))].sort();
+  const names = apps.flatMap(({ secrets }) => secrets.map(({ name }) => name));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
 /** A secret tells by its name what it is; a setting that is no credential stays unset. */
