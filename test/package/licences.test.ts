@@ -13,7 +13,7 @@ test('the terms let it be passed on under the MIT licence', () => {
   const sections = [...listed.matchAll(/^## (\S+) (\S+) \((.+)\)$/gm)].map(([, name, version, terms]) => {
     return { name, version, terms };
   });
-  expect(sections.length).toBeGreaterThan(10);
+  expect(sections.length).toBeGreaterThan(5);
   expect(sections.filter(({ terms }) => !['MIT', 'ISC', 'BSD-3-Clause'].includes(terms ?? ''))).toEqual([]);
   const lock = JSON.parse(readFileSync(`${projectRoot}package-lock.json`, 'utf8'));
   for (const { name, version } of sections) expect(lock.packages[`node_modules/${name}`]).toMatchObject({ version });
