@@ -18,7 +18,10 @@ test('one that loads it is', async () => {
 });
 
 test.each([
-  ['nested deeper than is read', `class Program { AddMaskinportenHttpClient o = ${'('.repeat(1_300)}1${')'.repeat(1_300)}; }`],
+  [
+    'nested deeper than is read',
+    `class Program { AddMaskinportenHttpClient o = ${'('.repeat(1_300)}1${')'.repeat(1_300)}; }`,
+  ],
   ['with a NUL in it', 'class Program\u0000 { }'],
 ])('a program %s: nobody says that it does not use Maskinporten', async (_, program) => {
   const block = await shown(program);
