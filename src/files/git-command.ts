@@ -18,8 +18,9 @@ const harmless = [
   ...['-c', 'core.quotepath=off'],
 ];
 
-/** A pipe in place of a file that git reads would hold it for ever. */
-const longestAnswerMs = 60_000;
+/** A pipe in place of a file that git reads would hold it for ever, at each call anew. */
+const longestAnswerMs = 15_000;
+const unanswered = new Set<string>();
 
 export interface GitInput {
   readonly stdin?: string;
@@ -32,6 +33,8 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
   if (!existsSync(root)) return { kind: 'no-repo' };
   const program = gitProgram(root);
   if (program === null) return { kind: 'no-git' };
+  const silence = { kind: 'failed', message: `no answer within ${longestAnswerMs / 1000} seconds` } as const;
+  if (unanswered.has(root)) return silence;
   const result = spawnSync(program, [...harmless, ...args], {
     cwd: root,
     env: environment(input.emptied ?? []),
@@ -41,6 +44,10 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
     timeout: longestAnswerMs,
     windowsHide: true,
   });
+  if (result.error !== undefined && 'code' in result.error && result.error.code === 'ETIMEDOUT') {
+    unanswered.add(root);
+    return silence;
+  }
   if (result.error !== undefined) return { kind: 'failed', message: result.error.message };
   if (result.status === 0) return { kind: 'answer', value: result.stdout };
   if (/not a git repository/i.test(result.stderr)) return { kind: 'no-repo' };
