@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // One for each core; by itself vitest leaves one core idle, which on two is half of the machine.
     maxWorkers: availableParallelism(),
-    // As the launcher does. Node waits at its end for the threads that optimise WebAssembly in the background, now and then for ever.
+    // As the launcher does: nothing is optimised in the background, and so nothing waited for at the end.
     execArgv: ['--liftoff-only'],
   },
 });
