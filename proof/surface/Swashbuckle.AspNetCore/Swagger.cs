@@ -33,13 +33,12 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IServiceCollection AddSwaggerGen(
             this IServiceCollection services,
             Action<SwaggerGenOptions>? setupAction = null
-        ) => throw new NotSupportedException();
+        ) => services;
     }
 
     public static class SwaggerGenOptionsExtensions
     {
-        public static void SwaggerDoc(this SwaggerGenOptions swaggerGenOptions, string name, OpenApiInfo info) =>
-            throw new NotSupportedException();
+        public static void SwaggerDoc(this SwaggerGenOptions swaggerGenOptions, string name, OpenApiInfo info) { }
     }
 }
 
@@ -50,6 +49,6 @@ namespace Microsoft.AspNetCore.Builder
         public static IApplicationBuilder UseSwagger(
             this IApplicationBuilder app,
             Action<SwaggerOptions>? setupAction = null
-        ) => throw new NotSupportedException();
+        ) => app;
     }
 }
