@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gitProgram } from './git-program.ts';
 
 /** What git said, or why it said nothing. Neither a missing git nor a folder without a repo is an error of ours. */
@@ -18,7 +19,12 @@ const harmless = [
   ...['-c', 'core.quotepath=off'],
 ];
 
-/** A pipe in place of a file that git reads would hold it for ever, at each call anew. */
+/** What git opens in every repo without asking what it is: a pipe there would hold it for ever. */
+const openedByGit = [
+  ...['.gitignore', '.gitattributes'],
+  ...['.git/HEAD', '.git/config', '.git/index', '.git/info/attributes', '.git/info/exclude'],
+];
+/** For such a file further down: it would hold git at each call anew. */
 const longestAnswerMs = 15_000;
 const unanswered = new Set<string>();
 
@@ -35,6 +41,8 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
   if (program === null) return { kind: 'no-git' };
   const silence = { kind: 'failed', message: `no answer within ${longestAnswerMs / 1000} seconds` } as const;
   if (unanswered.has(root)) return silence;
+  const trap = trapIn(root);
+  if (trap !== null) return trap;
   const result = spawnSync(program, [...harmless, ...args], {
     cwd: root,
     env: environment(input.emptied ?? []),
@@ -58,6 +66,8 @@ export function runGit(root: string, args: readonly string[], input: GitInput = 
 export function runGitAsUser(root: string, args: readonly string[]): GitAnswer<string> {
   const program = gitProgram(root);
   if (program === null) return { kind: 'no-git' };
+  const trap = trapIn(root);
+  if (trap !== null) return trap;
   const result = spawnSync(program, ['--literal-pathspecs', ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -67,6 +77,14 @@ export function runGitAsUser(root: string, args: readonly string[]): GitAnswer<s
   return result.status === 0
     ? { kind: 'answer', value: result.stdout }
     : { kind: 'failed', message: result.stderr.trim() };
+}
+
+function trapIn(root: string): GitAnswer<never> | null {
+  const trap = openedByGit.find((path) => {
+    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+  });
+  return trap === undefined ? null : { kind: 'failed', message: `${trap} is neither a file nor a folder` };
 }
 
 export function mapAnswer<T, U>(answer: GitAnswer<T>, map: (value: T) => U): GitAnswer<U> {

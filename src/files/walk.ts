@@ -66,9 +66,10 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
     const isRoot = entries.some((entry) => entry.name === '.git') && isGitRoot(absolute);
     if (isRoot) gitRoots.push(folder);
     const start = isRoot ? rulesOfGitRoot(absolute, prefix.length) : inherited;
-    const inForce = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-      ? withIgnoreFile(start, absolute, folder)
-      : start;
+    const ignoreFile = entries.find((entry) => entry.name === '.gitignore' && !entry.isDirectory());
+    const inForce = ignoreFile?.isFile() ? withIgnoreFile(start, absolute, folder) : start;
+    if (ignoreFile !== undefined && isNeither(ignoreFile))
+      skipped.push({ path: `${prefix}.gitignore`, reason: 'unreadable' });
 
     for (const entry of entries) {
       if (isFull) return;
@@ -110,6 +111,11 @@ export function walk(root: string, options: WalkOptions = {}): WalkResult {
     gitRoots: gitRoots.sort(),
     skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
   };
+}
+
+/** A pipe, a socket or a device. */
+function isNeither(entry: Dirent): boolean {
+  return !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
 }
 
 function entriesOf(folder: string): readonly Dirent[] | null {
