@@ -1,12 +1,9 @@
-import { readApp } from '../app/read-app.ts';
-import type { Workspace } from '../files/workspace.ts';
-import { settleAll } from '../migrate/settle.ts';
-import type { AuditResult } from '../migrate/verify.ts';
-import type { AuditedApp } from '../report/audited-app.ts';
+import type { PatchableApp } from '../report/phase-patch.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
-import { checkRules } from '../rules/check.ts';
+import { auditApp } from './audit-app.ts';
 import type { Choices } from './choices.ts';
-import { appsIn, distinctPaths, type FoundApp, findRepos, openRepo, type Repo } from './repos.ts';
+import { patchesOf } from './phase-patches.ts';
+import { appsIn, distinctPaths, findRepos, openRepo, type Repo } from './repos.ts';
 import { strayKeysIn } from './stray-keys.ts';
 import { type Suppression, suppressionFor } from './suppressions.ts';
 import { type LooseEnds, type Terms, termsFor } from './terms.ts';
@@ -14,7 +11,7 @@ import { type LooseEnds, type Terms, termsFor } from './terms.ts';
 export interface AuditedRepo {
   readonly repo: Repo;
   readonly terms: Terms;
-  readonly apps: readonly AuditedApp[];
+  readonly apps: readonly PatchableApp[];
   /** The given paths that led to one of them. */
   readonly served: ReadonlySet<string>;
   readonly strayKeys: StrayKeys;
@@ -26,7 +23,7 @@ export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): Async
   for (const repo of findRepos(paths)) {
     const workspace = openRepo(repo);
     const terms = termsFor(repo.root, choices);
-    const apps: AuditedApp[] = [];
+    const apps: PatchableApp[] = [];
     const served = new Set<string>();
     const used: (Suppression | null)[] = [];
     for (const found of appsIn(repo, workspace, paths.length > 1)) {
@@ -34,7 +31,13 @@ export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): Async
       const judged = settled.map((one) => ({ ...one, suppressed: suppressionFor(one.finding, terms.suppressions) }));
       used.push(...judged.map(({ suppressed }) => suppressed));
       for (const given of found.givens) served.add(given);
-      apps.push({ app, path: found.path, settled: judged });
+      const where = { repo, workspace, location: found.location, terms, choices };
+      apps.push({
+        app,
+        path: found.path,
+        settled: judged,
+        patches: onDemand(() => patchesOf({ app, settled }, where)),
+      });
     }
     const locations = apps.map(({ app }) => app.location);
     const stray = choices.rules.includes('secrets/committed-key')
@@ -52,20 +55,11 @@ export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): Async
   }
 }
 
-export async function auditApp(
-  workspace: Workspace,
-  repo: Repo,
-  { location }: Pick<FoundApp, 'location'>,
-  { decisions, target, extraScopes }: Terms,
-  { rules, vaultListing, registeredScopes }: Pick<Choices, 'rules' | 'vaultListing' | 'registeredScopes'>,
-): Promise<AuditResult> {
-  const app = await readApp(workspace, location, {
-    target,
-    decisions,
-    skipped: repo.skipped,
-    vaultListing,
-    registeredScopes,
-    extraScopes,
-  });
-  return { app, settled: settleAll(app, checkRules(app, rules)) };
+/** Made when it is first asked for: most reports show no patch. */
+function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -29,7 +29,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
       const report = redact(buildAppReport(audited, words));
       apps.push(report);
       unread.push(...redact(notAnalysedIn(audited, words)));
-      for (const { see } of writers) see(audited, report);
+      for (const { see } of writers) await see(audited, report);
     }
     strayKeys.push(...redact(notAnalysedKeys(repo.strayKeys, words)));
     if (repo.strayKeys.keys.length > 0) for (const { seeKeys } of writers) seeKeys(repo.strayKeys);

@@ -1,28 +1,27 @@
 import type { App } from '../app/app.ts';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { recordPath } from '../app/record/migration-record.ts';
-import { defaultSection, isDefaultSection } from '../app/settings/section.ts';
 import { formatPatch } from '../files/patch.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { ignoredPaths } from '../migrate/git.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
-import { isAllDone } from '../migrate/record.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
-import { type Audit, type AuditResult, type IsLast, planVerified } from '../migrate/verify.ts';
+import type { AuditResult } from '../migrate/verify.ts';
 import { isWork } from '../report/audited-app.ts';
 import { clean } from '../report/clean.ts';
 import { pathCommand } from '../report/command-line.ts';
 import { messageOf } from '../report/message.ts';
 import { type Phase, phases, tierOf } from '../rules/finding.ts';
-import { ruleIds } from '../rules/registry.ts';
-import { type AuditedRepo, auditApp, auditRepos } from './audit-apps.ts';
+import { auditApp } from './audit-app.ts';
+import { type AuditedRepo, auditRepos } from './audit-apps.ts';
 import type { Output } from './choices.ts';
 import { deliver } from './deliver.ts';
+import { changesBetween, labelsOf } from './file-changes.ts';
 import type { FixChoices } from './fix-choices.ts';
+import { lastFor, planApp } from './plan-app.ts';
 import type { RepoChanges } from './repo-changes.ts';
 import { distinctPaths, openRepo, type Repo } from './repos.ts';
 import { showsSecret } from './shows-secret.ts';
-import { suppressionFor } from './suppressions.ts';
 import { LooseEnds, type Terms } from './terms.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -113,13 +112,6 @@ function toFix({ repo, terms, apps }: AuditedRepo, choices: FixChoices): RepoToF
   };
 }
 
-/** The record goes when all rules have looked, and found no more of what someone has to do something about. */
-function lastFor({ suppressions }: Terms, { rules }: FixChoices): IsLast {
-  return ({ settled }) =>
-    rules.length === ruleIds.length &&
-    isAllDone(settled.filter(({ finding }) => suppressionFor(finding, suppressions) === null));
-}
-
 /** The first phase in which there is a patch; null when there is none in any. */
 function earliestPhase(repos: readonly RepoToFix[]): Phase | null {
   const findings = repos.flatMap((repo) => repo.findings);
@@ -130,13 +122,6 @@ function earliestPhase(repos: readonly RepoToFix[]): Phase | null {
 interface PlannedRepo extends RepoChanges {
   /** What is to be said of it. */
   readonly notes: readonly string[];
-}
-
-/** A client that was decided about by its id has another one once its section is moved off the default one. */
-function termsOnceMoved(terms: Terms, { identities }: App): Terms {
-  const shared = identities.find(({ section }) => section !== null && isDefaultSection(section));
-  if (shared === undefined || shared.decision === 'undecided') return terms;
-  return { ...terms, decisions: new Map([...terms.decisions, [defaultSection.toLowerCase(), shared.decision]]) };
 }
 
 /** App by app, each seeing what the ones before it change: apps of one repo may share files. */
@@ -155,26 +140,17 @@ async function planRepo(
   let changed = false;
   for (const location of apps) {
     const before = await auditApp(workspace, repo, { location }, terms, choices);
-    const kept = termsOnceMoved(terms, before.app);
-    const audit: Audit = (texts) => auditApp(workspace.withTexts(texts), repo, { location }, kept, choices);
-    const open = before.settled.filter(({ finding }) => suppressionFor(finding, terms.suppressions) === null);
-    const selected = await chosen(
+    const plan = await planApp({ repo, workspace, location, terms, choices }, selection, {
       before,
-      open.filter((one) => isSelected(one, selection)),
-      choices,
-    );
-    const plan = await planVerified(before, selected, selection, audit, {
       asFound: changed ? (await auditApp(asFound, repo, { location }, terms, choices)).app : before.app,
-      isLast: lastFor(terms, choices),
+      choose: (selected) => chosen(before, selected, choices),
     });
     changed ||= plan.texts.size > 0;
     workspace = workspace.withTexts(plan.texts);
     fixed += plan.taken.length;
-    for (const { finding, edits } of plan.taken) {
-      for (const { file } of edits) addLabel(labels, file, `${tierOf(finding)}: ${finding.rule}`);
-    }
+    for (const { file, label } of labelsOf(plan, location))
+      labels.set(file, (labels.get(file) ?? new Set()).add(label));
     const record = recordPath(location.path);
-    if (plan.texts.has(record)) addLabel(labels, record, recordLabel);
     if (typeof plan.texts.get(record) === 'string') records.push(record);
     else if (selection.phase === 'switch' && plan.taken.length > 0 && isUnusable(before.app, record)) {
       notes.push(words.fix.recordLeft(record));
@@ -187,9 +163,6 @@ async function planRepo(
   for (const file of ignored) notes.push(words.fix.recordIgnored(file));
   return { root: repo.root, isGit: repo.isGit, changes: changesBetween(asFound, workspace, labels), fixed, notes };
 }
-
-/** Said of the record in place of a rule. */
-const recordLabel = 'safe: migration record';
 
 function isUnusable({ record, workspace }: App, file: string): boolean {
   return record === null && workspace.read(file).kind !== 'missing';
@@ -218,19 +191,6 @@ function diffOf(app: App, settled: SettledFinding): string {
     return read.kind === 'text' ? [{ path, before: read.source, after, labels: [], lineEnds: 'as-is' as const }] : [];
   });
   return changes.some(showsSecret) ? '' : formatPatch(changes);
-}
-
-function addLabel(labels: Map<string, Set<string>>, file: string, label: string): void {
-  labels.set(file, (labels.get(file) ?? new Set()).add(label));
-}
-
-function changesBetween(before: Workspace, after: Workspace, labels: ReadonlyMap<string, ReadonlySet<string>>) {
-  return [...labels].sort().flatMap(([path, ofFile]): RepoChanges['changes'] => {
-    const [old, now] = [before.read(path), after.read(path)];
-    const [was, is] = [old.kind === 'text' ? old.source : null, now.kind === 'text' ? now.source.text : null];
-    if (old.kind === 'unreadable' || was?.text === is || (was === null && is === null)) return [];
-    return [{ path, before: was, after: is, labels: [...ofFile].sort() }];
-  });
 }
 
 /** What this run left: to people in phases up to its own, and to later phases. */

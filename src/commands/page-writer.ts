@@ -15,7 +15,7 @@ export function pageWriter(format: Format, name: 'markdown' | 'html', choices: C
   const parts: (readonly Block[])[] = [];
   return {
     format,
-    see: (audited, report) => parts.push(redact(appBlocks(audited, report, words))),
+    see: async (audited, report) => void parts.push(redact(appBlocks(audited, report, words))),
     seeKeys: (keys) => parts.push(redact(strayBlocks(keys, words))),
     textOf: (outcome) => {
       const next = redact(nextBlocks(nextSteps(outcome, choices), words));

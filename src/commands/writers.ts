@@ -1,6 +1,6 @@
-import type { AuditedApp } from '../report/audited-app.ts';
 import { toJson } from '../report/json.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { PatchableApp } from '../report/phase-patch.ts';
 import type { AppReport } from '../report/report.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
 import { strayPart, type TerminalPart, type TerminalView, terminalPart, terminalReport } from '../report/terminal.ts';
@@ -11,7 +11,7 @@ import type { Format } from './formats.ts';
 export interface Writer {
   readonly format: Format;
   /** Called for each app while it is in memory, with the redacted report of it. */
-  readonly see: (audited: AuditedApp, report: AppReport) => void;
+  readonly see: (audited: PatchableApp, report: AppReport) => Promise<void>;
   readonly seeKeys: (keys: StrayKeys) => void;
   readonly textOf: (outcome: Outcome) => string;
 }
@@ -19,7 +19,7 @@ export interface Writer {
 export async function writerFor(format: Format, choices: Choices): Promise<Writer> {
   switch (format.name) {
     case 'json':
-      return { format, see: () => undefined, seeKeys: () => undefined, textOf: ({ report }) => toJson(report) };
+      return { format, see: async () => undefined, seeKeys: () => undefined, textOf: ({ report }) => toJson(report) };
     case 'terminal':
       return terminalWriter(format, choices);
     case 'markdown':
@@ -44,7 +44,7 @@ function terminalWriter(format: Format, choices: Choices): Writer {
   const parts: TerminalPart[] = [];
   return {
     format,
-    see: (app) => parts.push(terminalPart(app, view)),
+    see: async (app) => void parts.push(terminalPart(app, view)),
     seeKeys: (keys) => parts.push(strayPart(keys, view)),
     textOf: (outcome) => terminalReport(parts, outcome, view),
   };

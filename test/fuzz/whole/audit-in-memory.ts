@@ -7,6 +7,7 @@ import { settleAll } from '../../../src/migrate/settle.ts';
 import type { AuditResult } from '../../../src/migrate/verify.ts';
 import { buildAppReport, buildReport, notAnalysedIn } from '../../../src/report/build-report.ts';
 import { redact } from '../../../src/report/redact.ts';
+import type { AppReport, NotAnalysedFile } from '../../../src/report/report.ts';
 import { checkRules } from '../../../src/rules/check.ts';
 import { ruleIds } from '../../../src/rules/registry.ts';
 import { choicesFor } from './choices.ts';
@@ -44,16 +45,18 @@ export async function reportsOf(
   const choices = choicesFor(['.'], lang, target);
   const names = ['json', 'terminal', 'markdown', 'html'] as const;
   const writers = await Promise.all(names.map((name) => writerFor({ name, file: null }, choices)));
-  const reports = apps.map(({ location, audited }) => {
+  const reports: { readonly report: AppReport; readonly unread: readonly NotAnalysedFile[] }[] = [];
+  for (const { location, audited } of apps) {
     const shown = {
       app: audited.app,
       path: location.path,
       settled: audited.settled.map((one) => ({ ...one, suppressed: null })),
+      patches: async () => [],
     };
     const report = redact(buildAppReport(shown, choices.words));
-    for (const writer of writers) writer.see(shown, report);
-    return { report, unread: redact(notAnalysedIn(shown, choices.words)) };
-  });
+    for (const writer of writers) await writer.see(shown, report);
+    reports.push({ report, unread: redact(notAnalysedIn(shown, choices.words)) });
+  }
   const notAnalysed = reports.flatMap(({ unread }) => unread);
   const report = buildReport(
     reports.map((one) => one.report),
