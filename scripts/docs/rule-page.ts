@@ -1,4 +1,5 @@
 import { rules } from '../../src/rules/registry.ts';
+import { furtherReading } from '../../src/words/further-reading.ts';
 import type { RuleId } from '../../src/words/rule-words.ts';
 import type { Language, Words } from '../../src/words/words.ts';
 import { appFolder } from '../rules/rule-files.ts';
@@ -40,6 +41,8 @@ function section(page: RulePage, language: Language, heading: string): readonly 
     ...exampleText(page, language),
     `${heading} ${explain.whenNot}`,
     list(whenNot),
+    `${heading} ${explain.more}`,
+    list(furtherReading(page.id).map(({ title, url }) => `[${title[language]}](${url})`)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { readVaultSecrets } from '../commands/vault-secrets.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
 import { decisions } from '../decision.ts';
 import { redactSecrets } from '../files/secret-text.ts';
-import { printable } from '../report/display-width.ts';
+import { onOneLine, printable } from '../report/display-width.ts';
 import { isRuleId, ruleIds } from '../rules/registry.ts';
 import type { CommandName } from '../words/command-names.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -18,6 +18,7 @@ import { languageOfLocale } from './language.ts';
 import { nearest } from './nearest.ts';
 import { oneOf } from './one-of.ts';
 import type { Parsed } from './parse.ts';
+import { noProgress, type Progress, progressOn } from './progress.ts';
 
 export async function run(
   command: CommandName,
@@ -34,7 +35,22 @@ export async function run(
   const words = languages[lang];
   speak(words);
   const choices = choicesOf(command, parsed, config, words, lang);
-  const output = outputFor(choices.quiet);
+  const progress = choices.quiet ? noProgress : progressOn(process.stderr);
+  try {
+    return await carryOut(command, parsed, choices, file, outputFor(choices.quiet, progress));
+  } finally {
+    progress.clear();
+  }
+}
+
+async function carryOut(
+  command: CommandName,
+  parsed: Parsed,
+  choices: Choices,
+  file: string | null,
+  output: Output,
+): Promise<number> {
+  const { words } = choices;
   if (choices.verbose && file !== null) output.talk(words.misuse.configUsed(file));
   switch (command) {
     case 'audit':
@@ -136,12 +152,17 @@ function formatsOf(parsed: Parsed, words: Words): readonly Format[] {
   return formats;
 }
 
-function outputFor(quiet: boolean): Output {
+function outputFor(quiet: boolean, progress: Progress): Output {
   return {
     isTerminal: process.stdout.isTTY === true,
-    data: (text) => process.stdout.write(text),
+    data: (text) => {
+      progress.clear();
+      process.stdout.write(text);
+    },
     talk: (text) => {
+      progress.clear();
       if (!quiet) process.stderr.write(`${printable(redactSecrets(text))}\n`);
     },
+    progress: (text) => progress.show(onOneLine(text)),
   };
 }

@@ -1,7 +1,8 @@
+import { basename } from 'node:path';
 import type { PatchableApp } from '../report/phase-patch.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
 import { auditApp } from './audit-app.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, Output } from './choices.ts';
 import { patchesOf } from './phase-patches.ts';
 import { appsIn, distinctPaths, findRepos, openRepo, type Repo } from './repos.ts';
 import { strayKeysIn } from './stray-keys.ts';
@@ -18,9 +19,15 @@ export interface AuditedRepo {
 }
 
 /** Repo by repo, so that only one is held in memory; what is loose in the end is followed along the way. */
-export async function* auditRepos(choices: Choices, looseEnds: LooseEnds): AsyncGenerator<AuditedRepo> {
+export async function* auditRepos(
+  choices: Choices,
+  looseEnds: LooseEnds,
+  output: Pick<Output, 'progress'>,
+): AsyncGenerator<AuditedRepo> {
   const paths = distinctPaths(choices.paths, choices.words);
-  for (const repo of findRepos(paths)) {
+  const repos = findRepos(paths);
+  for (const [index, repo] of repos.entries()) {
+    output.progress(choices.words.terminal.progress(index + 1, repos.length, basename(repo.root)));
     const workspace = openRepo(repo);
     const terms = termsFor(repo.root, choices);
     const apps: PatchableApp[] = [];

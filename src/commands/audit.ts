@@ -24,7 +24,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   let skipped = 0;
   let roots = 0;
   const looseEnds = new LooseEnds();
-  for await (const repo of auditRepos(choices, looseEnds)) {
+  for await (const repo of auditRepos(choices, looseEnds, output)) {
     for (const audited of repo.apps) {
       const report = redact(buildAppReport(audited, words));
       apps.push(report);

@@ -42,4 +42,6 @@ export interface Output {
   readonly isTerminal: boolean;
   data(text: string): void;
   talk(text: string): void;
+  /** Of work that goes on; gone when anything else is said. */
+  progress(text: string): void;
 }

@@ -1,11 +1,12 @@
 import { examples } from '../report/examples.ts';
 import { painter, wrap } from '../report/style.ts';
 import { rules } from '../rules/registry.ts';
+import { furtherReading } from '../words/further-reading.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { Choices, Output } from './choices.ts';
 
 /** One rule, for a person who has just met it. */
-export function explain(id: RuleId, { words, color, width }: Choices, output: Output): number {
+export function explain(id: RuleId, { words, lang, color, width }: Choices, output: Output): number {
   const paint = painter(color);
   const { severity, phase, fixes } = rules[id];
   const { title, about, whenNot } = words.rules[id];
@@ -24,12 +25,21 @@ export function explain(id: RuleId, { words, color, width }: Choices, output: Ou
     paint('bold', labels.about),
     ...about.map((paragraph) => wrap(paragraph, width, '  ')),
     paint('bold', labels.example),
-    example === '' ? `  ${labels.noPatch}` : indented(example),
+    example === '' ? wrap(labels.noPatch, width, '  ') : indented(withoutRecord(example)),
     paint('bold', labels.whenNot),
     ...whenNot.map((reason) => wrap(reason, width, '    ', '  - ')),
+    paint('bold', labels.more),
+    furtherReading(id)
+      .map(({ title, url }) => `${wrap(title[lang], width, '    ', '  - ')}\n    ${url}`)
+      .join('\n'),
   ];
   output.data(`${parts.join('\n\n')}\n`);
   return 0;
+}
+
+/** The migration record is the same for every rule, and longer than most patches. */
+function withoutRecord(patch: string): string {
+  return patch.replace(/^# safe: migration record\n[^#]*?(?=^# |(?![\s\S]))/m, '');
 }
 
 function indented(text: string): string {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { App } from '../app/app.ts';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { recordPath } from '../app/record/migration-record.ts';
@@ -30,7 +31,7 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
   const repos: RepoToFix[] = [];
   const looseEnds = new LooseEnds();
   const served = new Set<string>();
-  for await (const repo of auditRepos(choices, looseEnds)) {
+  for await (const repo of auditRepos(choices, looseEnds, output)) {
     if (repo.apps.length > 0) repos.push(toFix(repo, choices));
     for (const given of repo.served) served.add(given);
   }
@@ -48,7 +49,8 @@ export async function fix(choices: FixChoices, output: Output): Promise<number> 
   const selection = selectionFor(phase, choices);
   const changed: RepoChanges[] = [];
   const notes: string[] = [];
-  for (const repo of repos) {
+  for (const [index, repo] of repos.entries()) {
+    output.progress(words.fix.progress(index + 1, repos.length, basename(repo.repo.root)));
     const planned = await planRepo(repo, selection, choices);
     if (planned.changes.length > 0) changed.push(planned);
     notes.push(...planned.notes);

@@ -162,6 +162,7 @@ export const en: Words = {
       `First by hand: ${plural(count, 'finding', 'findings')} in earlier phases ${count === 1 ? 'has' : 'have'} no patch.`,
     patchOf: (phase) => `Patch of phase ${phase}`,
     tellMore: 'More about a rule',
+    progress: (number, of, repo) => `Reading repo ${number} of ${of}: ${repo}`,
     decide: (clients) =>
       `${clients === 1 ? 'One choice is' : 'These choices are'} yours, before anything is patched. Pass one of them for each client, or put it into "decisions" of maskinflytt.config.json:`,
     choices: {
@@ -206,6 +207,7 @@ export const en: Words = {
     unused: (rule, path) => `The suppression of ${rule} in ${path} fits no finding; it can go.`,
   },
   fix: {
+    progress: (number, of, repo) => `Making and checking the patch of repo ${number} of ${of}: ${repo}`,
     nothing: (phase) => `Nothing to patch in phase ${phase}.`,
     noneTaken: 'No change was taken.',
     nothingAnywhere: 'Nothing to patch in any phase.',
@@ -263,6 +265,7 @@ export const en: Words = {
     example: 'Example',
     noPatch: 'This rule offers no patch.',
     whenNot: 'When to leave it',
+    more: 'To read on',
     catalogue: (count) => `${count} rules. More about one: maskinflytt explain <rule>`,
   },
   commands: {

@@ -162,6 +162,7 @@ export const nb: Words = {
       `Gjør dette for hånd først: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
     patchOf: (phase) => `Ferdig endring for fasen ${phase}`,
     tellMore: 'Mer om en regel',
+    progress: (number, of, repo) => `Leser repo ${number} av ${of}: ${repo}`,
     decide: (clients) =>
       `Dette må avgjøres før noe endres. Ta med ett av valgene ${clients === 1 ? 'på kommandolinjen' : 'for hver klient på kommandolinjen'}, eller legg det under "decisions" i maskinflytt.config.json:`,
     choices: {
@@ -205,6 +206,7 @@ export const nb: Words = {
     unused: (rule, path) => `Unntaket for ${rule} i ${path} passer ikke på noe funn; det kan fjernes.`,
   },
   fix: {
+    progress: (number, of, repo) => `Lager og kontrollerer endringen for repo ${number} av ${of}: ${repo}`,
     nothing: (phase) => `Ingenting å endre i fasen ${phase}.`,
     noneTaken: 'Ingen endring ble tatt med.',
     nothingAnywhere: 'Ingenting å endre i noen fase.',
@@ -260,6 +262,7 @@ export const nb: Words = {
     example: 'Eksempel',
     noPatch: 'Denne regelen foreslår ingen endring.',
     whenNot: 'Når det kan bli som det er',
+    more: 'Les videre',
     catalogue: (count) => `${count} regler. Mer om en av dem: maskinflytt explain <regel>`,
   },
   commands: {

@@ -90,6 +90,8 @@ interface TerminalWords {
   readonly byHandFirst: (count: number) => string;
   readonly patchOf: (phase: string) => string;
   readonly tellMore: string;
+  /** While repos are read. */
+  readonly progress: (number: number, of: number, repo: string) => string;
   readonly decide: (clients: number) => string;
   readonly choices: Readonly<Record<Decision, string>>;
   readonly sectionless: (place: string, why: 'in-code' | 'unknown') => string;
@@ -116,6 +118,8 @@ interface SuppressionWords {
 }
 
 interface FixWords {
+  /** While patches are made and verified. */
+  readonly progress: (number: number, of: number, repo: string) => string;
   readonly nothing: (phase: string) => string;
   readonly noneTaken: string;
   readonly nothingAnywhere: string;
@@ -161,6 +165,7 @@ interface ExplainWords {
   readonly example: string;
   readonly noPatch: string;
   readonly whenNot: string;
+  readonly more: string;
   readonly catalogue: (count: number) => string;
 }
 

@@ -60,13 +60,18 @@ interface Reported {
 
 async function report(folder: string): Promise<Reported> {
   const texts: string[] = [];
-  const output = { isTerminal: false, data: (text: string) => texts.push(text), talk: () => undefined };
+  const output = {
+    isTerminal: false,
+    data: (text: string) => texts.push(text),
+    talk: () => undefined,
+    progress: () => undefined,
+  };
   await audit(choicesFor(folder), [{ name: 'json', file: null }], output);
   return JSON.parse(texts.join(''));
 }
 
 async function write(folder: string, phase: Phase | 'next'): Promise<void> {
-  const output = { isTerminal: false, data: () => undefined, talk: () => undefined };
+  const output = { isTerminal: false, data: () => undefined, talk: () => undefined, progress: () => undefined };
   await fix(
     {
       ...choicesFor(folder),

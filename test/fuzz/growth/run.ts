@@ -10,7 +10,7 @@ import type { Tree } from '../input/tree.ts';
 import { choicesFor } from '../whole/choices.ts';
 import { families } from './families.ts';
 
-const silent: Output = { isTerminal: false, data: () => undefined, talk: () => undefined };
+const silent: Output = { isTerminal: false, data: () => undefined, talk: () => undefined, progress: () => undefined };
 
 /**
  * How the work grows with the input. Each family is audited and fixed in three sizes, each twice the one before; a last

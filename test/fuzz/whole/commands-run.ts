@@ -59,6 +59,7 @@ async function run(command: (output: Output) => Promise<number>): Promise<Ran> {
     talk: (text) => {
       talk += `${text}\n`;
     },
+    progress: () => undefined,
   };
   try {
     return { code: await command(output), data, talk };
