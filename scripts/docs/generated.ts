@@ -11,6 +11,7 @@ import { examplesModule } from './examples-module.ts';
 import { refreshQuickStart } from './quick-start.ts';
 import { ruleIndex } from './rule-index.ts';
 import { rulePage } from './rule-page.ts';
+import { refreshStory } from './story.ts';
 
 export type Generated = ReadonlyMap<string, string>;
 
@@ -29,6 +30,7 @@ export async function generate(): Promise<Generated> {
     ['docs/rules/README.md', ruleIndex(languages)],
     ['src/report/examples.ts', examplesModule(examples)],
     ['THIRD-PARTY-LICENSES.md', await thirdPartyLicenses()],
+    ['docs/guide.md', await refreshStory(readFileSync(`${projectRoot}docs/guide.md`, 'utf8'))],
     ['README.md', await refreshQuickStart(readFileSync(`${projectRoot}README.md`, 'utf8'))],
   ]);
 }
