@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Parser, TreeCursor } from 'web-tree-sitter';
+import { type GrowingNode, markBroken } from './growing-node.ts';
+import { markMisreadBrackets } from './misread.ts';
 import type { SyntaxNode } from './node.ts';
+import { regrouped } from './precedence.ts';
 
 /** Longer than this for one file means that the input was made to be slow. */
 const parseLimitMs = 5_000;
@@ -41,18 +44,12 @@ export function parseText(text: string): SyntaxNode | null {
   }
   const cursor = tree.walk();
   try {
-    return copyTree(cursor);
+    return copyTree(cursor, text);
   } finally {
     cursor.delete();
     // Trees live in the module's memory: undeleted ones abort it after some 15,000 parses.
     tree.delete();
   }
-}
-
-interface GrowingNode extends SyntaxNode {
-  readonly parent: GrowingNode | null;
-  readonly children: GrowingNode[];
-  broken: boolean;
 }
 
 function copyNode(cursor: TreeCursor, parent: GrowingNode | null): GrowingNode {
@@ -64,22 +61,15 @@ function copyNode(cursor: TreeCursor, parent: GrowingNode | null): GrowingNode {
     end: cursor.endIndex,
     parent,
     children: [],
-    broken: cursor.nodeIsMissing || cursor.nodeType === 'ERROR' || isMisreadBracket(cursor, parent),
+    broken: false,
   };
-  if (node.broken) for (let above = parent; above !== null && !above.broken; above = above.parent) above.broken = true;
+  if (cursor.nodeIsMissing || cursor.nodeType === 'ERROR') markBroken(node);
   parent?.children.push(node);
   return node;
 }
 
-/** `a.B<C>(d)[0]` is a call to the language; the grammar compares `a.B<C` with `(d)[0]`, which no comparison can be. */
-function isMisreadBracket(cursor: TreeCursor, parent: SyntaxNode | null): boolean {
-  if (cursor.nodeType !== '>' || parent?.kind !== 'binary_expression') return false;
-  const [left] = parent.children;
-  return left?.kind === 'binary_expression' && left.children.some(({ kind }) => kind === '<');
-}
-
 /** Without recursion: generated and hostile files nest thousands of levels deep. */
-function copyTree(cursor: TreeCursor): SyntaxNode {
+function copyTree(cursor: TreeCursor, text: string): SyntaxNode {
   const path: GrowingNode[] = [copyNode(cursor, null)];
   for (;;) {
     const parent = path.at(-1) ?? null;
@@ -88,10 +78,19 @@ function copyTree(cursor: TreeCursor): SyntaxNode {
       continue;
     }
     while (!cursor.gotoNextSibling()) {
-      const done = path.pop();
+      const done = finished(path, text);
       if (!cursor.gotoParent() && done) return done;
     }
-    path.pop();
+    finished(path, text);
     path.push(copyNode(cursor, path.at(-1) ?? null));
   }
+}
+
+/** The last one begun, whose children are all there now, as it belongs in its parent. */
+function finished(path: GrowingNode[], text: string): GrowingNode | undefined {
+  const done = path.pop();
+  if (done === undefined) return done;
+  const node = regrouped(done);
+  markMisreadBrackets(node, text);
+  return node;
 }
