@@ -27,10 +27,20 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
   const reads = new Map<string, FileRead>();
   const kept = new Map<string, Loaded>();
   const realFolders = new Map<string, string>();
+  const names = new Map<string, string | null>();
   let keptBytes = 0;
 
-  function read(path: string): FileRead {
+  /** Every search asks for each path anew. */
+  function nameOf(path: string): string | null {
+    const known = names.get(path);
+    if (known !== undefined) return known;
     const name = insideRoot(path);
+    names.set(path, name);
+    return name;
+  }
+
+  function read(path: string): FileRead {
+    const name = nameOf(path);
     if (name === null) return unreadable({ code: 'outside-root' });
     const known = reads.get(name);
     if (known !== undefined) return known;
@@ -54,11 +64,14 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
 
   function loadOrThrow(name: string): Loaded {
     const path = join(root, name);
-    const realPath = lstatSync(path).isSymbolicLink()
+    // Many files are asked for that may not be there, and an error costs more than all else that is done about them.
+    const own = lstatSync(path, { throwIfNoEntry: false });
+    if (own === undefined) return { kind: 'missing' };
+    const realPath = own.isSymbolicLink()
       ? realpathSync(path)
       : join(realFolderOf(dirname(path)), posix.basename(name));
     if (!realPath.startsWith(rootPrefix)) return unreadable({ code: 'outside-root' });
-    const stat = statSync(realPath);
+    const stat = own.isSymbolicLink() ? statSync(realPath) : own;
     if (!stat.isFile())
       return unreadable({ code: 'io-error', error: stat.isDirectory() ? 'EISDIR' : 'not a regular file' });
     if (stat.size > maxFileSize) return unreadable({ code: 'too-large', bytes: stat.size, limit: maxFileSize });
@@ -88,7 +101,7 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
   }
 
   function holdsAny(path: string, words: readonly string[], needles: readonly Buffer[]): boolean {
-    const name = insideRoot(path);
+    const name = nameOf(path);
     if (name === null) return false;
     const known = reads.get(name);
     if (known !== undefined) return known.kind === 'text' && includesAny(known.source.text, words);
@@ -100,7 +113,7 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
   }
 
   function passesIn(path: string, passes: (content: string) => boolean): boolean {
-    const name = insideRoot(path);
+    const name = nameOf(path);
     if (name === null) return false;
     const known = reads.get(name);
     if (known?.kind === 'text') return passes(known.source.text);
@@ -127,7 +140,7 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
     filesWhere: (passes, paths) => paths.filter((path) => passesIn(path, passes)),
     unreadableAmong: (paths) =>
       paths.flatMap((path) => {
-        const name = insideRoot(path);
+        const name = nameOf(path);
         const known = name === null ? unreadable({ code: 'outside-root' }) : loadedOrRead(name);
         return known.kind === 'unreadable' ? [{ path, reason: known.reason }] : [];
       }),

@@ -52,18 +52,31 @@ export function parseText(text: string): SyntaxNode | null {
   }
 }
 
+interface NodeType {
+  readonly kind: string;
+  readonly named: boolean;
+}
+
+const types = new Map<number, NodeType>();
+
+function typeAt(cursor: TreeCursor): NodeType {
+  const id = cursor.nodeTypeId;
+  const known = types.get(id);
+  if (known !== undefined) return known;
+  const type = { kind: cursor.nodeType, named: cursor.nodeIsNamed };
+  types.set(id, type);
+  return type;
+}
+
+/** Each question to the cursor is a call into WebAssembly, so none is asked whose answer is known. */
 function copyNode(cursor: TreeCursor, parent: GrowingNode | null): GrowingNode {
-  const node: GrowingNode = {
-    kind: cursor.nodeType,
-    field: cursor.currentFieldName,
-    named: cursor.nodeIsNamed,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    parent,
-    children: [],
-    broken: false,
-  };
-  if (cursor.nodeIsMissing || cursor.nodeType === 'ERROR') markBroken(node);
+  const { kind, named } = typeAt(cursor);
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  const field = cursor.currentFieldName;
+  const node: GrowingNode = { kind, field, named, start, end, parent, children: [], broken: false };
+  // A token that the parser supplied has no text.
+  if (kind === 'ERROR' || (start === end && cursor.nodeIsMissing)) markBroken(node);
   parent?.children.push(node);
   return node;
 }
