@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { insideRoot } from './jail.ts';
+import { narrowedSearch } from './narrowed-search.ts';
 import { withOverlay } from './overlay.ts';
 import { decode } from './text.ts';
 import type { FileRead, UnreadableReason, Workspace } from './workspace.ts';
@@ -100,16 +101,19 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
     return loaded;
   }
 
-  function holdsAny(path: string, words: readonly string[], needles: readonly Buffer[]): boolean {
-    const name = nameOf(path);
-    if (name === null) return false;
-    const known = reads.get(name);
-    if (known !== undefined) return known.kind === 'text' && includesAny(known.source.text, words);
-    const loaded = keptOrLoaded(name);
-    if (loaded.kind !== 'bytes') return false;
-    if (!isUtf16(loaded.bytes)) return needles.some((needle) => loaded.bytes.includes(needle));
-    const result = decoded(loaded.bytes, loaded.isSymlink);
-    return result.kind === 'text' && includesAny(result.source.text, words);
+  function holdsAny(words: readonly string[]): (path: string) => boolean {
+    const needles = words.map((word) => Buffer.from(word, 'utf8'));
+    return (path) => {
+      const name = nameOf(path);
+      if (name === null) return false;
+      const known = reads.get(name);
+      if (known !== undefined) return known.kind === 'text' && includesAny(known.source.text, words);
+      const loaded = keptOrLoaded(name);
+      if (loaded.kind !== 'bytes') return false;
+      if (!isUtf16(loaded.bytes)) return needles.some((needle) => loaded.bytes.includes(needle));
+      const result = decoded(loaded.bytes, loaded.isSymlink);
+      return result.kind === 'text' && includesAny(result.source.text, words);
+    };
   }
 
   function passesIn(path: string, passes: (content: string) => boolean): boolean {
@@ -124,8 +128,10 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
   }
 
   function keptOrLoaded(name: string): Loaded {
-    const loaded = kept.get(name) ?? load(name);
-    if (!kept.has(name)) keep(name, loaded);
+    const before = kept.get(name);
+    if (before !== undefined) return before;
+    const loaded = load(name);
+    keep(name, loaded);
     return loaded;
   }
 
@@ -133,10 +139,7 @@ export function openWorkspace(input: WorkspaceInput): Workspace {
     root,
     files: [...input.files].sort(),
     read,
-    filesWithAny(words, paths) {
-      const needles = words.map((word) => Buffer.from(word, 'utf8'));
-      return paths.filter((path) => holdsAny(path, words, needles));
-    },
+    filesWithAny: narrowedSearch(holdsAny),
     filesWhere: (passes, paths) => paths.filter((path) => passesIn(path, passes)),
     unreadableAmong: (paths) =>
       paths.flatMap((path) => {
