@@ -69,12 +69,13 @@ function reposAt(given: string, walks: Map<string, WalkResult>): readonly Repo[]
   const folder = toPosix(relative(root, start)) || '.';
   const inside = walkAll(root, folder, walks);
   const nested = inside.gitRoots.filter((path) => path !== '');
-  const own = repoOf(root, gitRoot !== null, inside, '', nested, { folder, given, prefix: '' });
+  const parts = partsByRoot(inside, new Set(nested));
+  const own: Repo = { root, isGit: gitRoot !== null, ...partOf('', parts), scopes: [{ folder, given, prefix: '' }] };
   const below = nested
     .filter((path) => isInside(path, folder))
-    .map((path) => {
+    .map((path): Repo => {
       const prefix = folder === '.' ? path : path.slice(folder.length + 1);
-      return repoOf(join(root, path), true, inside, path, nested, { folder: '.', given, prefix });
+      return { root: join(root, path), isGit: true, ...partOf(path, parts), scopes: [{ folder: '.', given, prefix }] };
     });
   return [own, ...below];
 }
@@ -94,25 +95,40 @@ function walkAll(root: string, folder: string, walks: Map<string, WalkResult>): 
   };
 }
 
-/** The part of a walk that belongs to one root and to none below it. */
-function repoOf(
-  root: string,
-  isGit: boolean,
-  walked: WalkResult,
-  at: string,
-  roots: readonly string[],
-  scope: Scope,
-): Repo {
-  const deeper = roots.filter((other) => other !== at && isInside(other, at || '.'));
-  const isOwn = (path: string) => isInside(path, at || '.') && !deeper.some((other) => isInside(path, other));
-  const local = (path: string) => (at === '' ? path : path.slice(at.length + 1));
-  return {
-    root,
-    isGit,
-    files: walked.files.filter(isOwn).map(local),
-    skipped: walked.skipped.filter(({ path }) => isOwn(path)).map((one) => ({ ...one, path: local(one.path) })),
-    scopes: [scope],
+type Part = Pick<Repo, 'files' | 'skipped'>;
+
+interface GrowingPart extends Part {
+  readonly files: string[];
+  readonly skipped: Skipped[];
+}
+
+function partOf(root: string, parts: ReadonlyMap<string, Part>): Part {
+  return parts.get(root) ?? { files: [], skipped: [] };
+}
+
+/** What a walk found, each under the innermost of the roots around it and relative to that; '' is the walk's own. */
+function partsByRoot({ files, skipped }: WalkResult, roots: ReadonlySet<string>): ReadonlyMap<string, Part> {
+  const parts = new Map<string, GrowingPart>();
+  const placed = (path: string) => {
+    const root = innermostAround(path, roots);
+    const part = parts.get(root) ?? { files: [], skipped: [] };
+    parts.set(root, part);
+    return { part, local: root === '' ? path : path.slice(root.length + 1) };
   };
+  for (const path of files) {
+    const { part, local } = placed(path);
+    part.files.push(local);
+  }
+  for (const one of skipped) {
+    const { part, local } = placed(one.path);
+    part.skipped.push({ ...one, path: local });
+  }
+  return parts;
+}
+
+function innermostAround(path: string, roots: ReadonlySet<string>): string {
+  for (let folder = path; folder !== '.'; folder = posix.dirname(folder)) if (roots.has(folder)) return folder;
+  return '';
 }
 
 function isInside(path: string, folder: string): boolean {
