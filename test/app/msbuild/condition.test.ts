@@ -106,7 +106,7 @@ describe('a comparison', () => {
     ["'a' != '$(Folder)'", 'unknown'],
     ["'$(Flavour)' == '$(Flavour)'", 'unknown'],
     ["'$(Yes)' != 'no'", 'true'],
-    ['\'a\' == ', 'unknown'],
+    ["'a' == ", 'unknown'],
     ["'a' == ('a')", 'unknown'],
     ["'true' ! 'true'", 'unknown'],
     ["'true' 'true'", 'unknown'],
