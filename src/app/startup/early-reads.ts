@@ -2,7 +2,7 @@ import type { FileRange } from '../../location.ts';
 import { rangeIn } from '../../syntax/csharp/evaluate/place.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { readArguments } from '../../syntax/csharp/invocation.ts';
-import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import { childInRole, childOfKind, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../syntax/csharp/project.ts';
 import { configKeyOf, type SectionPath, sectionOf } from '../clients/section-path.ts';
 import type { ExternalBinding } from '../packages/external-binding.ts';
@@ -172,7 +172,7 @@ function readCreation(
   { file, node, conditions, position }: ExecutedCreation,
   project: CSharpProject,
 ): readonly ConfigurationRead[] {
-  const list = childInRole(node, 'arguments');
+  const list = childInRole(node, 'arguments') ?? childOfKind(node, 'argument_list');
   const [section] = (list ? readArguments(list, file.text) : []).flatMap(
     ({ value }) => configurationAt(value, file, project) ?? [],
   );
