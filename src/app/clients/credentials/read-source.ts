@@ -45,6 +45,7 @@ function openReading(what: 'id' | 'key', project: CSharpProject): Read {
       case 'binary_expression':
         return isOtherwiseNothing(node, file.text) ? follow(childInRole(node, 'left')) : unknown;
       case 'object_creation_expression':
+      case 'implicit_object_creation_expression':
         return follow(onlyArgument(node));
       case 'identifier':
         return named(place, depth);
@@ -131,7 +132,7 @@ function isOtherwiseNothing(binary: SyntaxNode, text: string): boolean {
   return right?.kind === 'throw_expression' || (right !== null && /^(""|[Ss]tring\.Empty)$/.test(textOf(right, text)));
 }
 
-/** `new JsonWebKey(key)` */
+/** `new JsonWebKey(key)` and `new(key)` */
 function onlyArgument(creation: SyntaxNode): SyntaxNode | null {
   const list = childInRole(creation, 'arguments') ?? childOfKind(creation, 'argument_list');
   const [only, ...others] = list ? namedChildren(list) : [];
