@@ -5,8 +5,6 @@ export interface DirtyFile {
   readonly state: 'changed' | 'untracked';
 }
 
-type BlobLineEnds = 'lf' | 'crlf' | 'mixed' | 'none' | 'binary';
-
 const pathsAtOnce = 500;
 
 /** What has changed since the last commit; all of the repo, or only the given paths. */
@@ -55,11 +53,13 @@ export function ignoredPaths(root: string, paths: readonly string[]): readonly s
   return paths.filter((_, index) => named.has(asked[index] ?? ''));
 }
 
+/** As `git ls-files --eol` shows it. */
 interface IndexState {
   readonly path: string;
-  readonly index: BlobLineEnds;
-  readonly workingTree: BlobLineEnds;
-  /** As `git ls-files --eol` shows them: `text=auto eol=crlf`. */
+  /** `lf`, `crlf`, `mixed`, `none` or, for what git takes for binary, `-text`; nothing for a symlink or a submodule. */
+  readonly index: string;
+  readonly workingTree: string;
+  /** `text=auto eol=crlf` */
   readonly attributes: string;
 }
 
@@ -72,23 +72,15 @@ function statesIn(output: string): readonly IndexState[] {
     const match = /^i\/(\S*) +w\/(\S*) +attr\/([^\t]*)\t([\s\S]*)$/.exec(record);
     if (match === null) return [];
     const [, index = '', workingTree = '', attributes = '', path = ''] = match;
-    return [
-      { path, index: lineEndsNamed(index), workingTree: lineEndsNamed(workingTree), attributes: attributes.trim() },
-    ];
+    return [{ path, index, workingTree, attributes: attributes.trim() }];
   });
-}
-
-function lineEndsNamed(name: string): BlobLineEnds {
-  if (name === 'lf' || name === 'crlf' || name === 'mixed' || name === 'none') return name;
-  // A symlink or a submodule has no line ends; git prints nothing there.
-  return name === '-text' ? 'binary' : 'none';
 }
 
 /** A blob that holds `\r\n` stays as it is; so does, unless an attribute insists, what git takes for binary. */
 function isConverted({ index, workingTree, attributes }: IndexState, autocrlf: boolean): boolean {
   if (index === 'crlf' || index === 'mixed' || !isText(attributes, autocrlf)) return false;
   const insists = /^text( |$)/.test(attributes);
-  return insists || (index !== 'binary' && workingTree !== 'binary');
+  return insists || (index !== '-text' && workingTree !== '-text');
 }
 
 function isText(attributes: string, autocrlf: boolean): boolean {

@@ -81,6 +81,59 @@ describe('patchLineEnds', () => {
     });
   });
 
+  it.each([
+    ['true', 'lf'],
+    ['yes', 'lf'],
+    ['ON', 'lf'],
+    ['1', 'lf'],
+    ['input', 'lf'],
+    ['false', 'as-is'],
+    ['no', 'as-is'],
+    ['0', 'as-is'],
+  ])('reads core.autocrlf %s', (value, ends) => {
+    const root = repoWith({ 'a.cs': 'a\n' });
+    git(root, ['config', 'core.autocrlf', value]);
+    expect(endsOf(root, ['a.cs', 'new.cs'])).toEqual({ 'a.cs': ends, 'new.cs': ends });
+  });
+
+  // `eol` by itself says `text` too.
+  it('leaves what git takes for binary as it is, now or when it was committed, unless an attribute insists', () => {
+    const attributes = {
+      set: 'text',
+      ends: 'text eol=lf',
+      auto: 'text=auto',
+      eol: 'eol=lf',
+      none: '-text',
+      off: '-text eol=lf',
+    };
+    const names = Object.keys(attributes);
+    const lines = Object.entries(attributes).map(([name, value]) => `*.${name} ${value}\n`);
+    const all = (stem: string, text: string) => Object.fromEntries(names.map((name) => [`${stem}.${name}`, text]));
+    const root = repoWith({ ...all('always', 'a\0b\n'), ...all('now', 'a\n'), ...all('before', 'a\0b\n') });
+    writeFiles(root, { '.gitattributes': lines.join(''), ...all('now', 'a\0b\n'), ...all('before', 'a\n') });
+    for (const stem of ['always', 'now', 'before']) {
+      const ends = endsOf(
+        root,
+        names.map((name) => `${stem}.${name}`),
+      );
+      expect(Object.entries(ends).flatMap(([path, end]) => (end === 'lf' ? [path] : []))).toEqual([
+        `${stem}.set`,
+        `${stem}.ends`,
+        `${stem}.eol`,
+      ]);
+    }
+  });
+
+  it('leaves a blob with \\r\\n as it is, whatever insists', () => {
+    const root = repoWith({ 'crlf.cs': 'a\r\n', 'mixed.cs': 'a\r\nb\n', 'lf.cs': 'a\n' });
+    writeFiles(root, { '.gitattributes': '*.cs text\n' });
+    expect(endsOf(root, ['crlf.cs', 'mixed.cs', 'lf.cs'])).toEqual({
+      'crlf.cs': 'as-is',
+      'mixed.cs': 'as-is',
+      'lf.cs': 'lf',
+    });
+  });
+
   it('follows .gitattributes, for files that git does not know yet too', () => {
     const root = repoWith({
       '.gitattributes': '* -text\n*.cs text=auto\n*.json text eol=crlf\n*.xml eol=lf\n',
