@@ -1,0 +1,416 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleId } from '../../src/words/rule-words.ts';
+import { type Asked, appWith, auditedApp, type Files } from './audited.ts';
+import { type StartUpOptions, startingApp } from './start-ups.ts';
+import { documented } from './vault/wirings.ts';
+
+/** What the first finding of a rule knows, and why it is not simply fixed: all that its words are made of. */
+async function told(rule: RuleId, files: Files, asked: Asked = {}) {
+  const { settled } = await auditedApp(files, asked);
+  const finding = settled.map((one) => one.finding).find((one) => one.rule === rule);
+  if (finding === undefined) return null;
+  const { data, remedy } = finding;
+  return { ...data, reasons: remedy.kind === 'none' ? 'none' : remedy.reasons };
+}
+
+const v9: Asked = { target: 'v9' };
+const settings = (text: string, name = 'appsettings.json') => ({ [`App/${name}`]: text });
+const filled = '{ "MaskinportenSettings": { "ClientId": "x" } }';
+const inDevelopment = (services: string) => `    if (env.IsDevelopment()) { ${services.trim()} }\n`;
+const builtIn = '    services.AddHttpClient<C>().UseMaskinportenAuthorization("a");\n';
+const external = (section: string, definition = 'SettingsJwkClientDefinition') =>
+  `    services.AddMaskinportenHttpClient<${definition}, C>(config.GetSection("${section}"), d => d.ClientSettings.Scope = "a:b");\n`;
+
+/** What the app is, and what is told differently of it. */
+type Row = [string, StartUpOptions, object];
+
+describe('a custom path', () => {
+  const services = '    services.ConfigureMaskinportenClient("own:MaskinportenSettings");\n';
+  const computed = { code: 'computed', expression: 'config["Path"]' };
+  const usual = {
+    method: 'ConfigureMaskinportenClient',
+    path: 'own:MaskinportenSettings',
+    expression: '"own:MaskinportenSettings"',
+    unknown: null,
+    target: 'v8',
+    developmentOnly: false,
+    vault: false,
+    order: 'before-app-services',
+    reasons: [],
+  };
+
+  test.each<Row>([
+    ['as it is', { services }, {}],
+    ['with a vault', { services, after: documented }, { vault: true }],
+    ['on the way to v9', { services }, { target: 'v9' }],
+    [
+      'in Development',
+      { services: inDevelopment(services) },
+      { developmentOnly: true, reasons: [{ code: 'development-only' }] },
+    ],
+    [
+      'that is computed',
+      { services: '    services.ConfigureMaskinportenClient(config["Path"]);\n' },
+      {
+        path: null,
+        expression: 'config["Path"]',
+        unknown: computed,
+        reasons: [{ code: 'path-unknown', because: computed }],
+      },
+    ],
+    [
+      'of the Fiks builder, which replaces the client wherever it stands',
+      {
+        version: '8.9.2',
+        services: '',
+        after: 'builder.Services.AddFiksArkiv().WithMaskinportenConfig("own:MaskinportenSettings");\n',
+      },
+      { method: 'WithMaskinportenConfig' },
+    ],
+    [
+      'behind the app’s services',
+      { services: '', after: 'builder.Services.ConfigureMaskinportenClient("own:MaskinportenSettings");\n' },
+      { order: 'after-app-services', reasons: [{ code: 'after-app-services' }] },
+    ],
+    [
+      'beside a path to another file',
+      { services, more: settings('{ "MaskinportenSettingsFilepath": "x" }', 'appsettings.Staging.json') },
+      { reasons: [{ code: 'settings-file-path-removed', file: 'App/appsettings.Staging.json' }] },
+    ],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('config/custom-path', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+});
+
+describe('a delegate', () => {
+  const services = '    services.ConfigureMaskinportenClient(o => { o.ClientId = config["own:ClientId"]; });\n';
+  const usual = {
+    method: 'ConfigureMaskinportenClient',
+    section: 'own',
+    decision: 'studio',
+    target: 'v8',
+    developmentOnly: false,
+    vault: false,
+    reasons: [{ code: 'set-in-code' }],
+  };
+
+  test.each<Row>([
+    ['as it is', { services }, {}],
+    ['with a vault', { services, after: documented }, { vault: true }],
+    ['on the way to v9', { services }, { target: 'v9' }],
+    [
+      'in Development',
+      { services: inDevelopment(services) },
+      {
+        decision: 'undecided',
+        developmentOnly: true,
+        reasons: [{ code: 'set-in-code' }, { code: 'development-only' }],
+      },
+    ],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('config/delegate', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+});
+
+describe('the default path', () => {
+  const services = '    services.ConfigureMaskinportenClient("maskinportenSettings");\n';
+  const usual = {
+    method: 'ConfigureMaskinportenClient',
+    path: 'maskinportenSettings',
+    target: 'v8',
+    alone: true,
+    order: 'before-app-services',
+    reasons: [],
+  };
+
+  test.each<Row>([
+    ['as it is', { services }, {}],
+    ['on the way to v9', { services }, { target: 'v9' }],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('config/default-path', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+});
+
+describe('an external client on the default section', () => {
+  const app: StartUpOptions = { services: external('MaskinportenSettings'), more: settings(filled) };
+  const names = ['ClientId', 'EncodedJwk', 'Environment', 'ExhangeToAltinnToken', 'Scope'];
+  const renamed = {
+    code: 'section-renamed',
+    from: 'MaskinportenSettings',
+    to: 'app:MaskinportenSettings',
+    vault: false,
+  };
+  const usual = {
+    method: 'AddMaskinportenHttpClient',
+    clients: 1,
+    to: 'app:MaskinportenSettings',
+    vault: false,
+    vaultWins: false,
+    hostMissing: false,
+    secrets: [],
+    reasons: [renamed],
+  };
+  const inVault = {
+    vault: true,
+    secrets: names.map((name) => {
+      return { from: `MaskinportenSettings--${name}`, to: `app--MaskinportenSettings--${name}` };
+    }),
+    reasons: [{ ...renamed, vault: true }],
+  };
+
+  test.each<Row>([
+    ['as it is', app, {}],
+    ['with a vault that may hold as little as the file', { ...app, after: documented }, inVault],
+    ['with a vault before the host', { ...app, before: documented }, inVault],
+    ['without the host', { ...app, host: '' }, { hostMissing: true }],
+    [
+      'of two',
+      { ...app, services: `${app.services}${external('MaskinportenSettings').replace(', C>', ', D>')}` },
+      { clients: 2 },
+    ],
+  ])('%s', async (_, options, differs) => {
+    const found = await told('config/default-section-shared', startingApp(options), 'target' in differs ? v9 : {});
+    expect(found).toEqual({ ...usual, ...differs });
+  });
+
+  test('with the settings of a provider that the app registers', async () => {
+    const services =
+      '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddMaskinportenJwkTokenProvider("Own--Key");\n';
+    const usings = 'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.App.Core.Internal.Maskinporten;\n';
+    const found = await told('config/default-section-shared', startingApp({ ...app, usings, services }));
+    expect(found).toMatchObject({ method: 'Configure', clients: 1 });
+  });
+});
+
+describe('a credential in the default section', () => {
+  const usual = {
+    file: 'App/appsettings.json',
+    environment: 'all',
+    section: 'MaskinportenSettings',
+    keys: ['ClientId'],
+    vault: false,
+    reasons: [{ code: 'default-section-cleared', file: 'App/appsettings.json', keys: ['ClientId'] }],
+  };
+  const staging = 'App/appsettings.Staging.json';
+
+  test.each<Row>([
+    ['as it is', { services: builtIn, more: settings(filled) }, {}],
+    ['with a vault', { services: builtIn, after: documented, more: settings(filled) }, { vault: true }],
+    [
+      'of one environment',
+      { services: builtIn, more: settings(filled, 'appsettings.Staging.json') },
+      {
+        file: staging,
+        environment: 'Staging',
+        reasons: [{ code: 'default-section-cleared', file: staging, keys: ['ClientId'] }],
+      },
+    ],
+    [
+      'that an external client reads',
+      { services: external('MaskinportenSettings'), more: settings(filled) },
+      { reasons: [{ code: 'external-on-default-section', file: 'App/Program.cs' }] },
+    ],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('config/mixed-credentials', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+});
+
+describe('an environment variable', () => {
+  const values = (name: string) => `deployment:\n  env:\n    - name: ${name}\n      value: x\n`;
+  const app = (name: string, services = builtIn, version = '8.7.0'): StartUpOptions => {
+    return { services, version, more: { 'deployment/values.yaml': values(name) } };
+  };
+  const usual = {
+    file: 'deployment/values.yaml',
+    where: 'values',
+    section: 'MaskinportenSettings',
+    keys: ['ClientId'],
+    defaultSection: true,
+    merged: true,
+    reasons: [],
+  };
+  const custom = '    services.ConfigureMaskinportenClient("own:MaskinportenSettings");\n';
+  const launch = '{ "profiles": { "App": { "environmentVariables": { "MaskinportenSettings__ClientId": "x" } } } }';
+
+  test.each<Row>([
+    ['of the default section', app('MaskinportenSettings__ClientId'), {}],
+    [
+      'of a section of the app’s own',
+      app('own__MaskinportenSettings__ClientId', custom),
+      { section: 'own:MaskinportenSettings', defaultSection: false },
+    ],
+    [
+      'for the path to another file',
+      app('MaskinportenSettingsFilepath'),
+      { section: null, keys: ['MaskinportenSettingsFilepath'], defaultSection: false },
+    ],
+    ['that v9 never reads', app('MaskinportenSettings__ClientId', builtIn, '9.0.0'), { merged: false }],
+    [
+      'for local runs',
+      { services: builtIn, more: { 'App/Properties/launchSettings.json': launch } },
+      { file: 'App/Properties/launchSettings.json', where: 'launch-settings', reasons: 'none' },
+    ],
+  ])('%s', async (_, options, differs) => {
+    expect(await told('config/environment-override', startingApp(options), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+});
+
+describe('an early read', () => {
+  const reading = (section: string) => `    config.GetSection("${section}").Bind(x);\n`;
+  const custom = '    services.ConfigureMaskinportenClient("own:MaskinportenSettings");\n';
+  const usual = { registration: false, reasons: [] };
+
+  test.each<Row>([
+    [
+      'of the default section',
+      { services: `${reading('MaskinportenSettings')}${builtIn}`, after: documented },
+      { section: 'MaskinportenSettings', vault: true, studio: true },
+    ],
+    [
+      'of the default section, without a vault',
+      { services: `${reading('MaskinportenSettings')}${builtIn}` },
+      { section: 'MaskinportenSettings', vault: false, studio: true },
+    ],
+    [
+      'of a section of the app’s own',
+      { services: `${reading('own:MaskinportenSettings')}${custom}`, after: documented },
+      { section: 'own:MaskinportenSettings', vault: true, studio: false },
+    ],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('config/early-read', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+
+  test.each(['MaskinportenSettingsOther', 'MaskinportenSettings:Other', 'Own:MaskinportenSettings2'])(
+    'but not of %s',
+    async (section) => {
+      const app = startingApp({ services: `${reading(section)}${builtIn}`, after: documented });
+      expect(await told('config/early-read', app)).toBeNull();
+    },
+  );
+});
+
+test('files that lead elsewhere, and those of local runs', async () => {
+  const path = settings('{ "MaskinportenSettingsFilepath": "x" }');
+  const file = 'App/appsettings.json';
+  const reasons = [{ code: 'settings-file-path-removed', file }];
+  const app = startingApp({ services: builtIn, more: path });
+  expect(await told('config/settings-file-path', app)).toEqual({ file, environment: 'all', target: 'v8', reasons });
+  expect(await told('config/settings-file-path', app, v9)).toEqual({ file, environment: 'all', target: 'v9', reasons });
+  const local = startingApp({ services: builtIn, version: '8.9.0', more: settings(filled, 'appsettings.Local.json') });
+  expect(await told('config/local-file', local)).toEqual({
+    file: 'App/appsettings.Local.json',
+    section: 'MaskinportenSettings',
+    keys: ['ClientId'],
+    reasons: [],
+  });
+});
+
+describe('a client of the external package', () => {
+  const usual = {
+    method: 'AddMaskinportenHttpClient',
+    client: 'C',
+    section: 'own',
+    scopes: ['a:b'],
+    exchange: false,
+    decision: 'studio',
+    target: 'v8',
+    vault: false,
+    reasons: [],
+  };
+
+  test.each<Row>([
+    ['as it is', { services: external('own') }, {}],
+    ['with a vault', { services: external('own'), after: documented }, { vault: true }],
+    ['on the way to v9', { services: external('own') }, { target: 'v9' }],
+    [
+      'with a certificate',
+      { services: external('own', 'SettingsX509ClientDefinition') },
+      { reasons: [{ code: 'key-type', definition: 'SettingsX509ClientDefinition', keyType: 'certificate' }] },
+    ],
+  ])('%s', async (_, app, differs) => {
+    expect(await told('clients/external-http-client', startingApp(app), 'target' in differs ? v9 : {})).toEqual({
+      ...usual,
+      ...differs,
+    });
+  });
+
+  const attached = `    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("own"));
+    services.AddHttpClient("x").AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("k", d => { d.ClientSettings.Scope = "a b"; d.ClientSettings.Resource = "r"; });\n`;
+
+  test('as a definition and its handler', async () => {
+    const { settled } = await auditedApp(startingApp({ services: attached, after: documented }));
+    const both = settled.flatMap(({ finding }) =>
+      finding.rule === 'clients/external-message-handler' ? [finding.data] : [],
+    );
+    const shared = { key: 'k', section: 'own', exchange: false, decision: 'studio', target: 'v8', vault: true };
+    expect(both).toEqual([
+      { ...shared, method: 'RegisterMaskinportenClientDefinition', part: 'definition', scopes: null },
+      { ...shared, method: 'AddMaskinportenHttpMessageHandler', part: 'handler', scopes: ['a', 'b'] },
+    ]);
+    expect(await told('clients/unsupported-setting', startingApp({ services: attached }))).toEqual({
+      members: ['Resource'],
+      target: 'v8',
+      reasons: [],
+    });
+  });
+});
+
+test('a token provider that the app registers, and the secret that it reads', async () => {
+  const services = '    services.AddMaskinportenJwkTokenProvider("Own--Key");\n';
+  const usings = 'using Altinn.App.Core.Internal.Maskinporten;\n';
+  const app = startingApp({ usings, services });
+  expect(await told('clients/token-provider', app)).toEqual({
+    name: 'AddMaskinportenJwkTokenProvider',
+    how: 'registered',
+    target: 'v8',
+    token: 'jwt',
+    decision: 'studio',
+    vault: false,
+    reasons: [{ code: 'provider-of-library' }],
+  });
+  const inVault = startingApp({ usings, services, after: documented });
+  expect(await told('clients/token-provider', inVault)).toMatchObject({ vault: true });
+  expect(await told('vault/secrets-client', app)).toEqual({
+    by: 'token-provider',
+    name: 'Own--Key',
+    method: 'AddMaskinportenJwkTokenProvider',
+    reasons: [],
+  });
+});
+
+test('settings in code', async () => {
+  const files = appWith('    var s = new MaskinportenSettings { Scope = "a" };');
+  const program = `using Altinn.ApiClients.Maskinporten.Config;\n${files['App/Program.cs']}`;
+  const app = { ...files, 'App/Program.cs': program };
+  const usual = { of: 'package', how: 'made', reasons: [] };
+  expect(await told('config/settings-in-code', app)).toEqual({ ...usual, target: 'v8' });
+  expect(await told('config/settings-in-code', app, v9)).toEqual({ ...usual, target: 'v9' });
+});
+
+test('a host that loads nothing', async () => {
+  const reasons = [{ code: 'host-restored', file: 'App/Program.cs' }];
+  const without = { services: builtIn, host: '' };
+  const usual = { method: 'CreateBuilder', vault: false, reasons };
+  expect(await told('host/studio-file-not-loaded', startingApp(without))).toEqual(usual);
+  expect(await told('host/studio-file-not-loaded', startingApp({ ...without, after: documented }))).toMatchObject({
+    vault: true,
+  });
+});
