@@ -148,7 +148,7 @@ function overrulingSuppliers(app: App, providers: readonly ConfigurationProvider
   if (own.length === 0) return [];
   const others = providers.filter((provider) => {
     const supplier = supplierOf(provider);
-    return supplier === null || !own.some((one) => one === supplier);
+    return !own.some((one) => one === supplier);
   });
   return [...own, ...overrulingSuppliers(app, others)];
 }

@@ -1,13 +1,6 @@
 import { functionKinds, lambdaKinds } from '../../../syntax/csharp/enclosing.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
-import {
-  ancestors,
-  childInRole,
-  childOfKind,
-  hasModifier,
-  type SyntaxNode,
-  textOf,
-} from '../../../syntax/csharp/node.ts';
+import { ancestors, childInRole, childOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import { returnedTask } from '../../../syntax/csharp/operations/returned-task.ts';
 import type { TokenUse } from '../../../words/token-uses.ts';
 import type { Local, TokenResult } from './token-call.ts';
@@ -76,8 +69,6 @@ export function localSetTo(
   const statement = variables?.parent;
   const type = variables && childInRole(variables, 'type');
   if (!declarator || !type || statement?.kind !== 'local_declaration_statement') return null;
-  const isPlain = !hasModifier(statement, text, 'const') && childOfKind(statement, 'using', 'await') === null;
-  if (!isPlain) return null;
   if (type.kind === 'implicit_type' || types.test(textOf(type, text))) {
     const isString = stringType.test(textOf(type, text));
     return { declarator, type: isString ? null : { start: type.start, end: type.end } };
