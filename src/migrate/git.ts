@@ -69,7 +69,7 @@ function indexStates(root: string, paths: readonly string[]): GitAnswer<readonly
 
 function statesIn(output: string): readonly IndexState[] {
   return output.split('\0').flatMap((record) => {
-    const match = /^i\/(\S*) +w\/(\S*) +attr\/([^\t]*)\t([\s\S]*)$/.exec(record);
+    const match = /^i\/(\S*) +w\/(\S*) +attr\/([^\t]*)\t(.*)/s.exec(record);
     if (match === null) return [];
     const [, index = '', workingTree = '', attributes = '', path = ''] = match;
     return [{ path, index, workingTree, attributes: attributes.trim() }];
@@ -116,7 +116,7 @@ function neutralFilters(root: string): GitAnswer<readonly string[]> {
     const fields = output.split('\0');
     return fields.filter((name, index) => {
       const isOwn = fields[index - 1] === 'local' || fields[index - 1] === 'worktree';
-      return isOwn && /^filter\.[\s\S]*\.(clean|smudge|process|required)$/.test(name);
+      return isOwn && /^filter\..*\.(clean|smudge|process|required)$/s.test(name);
     });
   });
 }

@@ -106,3 +106,9 @@ describe('an element comes', () => {
     expect(await edited(group(a, b), insertion, a)).toBe(group(b, markup));
   });
 });
+
+test('an element that only holds a tag closed without a space is no model for closing one so', async () => {
+  const holding = '<P Include="A"><V x="1"/></P>';
+  const insertion = { markup: '<P Include="B" />', side: 'after', of: holding } as const;
+  expect(await edited(group(holding), insertion)).toBe(group(holding, '<P Include="B" />'));
+});

@@ -124,6 +124,20 @@ describe('patchLineEnds', () => {
     }
   });
 
+  it('reads of a file that git does not know yet what `eol` says, where `text` says nothing', () => {
+    const root = repoWith({
+      '.gitattributes': '*.lf eol=lf\n*.crlf eol=crlf\n*.not -text eol=lf\n*.auto text=auto eol=crlf\n*.other diff\n',
+    });
+    expect(endsOf(root, ['a.lf', 'a.crlf', 'a.not', 'a.auto', 'a.other', 'b.lf'])).toEqual({
+      'a.lf': 'lf',
+      'a.crlf': 'lf',
+      'a.not': 'as-is',
+      'a.auto': 'lf',
+      'a.other': 'as-is',
+      'b.lf': 'lf',
+    });
+  });
+
   it('leaves a blob with \\r\\n as it is, whatever insists', () => {
     const root = repoWith({ 'crlf.cs': 'a\r\n', 'mixed.cs': 'a\r\nb\n', 'lf.cs': 'a\n' });
     writeFiles(root, { '.gitattributes': '*.cs text\n' });

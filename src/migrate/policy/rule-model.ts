@@ -47,5 +47,5 @@ function modelsIn(target: XmlElement): readonly MatchModel[] {
 
 /** Of the last rule that has one. */
 function descriptionOf(rules: readonly XmlElement[]): XmlElement | undefined {
-  return rules.flatMap((rule) => childrenNamed(rule, 'Description').slice(0, 1)).at(-1);
+  return rules.flatMap((rule) => childrenNamed(rule, 'Description')).at(-1);
 }
