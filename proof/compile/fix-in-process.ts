@@ -21,7 +21,7 @@ export async function filesAfterSwitch(root: string): Promise<ReadonlyMap<string
   const nothing = { target: null, decisions: new Map(), vaultListing: null, registeredScopes: null, extraScopes: [] };
   const auditIn = async (seen: Workspace) => {
     const app: App = await readApp(seen, location, { ...nothing, skipped });
-    return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
+    return { app, settled: settleAll(app, checkRules(app, ruleIds)).map((one) => ({ ...one, suppressed: null })) };
   };
   const before = await auditIn(workspace);
   const selected = before.settled.filter((one) => isSelected(one, selection));

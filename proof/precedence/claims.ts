@@ -64,7 +64,7 @@ export async function claimsAbout(
   };
   const auditIn = async (workspace: Workspace): Promise<AuditResult> => {
     const app = await readApp(workspace, location, circumstances);
-    return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
+    return { app, settled: settleAll(app, checkRules(app, ruleIds)).map((one) => ({ ...one, suppressed: null })) };
   };
   const found = await auditIn(asFound);
   let workspace = asFound;

@@ -4,6 +4,7 @@ import { settleAll } from '../migrate/settle.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Choices } from './choices.ts';
+import { type Judgement, judge } from './judge.ts';
 import type { FoundApp, Repo } from './repos.ts';
 import type { Terms } from './terms.ts';
 
@@ -11,9 +12,9 @@ export async function auditApp(
   workspace: Workspace,
   repo: Repo,
   { location }: Pick<FoundApp, 'location'>,
-  { decisions, target, extraScopes }: Terms,
+  { decisions, target, extraScopes, suppressions }: Terms,
   { rules, vaultListing, registeredScopes }: Pick<Choices, 'rules' | 'vaultListing' | 'registeredScopes'>,
-): Promise<AuditResult> {
+): Promise<AuditResult & Judgement> {
   const app = await readApp(workspace, location, {
     target,
     decisions,
@@ -22,5 +23,5 @@ export async function auditApp(
     registeredScopes,
     extraScopes,
   });
-  return { app, settled: settleAll(app, checkRules(app, rules)) };
+  return { app, ...judge(settleAll(app, checkRules(app, rules)), suppressions) };
 }

@@ -3,10 +3,10 @@ import type { PatchableApp } from '../report/phase-patch.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
 import { auditApp } from './audit-app.ts';
 import type { Choices, Output } from './choices.ts';
+import { type Exemption, exemptionsOf } from './judge.ts';
 import { patchesOf } from './phase-patches.ts';
 import { appsIn, distinctPaths, findRepos, openRepo, type Repo } from './repos.ts';
 import { strayKeysIn } from './stray-keys.ts';
-import { type Suppression, suppressionFor } from './suppressions.ts';
 import { type LooseEnds, type Terms, termsFor } from './terms.ts';
 
 export interface AuditedRepo {
@@ -32,17 +32,17 @@ export async function* auditRepos(
     const terms = termsFor(repo.root, choices);
     const apps: PatchableApp[] = [];
     const served = new Set<string>();
-    const used: (Suppression | null)[] = [];
+    const fitting = new Set<Exemption>();
     for (const found of appsIn(repo, workspace, paths.length > 1)) {
-      const { app, settled } = await auditApp(workspace, repo, found, terms, choices);
-      const judged = settled.map((one) => ({ ...one, suppressed: suppressionFor(one.finding, terms.suppressions) }));
-      used.push(...judged.map(({ suppressed }) => suppressed));
+      const audited = await auditApp(workspace, repo, found, terms, choices);
+      const { app, settled } = audited;
+      for (const exemption of audited.fitting) fitting.add(exemption);
       for (const given of found.givens) served.add(given);
       const where = { repo, workspace, location: found.location, terms, choices };
       apps.push({
         app,
         path: found.path,
-        settled: judged,
+        settled,
         patches: onDemand(() => patchesOf({ app, settled }, where)),
       });
     }
@@ -50,14 +50,14 @@ export async function* auditRepos(
     const stray = choices.rules.includes('secrets/committed-key')
       ? strayKeysIn(repo, workspace, locations, paths.length > 1)
       : [];
-    const suppressed = stray.map(({ finding }) => suppressionFor(finding, terms.suppressions));
-    used.push(...suppressed);
+    const exempt = stray.map(({ finding }) => exemptionsOf(finding, terms.suppressions));
+    for (const exemption of exempt.flat()) fitting.add(exemption);
     looseEnds.see(
       terms,
       apps.map(({ app }) => app),
-      used,
+      fitting,
     );
-    const keys = stray.filter((_, index) => suppressed[index] === null);
+    const keys = stray.filter((_, index) => exempt[index]?.length === 0);
     yield { repo, terms, apps, served, strayKeys: { workspace, keys } };
   }
 }

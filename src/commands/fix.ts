@@ -4,6 +4,7 @@ import type { AppLocation } from '../app/discovery/app-location.ts';
 import { recordPath } from '../app/record/migration-record.ts';
 import { formatPatch } from '../files/patch.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { mayStand } from '../migrate/audited-finding.ts';
 import { ignoredPaths } from '../migrate/git.ts';
 import { isSelected, planChanges, type Selection } from '../migrate/plan.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
@@ -96,11 +97,9 @@ interface OpenFinding {
 /** What someone has decided may stand is left alone. */
 function toFix({ repo, terms, apps }: AuditedRepo, choices: FixChoices): RepoToFix {
   const open = apps.flatMap((audited) =>
-    audited.settled
-      .filter(({ suppressed }) => suppressed === null)
-      .map((one) => ({ ...one, waits: isWork(audited, one) })),
+    audited.settled.filter((one) => !mayStand(one)).map((one) => ({ ...one, waits: isWork(audited, one) })),
   );
-  const isLast = lastFor(terms, choices);
+  const isLast = lastFor(choices);
   return {
     repo,
     terms,

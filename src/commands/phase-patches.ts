@@ -1,3 +1,4 @@
+import { mayStand } from '../migrate/audited-finding.ts';
 import { isSelected, type Selection } from '../migrate/plan.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import type { PhasePatch } from '../report/phase-patch.ts';
@@ -30,7 +31,7 @@ export async function patchesOf(audited: AuditResult, where: AppInRepo): Promise
   return patches;
 }
 
-function hasWork(audited: AuditResult, selection: Selection, { terms, choices }: AppInRepo): boolean {
-  if (audited.settled.some((one) => isSelected(one, selection))) return true;
-  return selection.phase === 'cleanup' && audited.app.record !== null && lastFor(terms, choices)(audited);
+function hasWork(audited: AuditResult, selection: Selection, { choices }: AppInRepo): boolean {
+  if (audited.settled.some((one) => !mayStand(one) && isSelected(one, selection))) return true;
+  return selection.phase === 'cleanup' && audited.app.record !== null && lastFor(choices)(audited);
 }

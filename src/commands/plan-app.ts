@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts';
 import type { AppLocation } from '../app/discovery/app-location.ts';
 import { defaultSection, isDefaultSection } from '../app/settings/section.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { mayStand } from '../migrate/audited-finding.ts';
 import { isSelected, type Plan, type Selection } from '../migrate/plan.ts';
 import { isAllDone } from '../migrate/record.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
@@ -10,7 +11,6 @@ import { ruleIds } from '../rules/registry.ts';
 import { auditApp } from './audit-app.ts';
 import type { Choices } from './choices.ts';
 import type { Repo } from './repos.ts';
-import { suppressionFor } from './suppressions.ts';
 import type { Terms } from './terms.ts';
 
 /** An app, and all that an audit of it goes by. */
@@ -37,22 +37,20 @@ export async function planApp(
   { before, asFound, choose }: Planning,
 ): Promise<Plan> {
   const kept = termsOnceMoved(terms, before.app);
-  const open = before.settled.filter(({ finding }) => suppressionFor(finding, terms.suppressions) === null);
-  const selected = await choose(open.filter((one) => isSelected(one, selection)));
+  const open = before.settled.filter((one) => !mayStand(one) && isSelected(one, selection));
+  const selected = await choose(open);
   return planVerified(
     before,
     selected,
     selection,
     (texts) => auditApp(workspace.withTexts(texts), repo, { location }, kept, choices),
-    { asFound, isLast: lastFor(terms, choices) },
+    { asFound, isLast: lastFor(choices) },
   );
 }
 
 /** The record goes when all rules have looked, and found no more of what someone has to do something about. */
-export function lastFor({ suppressions }: Terms, { rules }: Choices): IsLast {
-  return ({ settled }) =>
-    rules.length === ruleIds.length &&
-    isAllDone(settled.filter(({ finding }) => suppressionFor(finding, suppressions) === null));
+export function lastFor({ rules }: Choices): IsLast {
+  return ({ settled }) => rules.length === ruleIds.length && isAllDone(settled.filter((one) => !mayStand(one)));
 }
 
 /** A client that was decided about by its id has another one once its section is moved off the default one. */

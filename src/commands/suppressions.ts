@@ -1,5 +1,5 @@
 import { isIgnored, rulesIn } from '../files/gitignore.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { FileRange } from '../location.ts';
 import { isRuleId } from '../rules/registry.ts';
 import type { JsonNode } from '../syntax/json/document.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -12,15 +12,15 @@ export interface Suppression {
   /** A glob, as in .gitignore, for the finding's file from the root of its repo. */
   readonly path: string;
   readonly reason: string;
-  /** The last day it holds, as YYYY-MM-DD. */
-  readonly expires: string;
+  /** The last day it holds, as YYYY-MM-DD; null when nobody set one. */
+  readonly expires: string | null;
 }
 
 const keys = ['rule', 'path', 'reason', 'expires'] as const;
 
 export function readSuppressions(node: JsonNode, file: string, words: Words): readonly Suppression[] {
   const refuse = (key: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, key, allowed));
-  const shape = `[{ ${keys.map((key) => `"${key}"`).join(', ')} }]`;
+  const shape = '[{ "rule", "path", "reason", "expires"? }]';
   if (node.kind !== 'array') throw refuse('suppressions', shape);
   return node.items.map((item, index) => {
     const named = (key: string) => `suppressions[${index}].${key}`;
@@ -33,9 +33,10 @@ export function readSuppressions(node: JsonNode, file: string, words: Words): re
       if (value.kind !== 'string' || value.value.trim() === '') throw refuse(named(key), '"…"');
       return value.value;
     };
-    const [rule, path, reason, expires] = [text('rule'), text('path'), text('reason'), text('expires')];
+    const [rule, path, reason] = [text('rule'), text('path'), text('reason')];
+    const expires = item.properties.some(({ key }) => key === 'expires') ? text('expires') : null;
     if (!isRuleId(rule)) throw new WrongUse(`${file}: ${named('rule')}: ${words.misuse.unknownRule(rule, null)}`);
-    if (!isDate(expires)) throw refuse(named('expires'), 'YYYY-MM-DD');
+    if (expires !== null && !isDate(expires)) throw refuse(named('expires'), 'YYYY-MM-DD');
     return { rule, path, reason, expires };
   });
 }
@@ -45,10 +46,13 @@ export function isDate(text: string): boolean {
   return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-export function isExpired({ expires }: Suppression, today: string): boolean {
-  return expires < today;
+export function isExpired({ expires }: { readonly expires: string | null }, today: string): boolean {
+  return expires !== null && expires < today;
 }
 
-export function suppressionFor({ rule, at }: Finding, suppressions: readonly Suppression[]): Suppression | null {
-  return suppressions.find((one) => one.rule === rule && isIgnored(rulesIn(one.path), at.file)) ?? null;
+export function fits(
+  suppression: Suppression,
+  { rule, at }: { readonly rule: RuleId; readonly at: FileRange },
+): boolean {
+  return suppression.rule === rule && isIgnored(rulesIn(suppression.path), at.file);
 }

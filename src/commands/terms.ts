@@ -8,6 +8,7 @@ import type { Target } from '../target.ts';
 import type { Choices, Output } from './choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from './config.ts';
 import { configOfRepo } from './find-config.ts';
+import type { Exemption } from './judge.ts';
 import { isExpired, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -52,9 +53,9 @@ interface KnownClients {
 /** Follows a run, and says in the end which decisions and suppressions fitted nothing. */
 export class LooseEnds {
   readonly #known = new Map<Config | 'command line', KnownClients>();
-  readonly #used = new Set<Suppression>();
+  readonly #used = new Set<Exemption>();
 
-  see({ configs, suppressions }: Terms, apps: readonly App[], used: readonly (Suppression | null)[]): void {
+  see({ configs }: Terms, apps: readonly App[], fitting: ReadonlySet<Exemption>): void {
     for (const by of [...configs, 'command line' as const]) {
       const known = this.#known.get(by) ?? { toDecide: new Map<string, string>(), settled: new Set<string>() };
       this.#known.set(by, known);
@@ -65,7 +66,7 @@ export class LooseEnds {
         for (const name of configuredNames(app)) known.settled.add(name.toLowerCase());
       }
     }
-    for (const one of used) if (one !== null && suppressions.includes(one)) this.#used.add(one);
+    for (const one of fitting) this.#used.add(one);
   }
 
   tell(choices: Choices, output: Output): void {
@@ -76,8 +77,9 @@ export class LooseEnds {
       const mustFit = config === choices.config && isWhollyRead(config, choices);
       this.#tellUnfitting(config, config.decisions, mustFit, choices, output);
       for (const one of config.suppressions) {
-        if (isExpired(one, today)) output.talk(words.suppressions.expired(one.rule, one.path, one.expires));
-        else if (!this.#used.has(one) && rules.includes(one.rule) && isWhollyRead(config, choices)) {
+        if (one.expires !== null && isExpired(one, today)) {
+          output.talk(words.suppressions.expired(one.rule, one.path, one.expires));
+        } else if (!this.#used.has(one) && rules.includes(one.rule) && isWhollyRead(config, choices)) {
           output.talk(words.suppressions.unused(one.rule, one.path));
         }
       }

@@ -4,6 +4,7 @@ import type { Finding, Phase } from '../rules/finding.ts';
 import { identityOf } from '../rules/fingerprint.ts';
 import { readCSharp } from '../syntax/csharp/file.ts';
 import type { FailedCheck } from '../words/reasons.ts';
+import type { AuditedFinding } from './audited-finding.ts';
 import { isSelected, type Plan, planChanges, type Selection } from './plan.ts';
 import { type RecordChange, recordAfterCleanup, recordAfterSwitch } from './record.ts';
 import type { SettledFinding } from './settle.ts';
@@ -13,7 +14,7 @@ export type Audit = (texts: ReadonlyMap<string, string | null>) => Promise<Audit
 
 export interface AuditResult {
   readonly app: App;
-  readonly settled: readonly SettledFinding[];
+  readonly settled: readonly AuditedFinding[];
 }
 
 /** Whether a cleanup that leaves the app like this is the last one. */

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts';
 import { statusOf } from '../app/status.ts';
-import type { SettledFinding } from '../migrate/settle.ts';
+import { type AuditedFinding, mayStand } from '../migrate/audited-finding.ts';
 import type { Phase } from '../rules/finding.ts';
 import { phases } from '../rules/finding.ts';
 
@@ -12,21 +12,11 @@ export interface AuditedApp {
   readonly settled: readonly AuditedFinding[];
 }
 
-export interface AuditedFinding extends SettledFinding {
-  /** Why it may stand for now: it is reported, and counts for nothing. */
-  readonly suppressed: Suppressed | null;
-}
-
-export interface Suppressed {
-  readonly reason: string;
-  /** The last day it may stand, as YYYY-MM-DD. */
-  readonly expires: string;
-}
-
 /** Whether a patch or a person has something to do about it. Once Studio's credentials are all there is, a note only tells. */
-export function isWork({ app }: Pick<AuditedApp, 'app'>, { finding, suppressed, edits }: AuditedFinding): boolean {
+export function isWork({ app }: Pick<AuditedApp, 'app'>, audited: AuditedFinding): boolean {
+  const { finding, edits } = audited;
   const isOnlyTold = finding.severity === 'note' && edits.length === 0 && statusOf(app) === 'studio';
-  return suppressed === null && finding.remedy.kind !== 'none' && !isOnlyTold;
+  return !mayStand(audited) && finding.remedy.kind !== 'none' && !isOnlyTold;
 }
 
 /** The earliest phase in which there is something to do; a patch without a phase goes with the first. */

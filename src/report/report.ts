@@ -7,7 +7,6 @@ import type { Target } from '../target.ts';
 import type { AnswerName } from '../words/policy.ts';
 import type { RuleData, RuleId } from '../words/rule-words.ts';
 import type { StatusName, TriggerName } from '../words/words.ts';
-import type { Suppressed } from './audited-app.ts';
 
 /** The report as JSON prints it; `schemas/report.schema.json` says the same to other tools. */
 export interface Report {
@@ -139,7 +138,8 @@ export interface FindingReport {
   readonly data: RuleData[RuleId];
   readonly location: Location;
   readonly fingerprint: string;
-  readonly suppressed: null | Suppressed;
+  /** `expires` is the last day it may stand; null when nobody set one. */
+  readonly suppressed: null | { readonly reason: string; readonly expires: string | null };
 }
 
 export interface NotAnalysedFile {

@@ -1,9 +1,10 @@
 import type { App } from '../app/app.ts';
 import { statusOf } from '../app/status.ts';
 import { triggerOf } from '../app/trigger.ts';
+import type { AuditedFinding } from '../migrate/audited-finding.ts';
 import { tierOf } from '../rules/finding.ts';
 import type { StatusName, Words } from '../words/words.ts';
-import { type AuditedApp, type AuditedFinding, isWork } from './audited-app.ts';
+import { type AuditedApp, isWork } from './audited-app.ts';
 import { clean } from './clean.ts';
 import { countsText } from './counts.ts';
 import { displayWidth, onOneLine } from './display-width.ts';

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/commands/config.ts';
-import { isDate, suppressionFor } from '../../src/commands/suppressions.ts';
+import { fits, isDate, isExpired } from '../../src/commands/suppressions.ts';
 import { WrongUse } from '../../src/commands/wrong-use.ts';
-import type { Finding } from '../../src/rules/finding.ts';
 import { en } from '../../src/words/en.ts';
 import { emptyFolder, removeRepos } from '../end-to-end/repo.ts';
 
@@ -39,6 +38,13 @@ describe('a configuration file', () => {
     expect(read('{}')).toEqual({ ...nothing, file });
   });
 
+  test('may let a finding stand until someone takes that back', () => {
+    const suppression = { rule: 'config/custom-path', path: 'App/*', reason: 'r' };
+    const { suppressions } = read(JSON.stringify({ suppressions: [suppression] }));
+    expect(suppressions).toEqual([{ ...suppression, expires: null }]);
+    expect(suppressions.some((one) => isExpired(one, '9999-12-31'))).toBe(false);
+  });
+
   test.each([
     ['{ "decision": {} }', `${file}: unknown key "decision".`],
     ['{ "lang": "se" }', `${file}: "lang" must be "en" | "nb".`],
@@ -48,7 +54,7 @@ describe('a configuration file', () => {
     ['{ "scopes": [7] }', `${file}: "scopes" must be ["scope"].`],
     ['{ "decisions": [] }', `${file}: "decisions" must be { "<client>": "studio" }.`],
     ['{ "decisions": { "a": "b" } }', `${file}: "a" must be "studio" | "own-external" | "own-built-in".`],
-    ['{ "suppressions": {} }', `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires" }].`],
+    ['{ "suppressions": {} }', `${file}: "suppressions" must be [{ "rule", "path", "reason", "expires"? }].`],
     [
       '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "expires": "2030-01-01" }] }',
       `${file}: "suppressions[0].reason" is missing.`,
@@ -59,7 +65,7 @@ describe('a configuration file', () => {
     ],
     [
       '{ "suppressions": ["config/custom-path"] }',
-      `${file}: "suppressions[0]" must be { "rule", "path", "reason", "expires" }.`,
+      `${file}: "suppressions[0]" must be { "rule", "path", "reason", "expires"? }.`,
     ],
     [
       '{ "suppressions": [{ "rule": "x", "path": "*", "reason": "r", "expires": "2030-01-01" }] }',
@@ -68,6 +74,10 @@ describe('a configuration file', () => {
     [
       '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": "2030-13-01" }] }',
       `${file}: "suppressions[0].expires" must be YYYY-MM-DD.`,
+    ],
+    [
+      '{ "suppressions": [{ "rule": "config/custom-path", "path": "*", "reason": "r", "expires": null }] }',
+      `${file}: "suppressions[0].expires" must be "…".`,
     ],
     ['{ "suppressions": [{ "until": "x" }] }', `${file}: unknown key "suppressions[0].until".`],
     ['{ "lang": "nb", "lang": "en" }', `${file}: "lang" stands there twice.`],
@@ -94,7 +104,8 @@ describe('a suppression of a path', () => {
     ['#', false],
   ])('%s: %s', (path, expected) => {
     const suppression = { rule: 'config/custom-path', path, reason: 'r', expires: '2027-01-31' } as const;
-    expect(suppressionFor(findingIn('App/Program.cs'), [suppression])).toBe(expected ? suppression : null);
+    const at = { file: 'App/Program.cs', start: 0, end: 1 };
+    expect(fits(suppression, { rule: 'config/custom-path', at })).toBe(expected);
   });
 });
 
@@ -109,24 +120,3 @@ test.each([
 ])('%s is a date: %s', (text, expected) => {
   expect(isDate(text)).toBe(expected);
 });
-
-function findingIn(path: string): Finding {
-  const at = { file: path, start: 0, end: 1 };
-  const data = {
-    method: 'm',
-    path: 'p',
-    expression: 'e',
-    unknown: null,
-    target: 'v8',
-    developmentOnly: false,
-  } as const;
-  return {
-    rule: 'config/custom-path',
-    severity: 'error',
-    phase: 'switch',
-    at,
-    subject: at,
-    data,
-    remedy: { kind: 'none' },
-  };
-}

@@ -39,7 +39,7 @@ export async function appsOfFixture(name: string): Promise<readonly FixtureApp[]
   const apps = discoverApps(workspace, '.').map(async (location): Promise<FixtureApp> => {
     const auditAnew: Audit = async (texts) => {
       const app: App = await readApp(workspace.withTexts(texts), location, circumstances);
-      return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
+      return { app, settled: settleAll(app, checkRules(app, ruleIds)).map((one) => ({ ...one, suppressed: null })) };
     };
     const audit: Audit = (texts) => {
       const result = seen.get(texts) ?? auditAnew(texts);

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { nextPhase } from '../../src/report/audited-app.ts';
 import { appWith, auditedApp, type Files, programWith } from '../rules/audited.ts';
 
-async function phaseOf(files: Files, suppressed: string | null = null) {
+async function phaseOf(files: Files, suppressed: string | null = null, by: 'config' | 'baseline' = 'config') {
   const { app, settled } = await auditedApp(files);
   const audited = settled.map((one) => ({
     ...one,
-    suppressed: one.finding.rule === suppressed ? { reason: 'r', expires: '2030-01-01' } : null,
+    suppressed: one.finding.rule === suppressed ? ({ by, reason: 'r', expires: null } as const) : null,
   }));
   return {
     phase: nextPhase({ app, settled: audited }),
@@ -43,4 +43,16 @@ describe('a note that is left to people', () => {
 test('a warning waits whatever the credentials', async () => {
   const services = '    services.AddHttpClient("x").UseMaskinportenAuthorization(config["Scope"]);';
   expect(await phaseOf(appWith(services))).toEqual({ phase: 'switch', rules: ['scopes/unresolved'] });
+});
+
+describe('a finding that does not count', () => {
+  const files = appWith('    services.AddHttpClient("x").UseMaskinportenAuthorisation("a:read");');
+
+  test('is no work where someone has decided that it may stand', async () => {
+    expect((await phaseOf(files, 'clients/obsolete-spelling')).phase).toBe('done');
+  });
+
+  test('is work all the same where a baseline knows it', async () => {
+    expect((await phaseOf(files, 'clients/obsolete-spelling', 'baseline')).phase).toBe('prepare');
+  });
 });

@@ -10,7 +10,7 @@ import { type Asked, auditedApp, type Files } from '../rules/audited.ts';
 /** The page about an app with these files. */
 export async function pageOf(files: Files, words: Words, asked: Asked = {}): Promise<Page> {
   const { app, settled } = await auditedApp(files, asked);
-  const audited = { app, path: '.', settled: settled.map((one) => ({ ...one, suppressed: null })) };
+  const audited = { app, path: '.', settled };
   const report = redact(buildAppReport(audited, words));
   const whole = { ...buildReport([report], []), tool: { name: 'maskinflytt', version: '1.2.3' } } as const;
   const steps = nextSteps({ report: whole, roots: 1 }, { words, paths: ['.'], passedOn: [] });

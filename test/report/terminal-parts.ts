@@ -5,7 +5,7 @@ import { type Asked, auditedApp, type Files } from '../rules/audited.ts';
 /** What a terminal shows of an app with these files. */
 export async function blockOf(files: Files, view: Partial<TerminalView> = {}, asked: Asked = {}): Promise<string> {
   const { app, settled } = await auditedApp(files, asked);
-  const audited = { app, path: '.', settled: settled.map((one) => ({ ...one, suppressed: null })) };
+  const audited = { app, path: '.', settled };
   return terminalPart(audited, {
     words: en,
     color: false,

@@ -54,7 +54,7 @@ export async function audited(
   };
   const auditIn = async (seen: Workspace, location: App['location']): Promise<AuditResult> => {
     const app = await readApp(seen, location, circumstances);
-    return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
+    return { app, settled: settleAll(app, checkRules(app, ruleIds)).map((one) => ({ ...one, suppressed: null })) };
   };
   const apps: (AuditResult & { readonly audit: Audit })[] = [];
   for (const location of discoverApps(workspace, '.')) {

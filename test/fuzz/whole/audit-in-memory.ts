@@ -34,7 +34,7 @@ export async function auditOne(workspace: Workspace, location: AppLocation, { ta
     registeredScopes: null,
     extraScopes: [],
   });
-  return { app, settled: settleAll(app, checkRules(app, ruleIds)) };
+  return { app, settled: settleAll(app, checkRules(app, ruleIds)).map((one) => ({ ...one, suppressed: null })) };
 }
 
 /** Each format's text, by its name. */
@@ -50,7 +50,7 @@ export async function reportsOf(
     const shown = {
       app: audited.app,
       path: location.path,
-      settled: audited.settled.map((one) => ({ ...one, suppressed: null })),
+      settled: audited.settled,
       patches: async () => [],
     };
     const report = redact(buildAppReport(shown, choices.words));
