@@ -1,6 +1,7 @@
-import type { AuditedFinding, Suppressed } from '../migrate/audited-finding.ts';
+import type { AuditedFinding } from '../migrate/audited-finding.ts';
 import type { SettledFinding } from '../migrate/settle.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Suppressed } from '../suppressed.ts';
 import { fits, type Suppression } from './suppressions.ts';
 
 /** What says that a finding may stand, or is known. */

@@ -1,8 +1,8 @@
-import { mayStand } from '../migrate/audited-finding.ts';
 import { isSelected, type Selection } from '../migrate/plan.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import type { PhasePatch } from '../report/phase-patch.ts';
 import { phases } from '../rules/finding.ts';
+import { mayStand } from '../suppressed.ts';
 import { changesBetween, labelsOf } from './file-changes.ts';
 import { type AppInRepo, lastFor, planApp } from './plan-app.ts';
 import { showsSecret } from './shows-secret.ts';

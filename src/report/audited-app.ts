@@ -1,8 +1,9 @@
 import type { App } from '../app/app.ts';
 import { statusOf } from '../app/status.ts';
-import { type AuditedFinding, mayStand } from '../migrate/audited-finding.ts';
+import type { AuditedFinding } from '../migrate/audited-finding.ts';
 import type { Phase } from '../rules/finding.ts';
 import { phases } from '../rules/finding.ts';
+import { mayStand } from '../suppressed.ts';
 
 /** An app with what was found in it: what every report is made from. */
 export interface AuditedApp {
