@@ -116,7 +116,8 @@ function statementGoing({ invocation }: ExecutedCall, around: SyntaxNode): Synta
 
 /** The `IWebHostBuilder` as the code calls it, from what `ConfigureAppConfiguration` or `LoadAppConfig` is called on. */
 function webHostOf(receiver: SyntaxNode, file: CSharpFile): string | null {
-  const written = textOf(receiver, file.text);
+  // A chain may be broken over lines.
+  const written = textOf(receiver, file.text).replace(/\s+/g, '');
   const configuration = /^([\w.]+)\.(WebHost|Host|Configuration)$/.exec(written);
   if (configuration) return `${configuration[1]}.WebHost`;
   if (receiver.kind !== 'identifier') return null;
