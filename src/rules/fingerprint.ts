@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { App } from '../app/app.ts';
+import { commentsIn } from '../app/comments.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { FileRange } from '../location.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What makes two findings of different runs the same: rule, path within the app, the text it is about with its white
- * space folded, and which of several equal ones it is. Never a line, a message or a language.
+ * What makes two findings of different runs the same: rule, path within the app, the text it is about without comments and
+ * layout, and which of several equal ones it is. Never a line, a message or a language.
  */
 export function fingerprints(app: App, findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -22,7 +25,36 @@ export function fingerprints(app: App, findings: readonly Finding[]): readonly s
  * at, such as the chain a call ends, is no part of it: another fix may change that.
  */
 export function identityOf({ location, workspace }: App, { rule, at, subject }: Finding): string {
-  const read = workspace.read(subject.file);
-  const text = read.kind === 'text' ? read.source.text.slice(at.start, subject.end).replace(/\s+/g, ' ') : '';
-  return [rule, posix.relative(location.path, at.file), text].join('\0');
+  const range = { ...subject, start: at.start };
+  // A key is one word, and has no comments in it, though its base64 may look so.
+  const text = rule === 'secrets/committed-key' ? textAt(workspace, range) : codeAt(workspace, range);
+  return [rule, posix.relative(location.path, at.file), withoutLayout(text)].join('\0');
+}
+
+function textAt(workspace: Workspace, { file, start, end }: FileRange): string {
+  const read = workspace.read(file);
+  return read.kind === 'text' ? read.source.text.slice(start, end) : '';
+}
+
+const commentMark = /\/[/*]|<!--|#/;
+
+function codeAt(workspace: Workspace, range: FileRange): string {
+  const text = textAt(workspace, range);
+  const comments = commentMark.test(text) ? (commentsIn(workspace, range.file)?.comments ?? []) : [];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of comments) {
+    if (end <= range.start || start >= range.end) continue;
+    pieces.push(text.slice(at, Math.max(0, start - range.start)));
+    at = Math.max(at, end - range.start);
+  }
+  return [...pieces, text.slice(at)].join(' ');
+}
+
+/** White space tells one word from the next; beside anything else it is layout. */
+function withoutLayout(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<![\p{L}\p{N}_])\s+|\s+(?![\p{L}\p{N}_])/gu, '')
+    .replace(/\s+/g, ' ');
 }

@@ -32,6 +32,19 @@ test('and loses it when its own text changes', async () => {
   expect(await fingerprintOf('config/custom-path', other)).not.toEqual(before);
 });
 
+test.each([
+  ['laid out in another way', '"mine:MaskinportenSettings"', '\n            "mine:MaskinportenSettings"\n        '],
+  [
+    'commented on',
+    '"mine:MaskinportenSettings"',
+    '/* the "courts" // */ "mine:MaskinportenSettings" // theirs\n        ',
+  ],
+])('and keeps it when its own text is %s', async (_, from, to) => {
+  const before = await fingerprintOf('config/custom-path', american);
+  const after = appWith(chain('UseMaskinportenAuthorization').replace(from, to));
+  expect(await fingerprintOf('config/custom-path', after)).toEqual(before);
+});
+
 test('of several alike, each has its own; baselines hold them, so no release makes them in another way', async () => {
   const client = '    services.AddHttpClient("x").UseMaskinportenAuthorisation("a");';
   expect(await fingerprintOf('clients/obsolete-spelling', appWith([client, client, client].join('\n')))).toEqual([
