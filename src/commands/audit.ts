@@ -1,4 +1,5 @@
 import { buildAppReport, buildReport, notAnalysedBeside, notAnalysedIn } from '../report/build-report.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { redact } from '../report/redact.ts';
 import type { AppReport, NotAnalysedFile } from '../report/report.ts';
 import { notAnalysedKeys } from '../report/stray-keys.ts';
@@ -7,6 +8,7 @@ import { auditRepos } from './audit-apps.ts';
 import type { Choices, Output } from './choices.ts';
 import type { Format } from './formats.ts';
 import { distinctPaths } from './repos.ts';
+import { stepSummary } from './step-summary.ts';
 import { LooseEnds } from './terms.ts';
 import { writeOutput } from './write-output.ts';
 import { type Writer, writerFor } from './writers.ts';
@@ -15,9 +17,11 @@ import { WrongUse } from './wrong-use.ts';
 export async function audit(choices: Choices, formats: readonly Format[], output: Output): Promise<number> {
   const { words } = choices;
   const writers = await Promise.all(formats.map((format) => writerFor(format, choices)));
+  const summary = await stepSummary(formats, choices);
+  const watching = summary === null ? writers : [...writers, summary.writer];
   const apps: AppReport[] = [];
   const unread: NotAnalysedFile[] = [];
-  const besideApps: NotAnalysedFile[] = [];
+  const beside: Outcome['beside'][number][] = [];
   const strayKeys: NotAnalysedFile[] = [];
   const served = new Set<string>();
   let files = 0;
@@ -29,11 +33,14 @@ export async function audit(choices: Choices, formats: readonly Format[], output
       const report = redact(buildAppReport(audited, words));
       apps.push(report);
       unread.push(...redact(notAnalysedIn(audited, words)));
-      for (const { see } of writers) await see(audited, report);
+      for (const { see } of watching) await see(audited, report);
     }
     strayKeys.push(...redact(notAnalysedKeys(repo.strayKeys, words)));
-    if (repo.strayKeys.keys.length > 0) for (const { seeKeys } of writers) seeKeys(repo.strayKeys);
-    if (repo.apps.length > 0) besideApps.push(...redact(notAnalysedBeside(repo.repo.skipped, repo.apps, words)));
+    if (repo.strayKeys.keys.length > 0) for (const { seeKeys } of watching) seeKeys(repo.strayKeys);
+    if (repo.apps.length > 0) {
+      const files = redact(notAnalysedBeside(repo.repo.skipped, repo.apps, words));
+      beside.push({ root: repo.repo.root, files });
+    }
     if (repo.apps.length > 0) roots++;
     for (const given of repo.served) served.add(given);
     files += repo.repo.files.length;
@@ -45,16 +52,19 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   if (apps.length === 0 && strayKeys.length === 0) throw withoutAny;
   if (apps.length > 0) looseEnds.tell(choices, output);
   const unfound = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
+  const besideApps = beside.flatMap(({ files }) => files);
   // Where nothing else was found, it is the error that says so.
   const withoutApp = [...(apps.length === 0 ? [] : unfound), ...besideApps];
   const report = buildReport(apps, [...unfound, ...strayKeys, ...besideApps, ...unread]);
   const notAnalysed = [...unfound, ...besideApps, ...unread];
+  const outcome = { report, strayKeys: strayKeys.length, withoutApp, unfound, beside, notAnalysed, roots };
   // Files first: what cannot be done is known before anything is shown.
   for (const { format, textOf } of [...writers].sort(byDestination)) {
-    const text = textOf({ report, strayKeys: strayKeys.length, withoutApp, notAnalysed, roots });
+    const text = textOf(outcome);
     if (format.file === null) output.data(text);
     else writeOutput(format.file, text, words);
   }
+  summary?.append(outcome, output);
   if (apps.length === 0) throw withoutAny;
   return reaches(apps, strayKeys.length, choices.failOn) ? 1 : 0;
 }

@@ -25,6 +25,11 @@ export async function writerFor(format: Format, choices: Choices): Promise<Write
     case 'markdown':
     case 'html':
       return (await import('./page-writer.ts')).pageWriter(format, format.name, choices);
+    case 'github':
+    case 'azure':
+    case 'gitlab':
+    case 'csv':
+      return (await import('./list-writer.ts')).listWriter(format, format.name, choices);
   }
 }
 

@@ -62,9 +62,9 @@ function findingReports(app: App, settled: readonly AuditedFinding[], words: Wor
   return settled.map((one, index) => findingReport(app, one, prints[index] ?? '', words));
 }
 
-function findingReport(
-  app: App,
-  { finding, suppressed }: AuditedFinding,
+export function findingReport(
+  app: Pick<App, 'workspace'>,
+  { finding, suppressed }: Pick<AuditedFinding, 'finding' | 'suppressed'>,
   fingerprint: string,
   words: Words,
 ): FindingReport {

@@ -7,6 +7,10 @@ export interface Outcome {
   readonly strayKeys: number;
   /** Paths without an app and files beside apps: what nothing else in the report leads to. */
   readonly withoutApp: readonly NotAnalysedFile[];
+  /** The given paths without an app. */
+  readonly unfound: readonly NotAnalysedFile[];
+  /** Files beside apps that could not be read, by repo; `file` is relative to its root. */
+  readonly beside: readonly { readonly root: string; readonly files: readonly NotAnalysedFile[] }[];
   /** All that was not analysed; the report has the private keys in no app there too. */
   readonly notAnalysed: readonly NotAnalysedFile[];
   readonly roots: number;

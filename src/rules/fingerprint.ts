@@ -6,11 +6,14 @@ import type { Workspace } from '../files/workspace.ts';
 import type { FileRange } from '../location.ts';
 import type { Finding } from './finding.ts';
 
+/** What identities are told from: the files, and where the app stands among them. */
+type Identified = Pick<App, 'workspace'> & { readonly location: Pick<App['location'], 'path'> };
+
 /**
  * What makes two findings of different runs the same: rule, path within the app, the text it is about without comments and
  * layout, and which of several equal ones it is. Never a line, a message or a language.
  */
-export function fingerprints(app: App, findings: readonly Finding[]): readonly string[] {
+export function fingerprints(app: Identified, findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const what = identityOf(app, finding);
@@ -24,7 +27,7 @@ export function fingerprints(app: App, findings: readonly Finding[]): readonly s
  * The same for two findings that only their place in a file tells apart. What stands before the place that is pointed
  * at, such as the chain a call ends, is no part of it: another fix may change that.
  */
-export function identityOf({ location, workspace }: App, { rule, at, subject }: Finding): string {
+export function identityOf({ location, workspace }: Identified, { rule, at, subject }: Finding): string {
   const range = { ...subject, start: at.start };
   // A key is one word, and has no comments in it, though its base64 may look so.
   const text = rule === 'secrets/committed-key' ? textAt(workspace, range) : codeAt(workspace, range);

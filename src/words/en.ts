@@ -1,3 +1,4 @@
+import { annotationsEn } from './annotations.ts';
 import { enumerated } from './enumerated.ts';
 import { pageEn } from './page.ts';
 import { policyEn } from './policy.ts';
@@ -135,6 +136,7 @@ export const en: Words = {
   precedence: precedenceEn,
   policy: policyEn,
   page: pageEn,
+  annotations: annotationsEn,
   terminal: {
     unnamedApp: '(no usable id in applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -295,7 +297,8 @@ export const en: Words = {
     color: 'colours, or --no-color; default: when the output is a terminal',
     quiet: 'only the data asked for, nothing on stderr',
     verbose: 'more about how things were found',
-    format: 'terminal, json, markdown or html, repeatable; html=report.html writes to a file',
+    format:
+      'terminal, json, markdown, html, github, azure, gitlab or csv, repeatable; html=report.html writes to a file',
     'fail-on': 'exit 1 from this severity: error, warning, note or never (default: error)',
     phase:
       'next, prepare, switch or cleanup (default: next, the earliest with a patch; work by hand before it is named)',

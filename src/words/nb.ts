@@ -1,3 +1,4 @@
+import { annotationsNb } from './annotations.ts';
 import { enumerated } from './enumerated.ts';
 import { pageNb } from './page.ts';
 import { policyNb } from './policy.ts';
@@ -136,6 +137,7 @@ export const nb: Words = {
   precedence: precedenceNb,
   policy: policyNb,
   page: pageNb,
+  annotations: annotationsNb,
   terminal: {
     unnamedApp: '(ingen brukbar id i applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -293,7 +295,8 @@ export const nb: Words = {
     color: 'farger, eller --no-color; ellers når utskriften går til en terminal',
     quiet: 'bare det som er bedt om, ingenting på stderr',
     verbose: 'mer om hvordan ting er funnet',
-    format: 'terminal, json, markdown eller html, kan gjentas; html=rapport.html skriver til fil',
+    format:
+      'terminal, json, markdown, html, github, azure, gitlab eller csv, kan gjentas; html=rapport.html skriver til fil',
     'fail-on': 'returkode 1 fra denne alvorligheten: error, warning, note eller never (ellers error)',
     phase:
       'next, prepare, switch eller cleanup (ellers next, den første med en ferdig endring; arbeid før den blir nevnt)',

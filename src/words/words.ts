@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.ts';
+import type { AnnotationWords } from './annotations.ts';
 import type { RuleWords } from './bilingual.ts';
 import type { CommandName } from './command-names.ts';
 import type { PageWords } from './page.ts';
@@ -27,6 +28,7 @@ export interface Words extends ReasonWords {
   readonly precedence: (precedence: Precedence) => string;
   readonly policy: PolicyWords;
   readonly page: PageWords;
+  readonly annotations: AnnotationWords;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
   readonly suppressions: SuppressionWords;

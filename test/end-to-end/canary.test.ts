@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { formatNames } from '../../src/commands/formats.ts';
 import { maskinflytt, type Run } from './binary.ts';
 import { type Canary, type CanaryForm, canary, leaksIn } from './canaries.ts';
 import { emptyFolder, filesBelow, git, removeRepos, repoOfFixture } from './repo.ts';
@@ -264,6 +265,8 @@ async function everythingAbout(folder: string, nest: Nest): Promise<string> {
     ['audit', '--format', 'markdown', '--format', `html=${join(out, 'report.html')}`, '--target', 'v9'],
     ['audit', '--format', 'html', '--lang', 'nb'],
     ['audit', 'cli', '--format', 'markdown'],
+    ['audit', ...formatNames.flatMap((name) => ['--format', `${name}=${join(out, `all.${name}`)}`])],
+    ['audit', 'cli', ...formatNames.flatMap((name) => ['--format', `${name}=${join(out, `cli.${name}`)}`])],
     ['audit', '--vault-secrets', names, '--registered-scopes', scopes, '--verbose'],
     ['audit', '--vault-secrets', names, '--registered-scopes', scopes, '--format', 'json'],
     ['audit', '--vault-secrets', wrong],

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { formatNames } from '../../src/commands/formats.ts';
 import { maskinflytt, projectRoot } from './binary.ts';
 import { emptyFolder, removeRepos, repoOfFixture } from './repo.ts';
 
@@ -57,17 +58,14 @@ describe.concurrent('output goes', () => {
 
   test('to as many files as there are formats', async () => {
     const folder = emptyFolder();
-    const formats = ['terminal', 'json', 'markdown', 'html'].flatMap((name) => [
-      '--format',
-      `${name}=${join(folder, name)}`,
-    ]);
+    const formats = formatNames.flatMap((name) => ['--format', `${name}=${join(folder, name)}`]);
     const { code, stdout } = await maskinflytt(erring, ['audit', ...formats]);
     expect([code, stdout]).toEqual([1, '']);
     const text = (name: string) => readFileSync(join(folder, name), 'utf8');
     expect(JSON.parse(text('json')).apps).toHaveLength(1);
     expect(text('markdown')).toContain('\n#### `config/custom-path` – ');
     expect(text('html')).toContain('<h4><code>config/custom-path</code> – ');
-    expect(text('terminal')).toContain('config/custom-path');
+    for (const name of formatNames) expect(text(name), name).toContain('config/custom-path');
   });
 
   test('nowhere else when every format has a file, whose text is never coloured', async () => {

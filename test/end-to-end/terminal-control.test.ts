@@ -89,7 +89,7 @@ describe.concurrent('what would command a terminal is shown, and not sent', () =
     const folder = emptyFolder();
     mkdirSync(join(folder, commands));
     const repo = repoOfFixture('custom-path-literal');
-    for (const format of ['terminal', 'markdown', 'html']) {
+    for (const format of ['terminal', 'markdown', 'html', 'github', 'azure']) {
       const { stdout } = await maskinflytt(folder, ['audit', repo, commands, '--format', format]);
       expect(stdout).toMatch(/a\uFFFD\\?\[31m/);
       expect(stdout).not.toMatch(obeyed);

@@ -1,6 +1,7 @@
 import type { AppLocation } from '../../../src/app/discovery/app-location.ts';
 import { discoverApps } from '../../../src/app/discovery/discover-apps.ts';
 import { readApp } from '../../../src/app/read-app.ts';
+import { formatNames } from '../../../src/commands/formats.ts';
 import { writerFor } from '../../../src/commands/writers.ts';
 import type { Workspace } from '../../../src/files/workspace.ts';
 import { settleAll } from '../../../src/migrate/settle.ts';
@@ -43,7 +44,7 @@ export async function reportsOf(
   { lang, target }: Terms,
 ): Promise<ReadonlyMap<string, string>> {
   const choices = choicesFor(['.'], lang, target);
-  const names = ['json', 'terminal', 'markdown', 'html'] as const;
+  const names = formatNames;
   const writers = await Promise.all(names.map((name) => writerFor({ name, file: null }, choices)));
   const reports: { readonly report: AppReport; readonly unread: readonly NotAnalysedFile[] }[] = [];
   for (const { location, audited } of apps) {
@@ -62,6 +63,6 @@ export async function reportsOf(
     reports.map((one) => one.report),
     notAnalysed,
   );
-  const outcome = { report, strayKeys: 0, withoutApp: [], notAnalysed, roots: 1 };
+  const outcome = { report, strayKeys: 0, withoutApp: [], unfound: [], beside: [], notAnalysed, roots: 1 };
   return new Map(writers.map((writer) => [writer.format.name, writer.textOf(outcome)]));
 }

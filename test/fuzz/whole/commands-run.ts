@@ -6,6 +6,7 @@ import { readConfig } from '../../../src/commands/config.ts';
 import { findConfig } from '../../../src/commands/find-config.ts';
 import { fix } from '../../../src/commands/fix.ts';
 import type { Delivery } from '../../../src/commands/fix-choices.ts';
+import { formatNames } from '../../../src/commands/formats.ts';
 import { WrongUse } from '../../../src/commands/wrong-use.ts';
 import type { Phase } from '../../../src/rules/finding.ts';
 
@@ -16,7 +17,7 @@ export interface Ran {
   readonly talk: string;
 }
 
-const formats = ['terminal', 'markdown', 'html'] as const;
+const formats = formatNames.filter((name) => name !== 'json');
 
 /** One audit in every format; JSON is the data, the others are talk. */
 export async function audited(root: string, choices: Choices): Promise<Ran> {
