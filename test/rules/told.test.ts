@@ -414,3 +414,229 @@ test('a host that loads nothing', async () => {
     vault: true,
   });
 });
+
+describe('a vault', () => {
+  const kvNames = ['Authority', 'ClientId', 'Jwk', 'JwkBase64'].map((name) => `MaskinportenSettings--${name}`);
+  const inferred = kvNames.map((name) => ({ name, certainty: 'inferred' }));
+  const retired = { phase: 'switch', names: inferred, otherApps: [], unsure: [], reasons: [] };
+  const idle = {
+    kind: 'provider',
+    name: 'AddAzureKeyVaultAsConfigProvider',
+    switched: false,
+    listed: false,
+    mounts: null,
+    packages: [],
+    unclearPackages: [],
+    reasons: [{ code: 'switch-unrecorded' }],
+  };
+
+  test('behind the host', async () => {
+    const app = startingApp({ services: builtIn, after: documented });
+    expect(await told('vault/overrides-studio', app)).toEqual({ secrets: null, hostMissing: false, reasons: [] });
+    expect(await told('vault/retire-secrets', app)).toEqual({ ...retired, order: 'after-host', reloads: 'no' });
+    expect(await told('vault/unused-provider', app)).toEqual(idle);
+    expect(await told('vault/before-host', app)).toBeNull();
+  });
+
+  test.each([
+    ['8.3.0', true],
+    ['8.5.4', true],
+    ['8.5.5', false],
+    ['8.7.0', false],
+  ])('before the host: on %s it throws: %s', async (version, throws) => {
+    const app = startingApp({ version, services: builtIn, before: documented });
+    const method = 'AddAzureKeyVaultAsConfigProvider';
+    expect(await told('vault/before-host', app)).toEqual({ method, throws, reasons: [{ code: 'vault-wins-again' }] });
+    expect(await told('vault/retire-secrets', app)).toEqual({ ...retired, order: 'before-host', reloads: 'no' });
+    expect(await told('vault/overrides-studio', app)).toBeNull();
+  });
+
+  test('without a host', async () => {
+    const app = startingApp({ services: builtIn, host: '', after: documented });
+    expect(await told('vault/overrides-studio', app)).toEqual({ secrets: null, hostMissing: true, reasons: [] });
+    expect(await told('vault/retire-secrets', app)).toEqual({ ...retired, order: 'unknown', reloads: 'no' });
+  });
+
+  test('that reloads by itself', async () => {
+    const app = startingApp({ version: '8.9.1', services: builtIn, after: documented });
+    expect(await told('vault/retire-secrets', app)).toEqual({ ...retired, order: 'after-host', reloads: 'yes' });
+  });
+
+  test('whose secrets are listed', async () => {
+    const app = startingApp({ services: builtIn, after: documented });
+    const name = 'MaskinportenSettings--ClientId';
+    const asked: Asked = { vaultSecrets: [name, 'other'] };
+    expect(await told('vault/overrides-studio', app, asked)).toEqual({
+      secrets: [name],
+      hostMissing: false,
+      reasons: [],
+    });
+    expect(await told('vault/retire-secrets', app, asked)).toMatchObject({ names: [{ name, certainty: 'listed' }] });
+    expect(await told('vault/unused-provider', app, asked)).toEqual({ ...idle, listed: true });
+    const none: Asked = { vaultSecrets: ['other'] };
+    expect(await told('vault/overrides-studio', app, none)).toBeNull();
+    expect(await told('vault/retire-secrets', app, none)).toBeNull();
+  });
+
+  test('that a client still needs', async () => {
+    const app = startingApp({ services: external('own'), after: documented });
+    expect(await told('vault/unused-provider', app)).toEqual({ ...idle, reasons: [{ code: 'vault-still-read' }] });
+  });
+
+  test('of an identity that stays the app’s own keeps secrets that only the built-in client would miss', async () => {
+    const asked: Asked = { decide: { own: 'own-external' }, vaultSecrets: ['MaskinportenSettings--ClientId'] };
+    const alone = startingApp({ services: external('own'), after: documented });
+    expect(await told('vault/retire-secrets', alone, asked)).toBeNull();
+    const beside = startingApp({ services: `${external('own')}${builtIn}`, after: documented });
+    expect(await told('vault/retire-secrets', beside, asked)).toMatchObject({ phase: 'switch' });
+  });
+
+  test('whose address the deployment does not mount', async () => {
+    const values =
+      'deployment:\n  volumeMounts:\n    - name: other\n      mountPath: /x\n  volumes:\n    - name: other\n';
+    const app = startingApp({ services: builtIn, after: documented, more: { 'deployment/values.yaml': values } });
+    expect(await told('vault/missing-mount', app)).toEqual({
+      file: 'deployment/values.yaml',
+      missing: 'both',
+      isHelper: true,
+      reasons: [],
+    });
+  });
+
+  test('that code reads by name', async () => {
+    const code =
+      'class A(Altinn.App.Core.Internal.Secrets.ISecretsClient secrets) { object B() => secrets.GetSecretAsync("MaskinportenSettings--EncodedJwk"); }';
+    const app = startingApp({ services: builtIn, more: { 'App/A.cs': code } });
+    const name = 'MaskinportenSettings--EncodedJwk';
+    expect(await told('vault/secrets-client', app)).toEqual({
+      by: 'call',
+      name,
+      method: 'GetSecretAsync',
+      reasons: [],
+    });
+    expect(await told('vault/retire-secrets', app)).toMatchObject({
+      phase: 'cleanup',
+      names: [{ name, certainty: 'seen' }],
+      order: 'none',
+    });
+  });
+});
+
+test('credentials in a file that the app adds by itself', async () => {
+  const add = 'builder.Configuration.AddJsonFile("own.json");\n';
+  const app: StartUpOptions = { services: builtIn, more: settings(filled, 'own.json') };
+  const usual = {
+    file: 'App/own.json',
+    environment: 'all',
+    section: 'MaskinportenSettings',
+    keys: ['ClientId'],
+    vault: false,
+    reasons: [{ code: 'own-source', file: 'App/own.json' }],
+  };
+  expect(await told('config/mixed-credentials', startingApp({ ...app, after: add }))).toEqual(usual);
+  const withVault = startingApp({ ...app, after: `${add}${documented}` });
+  expect(await told('config/mixed-credentials', withVault)).toEqual({ ...usual, vault: true });
+});
+
+describe('scopes to add', () => {
+  const usual = {
+    scopes: ['a'],
+    implied: [],
+    complete: true,
+    buttonEnough: false,
+    target: 'v8',
+    first: 'look-up',
+    registeredOnly: null,
+    notRegistered: null,
+    reasons: [],
+  };
+  const defaults = ['altinn:serviceowner', 'altinn:serviceowner/instances.read', 'altinn:serviceowner/instances.write'];
+  const fiks: StartUpOptions = { version: '8.9.2', services: '    services.AddFiksArkiv();\n' };
+
+  test.each<[string, StartUpOptions, Asked, object]>([
+    ['as the code asks', { services: builtIn }, {}, {}],
+    ['with those of v9', { services: builtIn }, v9, { scopes: ['a', ...defaults], target: 'v9' }],
+    [
+      'beside others of the old client',
+      { services: builtIn },
+      { registeredScopes: ['b'] },
+      { registeredOnly: ['b'], notRegistered: ['a'] },
+    ],
+    [
+      'as the old client has them',
+      { services: builtIn },
+      { registeredScopes: ['a'] },
+      { registeredOnly: [], notRegistered: [] },
+    ],
+    ['with some that the configuration names', { services: builtIn }, { extraScopes: ['c'] }, { scopes: ['a', 'c'] }],
+    ['that a library implies', fiks, {}, { scopes: ['ks:fiks'], implied: ['ks:fiks'] }],
+    ['after an upgrade', { services: external('own'), version: '8.2.0' }, {}, { scopes: ['a:b'], first: 'upgrade' }],
+    ['before anything else', { services: external('own') }, {}, { scopes: ['a:b'], first: null }],
+    ['after mending', { services: external('MaskinportenSettings') }, {}, { scopes: ['a:b'], first: 'mend' }],
+  ])('%s', async (_, app, asked, differs) => {
+    expect(await told('scopes/to-add', startingApp(app), asked)).toEqual({ ...usual, ...differs });
+  });
+
+  test('that only the running app knows', async () => {
+    const because = { code: 'computed', expression: 'config["x"]' };
+    const unknown = { ...because, because };
+    expect(await told('scopes/unresolved', startingApp({ services: builtIn.replace('"a"', 'config["x"]') }))).toEqual({
+      by: 'UseMaskinportenAuthorization',
+      because: unknown,
+      reasons: [{ code: 'scopes-unknown', because: unknown }],
+    });
+  });
+});
+
+describe('versions', () => {
+  const referencing = (...packages: readonly (readonly [string, string])[]): StartUpOptions => ({
+    services: builtIn,
+    more: {
+      'App/App.csproj': `<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup>${packages.map(([id, version]) => `<PackageReference Include="${id}" Version="${version}" />`).join('')}</ItemGroup></Project>`,
+    },
+  });
+
+  test('too old, unknown, and apart', async () => {
+    expect(await told('version/too-old', startingApp({ services: external('own'), version: '8.2.0' }))).toEqual({
+      version: '8.2.0',
+      missing: 'provisioned-file',
+      needed: '8.3.0',
+      advised: '8.7',
+      hasSomethingToMove: true,
+      reasons: [],
+    });
+    expect(await told('version/unknown', startingApp(referencing()))).toEqual({ declared: null, reasons: 'none' });
+    const apart = startingApp(referencing(['Altinn.App.Api', '8.7.0'], ['Altinn.App.Core', '8.3.0']));
+    expect(await told('version/mismatch', apart)).toEqual({ api: '8.7.0', core: '8.3.0', reasons: [] });
+  });
+
+  test('of the external package that nothing uses', async () => {
+    const app = startingApp(referencing(['Altinn.App.Api', '8.7.0'], ['Altinn.ApiClients.Maskinporten', '9.1.0']));
+    const usual = { version: '9.1.0', imports: 0, target: 'v8', reasons: [] };
+    expect(await told('clients/external-package', app)).toEqual(usual);
+  });
+});
+
+test('spellings, exchange and masked tokens', async () => {
+  const british = startingApp({ services: builtIn.replace('ization', 'isation') });
+  expect(await told('clients/obsolete-spelling', british)).toEqual({
+    from: 'UseMaskinportenAuthorisation',
+    to: 'UseMaskinportenAuthorization',
+    target: 'v8',
+    reasons: [],
+  });
+  const plain = startingApp({ services: builtIn.replace('"a"', '"altinn:instances.read"') });
+  expect(await told('clients/exchange-expected', plain)).toEqual({
+    method: 'UseMaskinportenAuthorization',
+    scopes: ['altinn:instances.read'],
+    instead: 'UseMaskinportenAltinnAuthorization',
+    reasons: [],
+  });
+  const code =
+    'using Altinn.App.Core.Features.Maskinporten;\nclass A(IMaskinportenClient c) { async Task B() { var t = await c.GetAccessToken(["a"]); Send($"Bearer {t}"); } }';
+  expect(await told('clients/masked-token', startingApp({ services: builtIn, more: { 'App/A.cs': code } }))).toEqual({
+    form: 'interpolation',
+    token: 't',
+    reasons: [{ code: 'full-token' }],
+  });
+});
