@@ -273,3 +273,81 @@ describe('when writing fails on the way', () => {
     );
   });
 });
+
+describe('writeAll and the disk', () => {
+  /** What is done to files and folders, in order: each by its name, the new bytes and the old ones as such. */
+  function recorded(fail: (done: string) => boolean = () => false) {
+    const open = new Map<number, string>();
+    const done: string[] = [];
+    const named = (path: unknown) =>
+      String(path)
+        .replace(/^.*\.maskinflytt-\w+/, '')
+        .replace(/^.*[/\\]/, '');
+    const note = (what: string) => {
+      done.push(what);
+      if (fail(what)) throw new Error(`failed: ${what}`);
+    };
+    const fs: FileSystem = {
+      ...nodeFs,
+      openSync: (path, flags, mode) => {
+        const name = named(path);
+        note(`open ${name} ${flags}${typeof mode === 'number' ? ` ${mode.toString(8)}` : ''}`);
+        const file = nodeFs.openSync(path, flags, mode);
+        open.set(file, name);
+        return file;
+      },
+      fsyncSync: (file) => {
+        note(`sync ${open.get(file)}`);
+        nodeFs.fsyncSync(file);
+      },
+      closeSync: (file) => {
+        open.delete(file);
+        nodeFs.closeSync(file);
+      },
+      renameSync: (from, to) => {
+        note(`rename ${named(from)} ${named(to)}`);
+        nodeFs.renameSync(from, to);
+      },
+      unlinkSync: (path) => {
+        note(`unlink ${named(path)}`);
+        nodeFs.unlinkSync(path);
+      },
+      rmdirSync: (path) => {
+        note(`rmdir ${named(path)}`);
+        nodeFs.rmdirSync(path);
+      },
+    };
+    return { fs, done, open };
+  }
+
+  it('has the new bytes on the disk before they take their place, and the folder after', () => {
+    const root = folderWith({ 'App/a.cs': 'a' });
+    const { fs, done, open } = recorded();
+    const script = { ...creation('App/run.sh', 'x'), mode: '100755' } as const;
+    expect(writeAll(root, [edit('App/a.cs', 'a', 'A'), creation('App/b.cs', 'b'), script], fs).kind).toBe('written');
+    expect(done).toEqual([
+      ...['open .new wx 666', 'sync .new', 'open .new wx 666', 'sync .new', 'open .new wx 777', 'sync .new'],
+      ...['rename .new a.cs', 'rename .new b.cs', 'rename .new run.sh', 'unlink .old', 'open App r', 'sync App'],
+    ]);
+    expect([...open]).toEqual([]);
+  });
+
+  it.each(['sync .new', 'sync App', 'rename .new a.cs'])('leaves no file open where this fails: %s', (failing) => {
+    const root = folderWith({ 'App/a.cs': 'a' });
+    const { fs, open } = recorded((what) => what === failing);
+    const { kind } = writeAll(root, [edit('App/a.cs', 'a', 'A')], fs);
+    expect(kind).toBe(failing === 'sync App' ? 'written' : 'failed');
+    expect([...open]).toEqual([]);
+  });
+
+  it('names the backups, and the folders of its own, that it cannot remove', () => {
+    const root = folderWith({ 'App/a.cs': 'a' });
+    const kept = recorded((what) => what === 'unlink .old');
+    const written = writeAll(root, [edit('App/a.cs', 'a', 'A')], kept.fs);
+    const backup = expect.stringMatching(/^App\/\.maskinflytt-\w+\.old$/);
+    expect(written).toEqual({ kind: 'written', leftovers: [backup] });
+    const stuck = recorded((what) => what === 'rename .new d.cs' || what.startsWith('rmdir'));
+    const failed = writeAll(root, [creation('new/deep/d.cs', 'd')], stuck.fs);
+    expect(failed).toMatchObject({ kind: 'failed', path: 'new/deep/d.cs', leftovers: ['new/deep', 'new'] });
+  });
+});
