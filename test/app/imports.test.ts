@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openImports } from '../../src/app/imports.ts';
+import { onlyKnownLibraries, openImports } from '../../src/app/imports.ts';
 import { readAppProjects } from '../../src/app/project/app-projects.ts';
 import { openSources } from '../../src/app/sources.ts';
 import { loadCSharp } from '../../src/syntax/csharp/parser.ts';
@@ -134,4 +134,46 @@ test('nothing is parsed for it but files with a global using', () => {
   const file = sources.file('App/A.cs');
   if (file) imports.sharedWith(file);
   expect(sources.parsed().map(({ path }) => path)).toEqual(['App/A.cs', 'App/C.cs']);
+});
+
+describe('nothing else could have a name', () => {
+  const only = (...targets: readonly string[]) =>
+    onlyKnownLibraries(targets.map((target) => ({ kind: 'namespace', alias: null, target }) as const));
+
+  test.each([
+    'System',
+    'System.Net.Http',
+    'Microsoft.Extensions.Logging',
+    'Altinn.App',
+    'Altinn.App.Core.Models',
+    'Altinn.Platform.Storage',
+    'Altinn.Common.AccessToken',
+    'Altinn.ApiClients.Maskinporten',
+    'Altinn.ApiClients.Maskinporten.Config',
+  ])('where %s is imported', (target) => {
+    expect(only(target)).toBe(true);
+    expect(only('System', target, 'Microsoft')).toBe(true);
+    expect(only('System', target, 'Own')).toBe(false);
+  });
+
+  test.each([
+    'Own',
+    'Own.System',
+    'Systems',
+    'MySystem',
+    'Microsofts.X',
+    'Altinn',
+    'Altinn.Apps',
+    'AltinnXApp',
+    'Altinn.ApiClients',
+    'Altinn.ApiClients.Dan',
+    'Altinn.ApiClientsXMaskinporten',
+    'Altinn.ApiClients.Maskinportens',
+  ])('but not where %s is', (target) => {
+    expect(only(target)).toBe(false);
+  });
+
+  test('where nothing is imported', () => {
+    expect(only()).toBe(true);
+  });
 });

@@ -182,6 +182,18 @@ describe('an external client on the default section', () => {
     expect(found).toEqual({ ...usual, ...differs });
   });
 
+  test.each([
+    [0, [{ code: 'key-shown', file: 'App/appsettings.json' }]],
+    [3, [{ code: 'key-shown', file: 'App/appsettings.json' }]],
+    [8, [renamed]],
+  ])('with a key that the patch must not show, below %s other lines', async (lines, reasons) => {
+    const key = 'eyJrdHkiOiJSU0EiLCJkIjoibm90LWEta2V5In0AAAA';
+    const between = Array.from({ length: lines }, (_, index) => `    "Other${index}": 1,\n`).join('');
+    const json = `{\n  "MaskinportenSettings": {\n${between}    "EncodedJwk": "${key}"\n  }\n}\n`;
+    const found = await told('config/default-section-shared', startingApp({ ...app, more: settings(json) }));
+    expect(found?.reasons).toEqual(reasons);
+  });
+
   test('with the settings of a provider that the app registers', async () => {
     const services =
       '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddMaskinportenJwkTokenProvider("Own--Key");\n';

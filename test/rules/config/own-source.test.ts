@@ -28,6 +28,7 @@ describe('a credential in a file that the app adds by itself keeps clients from 
   test.each([
     ['the whole of it', credential],
     ['the key alone', { MaskinportenSettings: { JwkBase64: 'y' } }],
+    ['beside an authority', { MaskinportenSettings: { Authority: 'https://maskinporten.no/', ClientId: 'x' } }],
     ['an empty id, which hides the provisioned one', { MaskinportenSettings: { ClientId: '' } }],
   ])('%s', async (_, content) => {
     const files = app(custom, addOwn, holding(content));
