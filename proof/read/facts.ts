@@ -95,7 +95,8 @@ export interface MeaningFacts {
 
 export interface NameFact {
   readonly at: Area;
-  readonly sort: 'local' | 'parameter' | 'range' | 'member';
+  /** `elsewhere`: a local of the top-level statements of another file, which no name can mean. */
+  readonly sort: 'local' | 'parameter' | 'range' | 'member' | 'elsewhere';
   /** Where the name stands in its declaration; -1 for what has none, such as `value`. */
   readonly declared: number;
 }

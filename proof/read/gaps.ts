@@ -9,7 +9,6 @@ export const gaps: readonly { readonly what: string; readonly code: string }[] =
   { what: 'an assignment to what may be null', code: 'a?.B = 1;' },
   { what: 'a modifier without a type in a lambda', code: 'var f = (ref x) => x;' },
   { what: 'a spread of a declared variable', code: 'if (a is [.. var rest]) return;' },
-  { what: 'a generic call before an index', code: 'var a = b.C<D>(e)[0];' },
   { what: '`async` for a name', code: 'if (async) { Other(); } else { Other(); }' },
   { what: 'an attribute target for a collection', code: 'List<Type> types = [type];' },
 ];

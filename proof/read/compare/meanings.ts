@@ -10,7 +10,7 @@ import type { Area, MeaningFacts, NameFact } from '../facts.ts';
 import { spelled } from '../spelled.ts';
 import { area, type OwnView } from '../view.ts';
 
-/** Locals, parameters and range variables: which declaration a name means; that of a member must mean none of these. */
+/** Locals, parameters and range variables: which declaration a name means; that of a member, or of what is out of reach, must mean none of these. */
 export function compareNames({ file, root }: OwnView, facts: MeaningFacts): Compared {
   const ours: Saying[] = [];
   const theirs: Saying[] = [];
@@ -26,7 +26,7 @@ export function compareNames({ file, root }: OwnView, facts: MeaningFacts): Comp
 }
 
 function isSame(binding: Binding | null, { sort, declared }: NameFact): boolean {
-  if (sort === 'member') return binding === null;
+  if (sort === 'member' || sort === 'elsewhere') return binding === null;
   switch (binding?.kind) {
     case 'local':
       return sort === 'local' && childInRole(binding.declarator, 'name')?.start === declared;

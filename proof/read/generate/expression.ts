@@ -125,6 +125,10 @@ export function expression(setting: Setting, depth: number): Tokens {
     () => query(setting, depth - 1),
     () => code`(${any()})`,
     () => code`!(${any()})`,
+    // A chain that something stands before which binds less tightly.
+    () => code`${name()} ${chance.pick(['&&', '||', '??', '==', '+', '*', '<'])} ${chain(setting, depth - 1)}`,
+    () => code`${chance.pick(['!', '-', '(string)'])}${chain(setting, depth - 1)}`,
+    () => code`${name()} is string || ${chain(setting, depth - 1)} != ${chain(setting, depth - 1)}`,
   ]);
 }
 
@@ -172,8 +176,8 @@ function link(setting: Setting, depth: number): Tokens {
     one,
     () => code`.Services`,
     () => code`?.Value`,
-    // Behind a property: behind a generic call the grammar reads it wrongly.
     () => code`.Items[${expression(setting, 0)}]`,
+    () => code`[${expression(setting, 0)}]`,
     () => code`?[0]`,
     () => code`!`,
     () => conditional(chance, one()),
@@ -224,6 +228,7 @@ function lambda(setting: Setting, depth: number): Tokens {
     () => code`(${parameter()}, ${parameter()}) => ${body()}`,
     () => code`static (${type(chance, 1)} ${parameter()}) => ${body()}`,
     () => code`(string ${parameter()} = "d", params int[] ${parameter()}) => ${body()}`,
+    () => code`async ${parameter()} => await ${chain(own, depth - 1)}`,
     () => code`() => ${body()}`,
     () => code`delegate (int ${parameter()}) { ${setting.statements(own, depth - 1)} }`,
     () => code`(_, _) => ${body()}`,

@@ -64,6 +64,6 @@ sealed record MeaningFacts(
 /// <param name="Value">null for a constant that is no string.</param>
 sealed record ConstantFact(Area At, string? Value);
 
-/// <param name="Sort">local, parameter, range or member.</param>
+/// <param name="Sort">local, parameter, range or member; elsewhere for a local of the top-level statements of another file.</param>
 /// <param name="Declared">Where the name stands in its declaration; -1 for what has none, such as `value`.</param>
 sealed record NameFact(Area At, string Sort, int Declared);

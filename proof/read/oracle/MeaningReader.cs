@@ -59,6 +59,8 @@ static class MeaningReader
             var symbol = info.Symbol ?? (info.CandidateSymbols is [var only] ? only : null);
             var sort = symbol switch
             {
+                // CS8801: what top-level statements declare is known in other files, where no one may use it.
+                ILocalSymbol local when local.Locations.All(location => location.SourceTree != root.SyntaxTree) => "elsewhere",
                 ILocalSymbol => "local",
                 IParameterSymbol => "parameter",
                 IRangeVariableSymbol => "range",

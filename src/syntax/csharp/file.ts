@@ -80,11 +80,19 @@ export function isConditional(file: CSharpFile, range: Range): boolean {
 
 /**
  * Where the parser could not follow, in the view the node belongs to: nothing there is edited. What it skipped beside one of
- * the constructs around the node may have been a part of that, and the rest is then taken for something else.
+ * the constructs around the node, or in the head of one, may have been a part of that, and the rest is then taken for
+ * something else.
  */
 export function isBrokenAround(node: SyntaxNode): boolean {
   if (enclosingBlock(node).broken || node.kind === 'ERROR') return true;
-  for (const outer of ancestors(node)) if (outer.kind === 'ERROR' || outer.children.some(isLost)) return true;
+  let inner = node;
+  for (const outer of ancestors(node)) {
+    const isHead = (child: SyntaxNode) => child !== inner && !lists.includes(outer.kind);
+    if (outer.kind === 'ERROR' || outer.children.some((child) => isLost(child) || (isHead(child) && isTorn(child)))) {
+      return true;
+    }
+    inner = outer;
+  }
   return false;
 }
 
@@ -92,9 +100,23 @@ function isLost({ kind, broken, children }: SyntaxNode): boolean {
   return kind === 'ERROR' || (broken && children.length === 0);
 }
 
+/** Broken, and not only in a block of its own. */
+function isTorn(node: SyntaxNode): boolean {
+  const pending = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (isLost(next)) return true;
+    pending.push(...next.children.filter(({ kind, broken }) => broken && !blocks.includes(kind)));
+  }
+  return false;
+}
+
+const blocks = ['block', 'declaration_list', 'compilation_unit'];
+/** What stands beside each other in these has each its own meaning. */
+const lists = [...blocks, 'switch_body', 'switch_section'];
+
 function enclosingBlock(node: SyntaxNode): SyntaxNode {
   let around = node;
-  while (around.parent !== null && !['block', 'declaration_list', 'compilation_unit'].includes(around.kind)) {
+  while (around.parent !== null && !blocks.includes(around.kind)) {
     around = around.parent;
   }
   return around;

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Parser, TreeCursor } from 'web-tree-sitter';
 import { type GrowingNode, markBroken } from './growing-node.ts';
-import { markMisreadBrackets } from './misread.ts';
-import type { SyntaxNode } from './node.ts';
+import { markMisreadBracket } from './misread.ts';
 import { regrouped } from './precedence.ts';
 
 /** Longer than this for one file means that the input was made to be slow. */
@@ -34,7 +33,7 @@ function readBeside(name: string): Uint8Array {
 }
 
 /** null when the parser gave up. */
-export function parseText(text: string): SyntaxNode | null {
+export function parseText(text: string): GrowingNode | null {
   if (parser === undefined) throw new Error('loadCSharp() has not been awaited');
   const deadline = Date.now() + parseLimitMs;
   const tree = parser.parse(text, null, { progressCallback: () => Date.now() > deadline });
@@ -82,7 +81,7 @@ function copyNode(cursor: TreeCursor, parent: GrowingNode | null): GrowingNode {
 }
 
 /** Without recursion: generated and hostile files nest thousands of levels deep. */
-function copyTree(cursor: TreeCursor, text: string): SyntaxNode {
+function copyTree(cursor: TreeCursor, text: string): GrowingNode {
   const path: GrowingNode[] = [copyNode(cursor, null)];
   for (;;) {
     const parent = path.at(-1) ?? null;
@@ -104,6 +103,6 @@ function finished(path: GrowingNode[], text: string): GrowingNode | undefined {
   const done = path.pop();
   if (done === undefined) return done;
   const node = regrouped(done);
-  markMisreadBrackets(node, text);
+  markMisreadBracket(node, text);
   return node;
 }

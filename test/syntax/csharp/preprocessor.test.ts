@@ -231,10 +231,11 @@ describe('whether the parser could follow', () => {
       'class A { void M(bool async) { if (async) { G(); } else if (x) { if (y) { F(); } } else { H(); } } }',
       true,
     ],
-    ['a generic call that is taken for two comparisons', 'F(); var a = b.C<D>(e)[0];', true],
     ['a comparison of comparisons', 'F(); var a = (b < c) == (d > (e)) && f < g == h > (i);', false],
     ['a broken statement in the same block', 'class A { void M() { F(); G( ; } }', true],
     ['a clean block in something that was never closed', 'class A { void M() { if (x) { F(); }', true],
+    ['a clean block below a head that is broken', 'class A { void M(string a; int b = 1) { F(); } }', true],
+    ['a clean block of a call with a broken argument', 'void M() { A(b => { F(); }, c.D( ; }', true],
     ['a clean file', 'F();', false],
   ])('%s', (_what, source, expected) => {
     const file = parsed(source);

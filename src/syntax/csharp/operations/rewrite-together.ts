@@ -93,7 +93,7 @@ function operate(
   if (isCall(piece)) return removeOne(piece, doomed, going, where);
   switch (piece.kind) {
     case 'statement':
-      return removeStatement(piece.statement, going, where);
+      return ifCertain(removeStatement(piece.statement, going, where), where);
     case 'insertion':
       return insert(piece, going, where);
     case 'insertion-below':
@@ -133,7 +133,11 @@ function byNode(calls: readonly DoomedCall[]): DoomedCalls {
 
 function removeOne(call: DoomedCall, doomed: DoomedCalls, going: Going, where: Surroundings): Operation {
   const statement = wholeStatementOf(call, doomed, where.text);
-  const operation = statement ? removeStatement(statement, going, where) : removeFromValue(call, doomed, where);
+  return ifCertain(statement ? removeStatement(statement, going, where) : removeFromValue(call, doomed, where), where);
+}
+
+/** What goes along, such as the `if` around a statement, may hold a directive too. */
+function ifCertain(operation: Operation, where: Surroundings): Operation {
   const isUncertain = editsOf(operation).some((edit) => isDeletion(edit) && isConditional(where.file, edit));
   return isUncertain ? refused('conditional-compilation') : operation;
 }

@@ -151,6 +151,11 @@ describe('what cannot go keeps what it needs', () => {
     ).toBe('refused: if-with-else');
   });
 
+  test('a statement stays where a directive stands in what would go with it', () => {
+    const text = lines('#if true', 'if (x)', '#endif', '{', '    config.Bind("X", s);', '}');
+    expect(rewrittenTogether(text)).toBe('refused: conditional-compilation');
+  });
+
   test('a statement that is not there is not found', () => {
     const file = parsed('First();\n');
     expect(
