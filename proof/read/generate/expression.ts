@@ -118,7 +118,7 @@ export function expression(setting: Setting, depth: number): Tokens {
     () => code`(_ ??= ${any()})`,
     () => code`typeof(${type(chance, 1)}).FullName`,
     () => code`default(${type(chance, 1)})`,
-    () => code`${name()}[${any()}..^1]`,
+    () => code`${name()}[(${any()})..^1]`,
     () => code`(${name()} as ${type(chance, 0)})`,
     () => code`unchecked((int)${name()} * 2)`,
     () => code`${name()} with { A = ${any()} }`,

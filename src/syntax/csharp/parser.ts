@@ -103,6 +103,6 @@ function finished(path: GrowingNode[], text: string): GrowingNode | undefined {
   const done = path.pop();
   if (done === undefined) return done;
   const node = regrouped(done);
-  markMisreadBracket(node, text);
+  markMisreadBracket(done, text);
   return node;
 }

@@ -31,6 +31,10 @@ describe('a generic call that the grammar takes for comparisons', () => {
     ['F(x => 1 + a.Get<A<B>, global::N.C>(d));', ['a', 'A<B>', 'global::N.C', 'd']],
     ['var x = (1 + a.Get<B, C>(d), g);', ['a', 'B', 'C', 'd']],
     ['F("x" + a.B<C>(1 - d.Get<E>("y" + f.G<H>(1))));', ['d', 'E', '"y" + f.G<H>(1)']],
+    [
+      'x = new A { ["k"] = c ?? d?[0].Get<A.B.C<(O, string)>, F<D<E>, int[,]>>("a") };',
+      ['d?[0]', 'A.B.C<(O, string)>', 'F<D<E>, int[,]>', '"a"'],
+    ],
     ['F("x" + Get /* why */ <C>(1));', [null, 'C', '1']],
   ])('%s', (statement, expected) => {
     expect(getIn(statement)).toEqual(expected);
