@@ -4,7 +4,7 @@ import type { Difference } from './difference.ts';
 interface Explanation {
   readonly sort: string;
   readonly why: string;
-  readonly applies: (what: string, source: string) => boolean;
+  readonly applies: (what: string, source: string, before: string) => boolean;
 }
 
 const explanations: readonly Explanation[] = [
@@ -17,6 +17,21 @@ const explanations: readonly Explanation[] = [
     sort: 'constants',
     why: 'a string that is not read: its value counts as unknown',
     applies: (what, source) => /^we: \{"code":"(?:computed|not-understood)"/.test(what) && /\{\{\{|\}\}\}/.test(source),
+  },
+  {
+    sort: 'constants',
+    why: 'in a string that is not read: what its holes are worth counts as unknown',
+    applies: (what, _source, before) => what.startsWith('no node of ours') && before.endsWith('{{{'),
+  },
+  {
+    sort: 'constants',
+    why: 'what `using static` brings counts though it is private there: of two values neither is taken',
+    applies: (what) => what.startsWith('we: {"code":"ambiguous"'),
+  },
+  {
+    sort: 'names',
+    why: 'a variable of a condition counts as known behind the `if` too: the name counts as unknown there',
+    applies: (what) => /^we: run-time in (?:block|compilation_unit) .*; Roslyn: elsewhere /.test(what),
   },
   {
     sort: 'constants',
@@ -40,5 +55,5 @@ export const reasons: readonly string[] = explanations.map(({ why }) => why);
 /** Why a difference is no failure; null when it is one. */
 export function explanationOf({ sort, at, what }: Difference, text: string): string | null {
   const source = text.slice(at[0], at[1]);
-  return explanations.find((one) => one.sort === sort && one.applies(what, source))?.why ?? null;
+  return explanations.find((one) => one.sort === sort && one.applies(what, source, text.slice(0, at[0])))?.why ?? null;
 }
