@@ -29,6 +29,11 @@ const explanations: readonly Explanation[] = [
     applies: (what) => what.startsWith('we: {"code":"ambiguous"'),
   },
   {
+    sort: 'constants',
+    why: 'a directive inside the brackets of a cast: what is cast counts as unknown',
+    applies: (what, source) => what.startsWith('we: {"code":"computed"') && /^\([^)]*^[ \t]*#/m.test(source),
+  },
+  {
     sort: 'names',
     why: 'a variable of a condition counts as known behind the `if` too: the name counts as unknown there',
     applies: (what) => /^we: run-time in (?:block|compilation_unit) .*; Roslyn: elsewhere /.test(what),
