@@ -17,9 +17,18 @@ export function membersOfType(type: Type, name: string, project: CSharpProject):
     for (const [part] of unseen) if (part) seen.add(part.fullName);
     const found = unseen.flatMap((parts) => membersNamed(parts, name));
     if (found.length > 0) return found;
-    generation = unseen.flatMap((parts) => baseTypesOf(parts, project));
+    generation = unseen.flatMap((parts) => heirlooms(parts, project));
   }
   return [];
+}
+
+/** A class has what its base class has; what belongs to an interface it has to name the interface for. */
+function heirlooms(type: Type, project: CSharpProject): readonly Type[] {
+  return baseTypesOf(type, project).filter((base) => isInterface(type) || !isInterface(base));
+}
+
+function isInterface(type: Type): boolean {
+  return type.some(({ node }) => node.kind === 'interface_declaration');
 }
 
 export interface MemberUse {

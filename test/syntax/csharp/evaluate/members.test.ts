@@ -146,6 +146,17 @@ describe('across files', () => {
     expect(valueIn('namespace N; partial class A { const string P = "x"; void M() { Use(P); } }', others)).toBe('x');
   });
 
+  test.each([
+    ['a class has no constant of an interface', 'class A : I { void M() { Use(P); } }', null],
+    ['nor has one through its base class', 'class A : B { void M() { Use(P); } } class B : I { }', null],
+    ['by the name of the interface it does', 'class A : I { void M() { Use(I.P); } }', 'x'],
+    ['an interface has those of its base', 'interface A : I { void M() { Use(P); } }', 'x'],
+    ['an outer type is asked first', 'class O { const string P = "y"; class A : I { void M() { Use(P); } } }', 'y'],
+  ])('%s', (_, code, expected) => {
+    const value = evaluateUse(`${code} interface I { const string P = "x"; }`, {});
+    expect(value.kind === 'known' ? value.value : null).toBe(expected);
+  });
+
   test('a base class in another file and namespace', () => {
     const others = { 'Base.cs': 'namespace M; public class Base { protected const string P = "x"; }' };
     expect(valueIn('using M; namespace N { class A : Base { void M() { Use(P); } } }', others)).toBe('x');
