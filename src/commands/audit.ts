@@ -1,7 +1,7 @@
 import { buildAppReport, buildReport, notAnalysedBeside, notAnalysedIn } from '../report/build-report.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { type AppOutline, type Outcome, outlineOf } from '../report/outcome.ts';
 import { redact } from '../report/redact.ts';
-import type { AppReport, NotAnalysedFile } from '../report/report.ts';
+import type { NotAnalysedFile } from '../report/report.ts';
 import { notAnalysedKeys } from '../report/stray-keys.ts';
 import { type Severity, severities } from '../rules/finding.ts';
 import { auditRepos } from './audit-apps.ts';
@@ -19,7 +19,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   const writers = await Promise.all(formats.map((format) => writerFor(format, choices)));
   const summary = await stepSummary(formats, choices);
   const watching = summary === null ? writers : [...writers, summary.writer];
-  const apps: AppReport[] = [];
+  const apps: AppOutline[] = [];
   const unread: NotAnalysedFile[] = [];
   const beside: Outcome['beside'][number][] = [];
   const strayKeys: NotAnalysedFile[] = [];
@@ -31,7 +31,7 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   for await (const repo of auditRepos(choices, looseEnds, output)) {
     for (const audited of repo.apps) {
       const report = redact(buildAppReport(audited, words));
-      apps.push(report);
+      apps.push(outlineOf(report));
       unread.push(...redact(notAnalysedIn(audited, words)));
       for (const { see } of watching) await see(audited, report);
     }
@@ -61,8 +61,8 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   // Files first: what cannot be done is known before anything is shown.
   for (const { format, textOf } of [...writers].sort(byDestination)) {
     const text = textOf(outcome);
-    if (format.file === null) output.data(text);
-    else writeOutput(format.file, text, words);
+    if (format.file !== null) writeOutput(format.file, text, words);
+    else for (const piece of text) output.data(piece);
   }
   summary?.append(outcome, output);
   if (apps.length === 0) throw withoutAny;
@@ -73,7 +73,7 @@ function byDestination(a: Writer, b: Writer): number {
   return Number(a.format.file === null) - Number(b.format.file === null);
 }
 
-function reaches(apps: readonly AppReport[], strayKeys: number, failOn: Severity | 'never'): boolean {
+function reaches(apps: readonly AppOutline[], strayKeys: number, failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
   if (strayKeys > 0) return true;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);

@@ -40,7 +40,7 @@ export interface Choices {
 export interface Output {
   /** Whether a person looks at the data as it comes. */
   readonly isTerminal: boolean;
-  data(text: string): void;
+  data(text: string | Buffer): void;
   talk(text: string): void;
   /** Of work that goes on; gone when anything else is said. */
   progress(text: string): void;

@@ -46,7 +46,7 @@ function pipedInto(root: string, phase: Phase, { fixes, delivery, passedOn, path
 }
 
 function save(file: string, root: string, text: string, words: Words): readonly string[] {
-  writeOutput(file, text, words);
+  writeOutput(file, [text], words);
   return [words.fix.savedPatch(file), words.fix.howToApply(applying(root, file))];
 }
 

@@ -29,7 +29,7 @@ export function listWriter(format: Format, name: ListFormat, choices: Choices): 
     format,
     see: async (audited, report) => void listed.push(...listedIn(audited, report, words)),
     seeKeys: (keys) => void listed.push(...listedKeys(keys, words)),
-    textOf: (outcome) => texts[name](entriesOf(listed, outcome, namesIn(listed, outcome, choices)), words),
+    textOf: (outcome) => [texts[name](entriesOf(listed, outcome, namesIn(listed, outcome, choices)), words)],
   };
 }
 

@@ -20,7 +20,7 @@ export function pageWriter(format: Format, name: 'markdown' | 'html', choices: C
     textOf: (outcome) => {
       const next = redact(nextBlocks(nextSteps(outcome, choices), words));
       const page = reportPage(outcome, [...parts.flat(), ...next], words);
-      return name === 'html' ? toHtml(page, lang) : toMarkdown(page);
+      return [name === 'html' ? toHtml(page, lang) : toMarkdown(page)];
     },
   };
 }

@@ -20,7 +20,8 @@ export async function stepSummary(formats: readonly Format[], choices: Choices) 
       const { summaryCut, summaryNotWritten } = choices.words.annotations;
       try {
         const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-        appendFileSync(file, cutToBytes(writer.textOf(outcome), mostBytes - written, `\n\n${summaryCut}\n`));
+        const text = [...writer.textOf(outcome)].join('');
+        appendFileSync(file, cutToBytes(text, mostBytes - written, `\n\n${summaryCut}\n`));
       } catch (error) {
         output.talk(summaryNotWritten(file, error instanceof Error ? error.message : String(error)));
       }

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Words } from '../words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
+/** A long text, one after the other. No text by itself, which would come letter by letter. */
+export type Pieces = Iterable<string | Buffer> & object;
+
 /** A report or patch to a file that the user named. */
-export function writeOutput(file: string, text: string, words: Words): void {
+export function writeOutput(file: string, text: Pieces, words: Words): void {
   const { notWritable, notAFolder, folderNotMade } = words.fix;
   const [nearest, ...missing] = foldersTo(file);
   if (nearest !== undefined && existsSync(nearest) && !isFolder(nearest)) {
@@ -17,9 +20,18 @@ export function writeOutput(file: string, text: string, words: Words): void {
     );
   }
   attempt(
-    () => writeFileSync(file, text),
+    () => writePieces(file, text),
     (why) => notWritable(file, why),
   );
+}
+
+function writePieces(file: string, text: Pieces): void {
+  const opened = openSync(file, 'w');
+  try {
+    for (const piece of text) writeFileSync(opened, piece);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** Another run may have made it a moment ago. */

@@ -1,4 +1,4 @@
-import { toJson } from '../report/json.ts';
+import { appJson, toJson } from '../report/json.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { PatchableApp } from '../report/phase-patch.ts';
 import type { AppReport } from '../report/report.ts';
@@ -6,6 +6,7 @@ import type { StrayKeys } from '../report/stray-keys.ts';
 import { strayPart, type TerminalPart, type TerminalView, terminalPart, terminalReport } from '../report/terminal.ts';
 import type { Choices } from './choices.ts';
 import type { Format } from './formats.ts';
+import type { Pieces } from './write-output.ts';
 
 /** Makes the text of one format, app by app. */
 export interface Writer {
@@ -13,13 +14,14 @@ export interface Writer {
   /** Called for each app while it is in memory, with the redacted report of it. */
   readonly see: (audited: PatchableApp, report: AppReport) => Promise<void>;
   readonly seeKeys: (keys: StrayKeys) => void;
-  readonly textOf: (outcome: Outcome) => string;
+  /** In as many pieces as the writer likes. */
+  readonly textOf: (outcome: Outcome) => Pieces;
 }
 
 export async function writerFor(format: Format, choices: Choices): Promise<Writer> {
   switch (format.name) {
     case 'json':
-      return { format, see: async () => undefined, seeKeys: () => undefined, textOf: ({ report }) => toJson(report) };
+      return jsonWriter(format);
     case 'terminal':
       return terminalWriter(format, choices);
     case 'markdown':
@@ -31,6 +33,16 @@ export async function writerFor(format: Format, choices: Choices): Promise<Write
     case 'csv':
       return (await import('./list-writer.ts')).listWriter(format, format.name, choices);
   }
+}
+
+function jsonWriter(format: Format): Writer {
+  const apps: Buffer[] = [];
+  return {
+    format,
+    see: async (_, report) => void apps.push(appJson(report)),
+    seeKeys: () => undefined,
+    textOf: (outcome) => toJson(outcome, apps),
+  };
 }
 
 function terminalWriter(format: Format, choices: Choices): Writer {
@@ -51,6 +63,6 @@ function terminalWriter(format: Format, choices: Choices): Writer {
     format,
     see: async (app) => void parts.push(terminalPart(app, view)),
     seeKeys: (keys) => parts.push(strayPart(keys, view)),
-    textOf: (outcome) => terminalReport(parts, outcome, view),
+    textOf: (outcome) => [terminalReport(parts, outcome, view)],
   };
 }

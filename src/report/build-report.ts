@@ -14,14 +14,15 @@ import { type AuditedApp, nextPhase } from './audited-app.ts';
 import { clientReports } from './clients.ts';
 import { locationOf } from './location-of.ts';
 import { messageOf } from './message.ts';
+import type { AppOutline, Outcome } from './outcome.ts';
 import { policyReport } from './policy-report.ts';
-import type { AppReport, FindingReport, NotAnalysedFile, Report, SectionReport, Summary } from './report.ts';
+import type { AppReport, FindingReport, NotAnalysedFile, SectionReport, Summary } from './report.ts';
 import { scopeReports } from './scopes.ts';
 import { secretReports } from './secrets.ts';
 import { toolVersion } from './tool-version.ts';
 import { whoWins } from './who-wins.ts';
 
-export function buildReport(apps: readonly AppReport[], notAnalysed: readonly NotAnalysedFile[]): Report {
+export function buildReport(apps: readonly AppOutline[], notAnalysed: readonly NotAnalysedFile[]): Outcome['report'] {
   return {
     schemaVersion: 1,
     tool: { name: 'maskinflytt', version: toolVersion() },
@@ -124,7 +125,7 @@ export function notAnalysedBeside(
   }));
 }
 
-function summaryOf(apps: readonly AppReport[]): Summary {
+function summaryOf(apps: readonly AppOutline[]): Summary {
   const findings = apps.flatMap((app) => app.findings).filter(({ suppressed }) => suppressed === null);
   return {
     apps: apps.length,

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../files/repo.ts';
 
 function refusal(file: string): string {
   try {
-    writeOutput(file, 'text', en);
+    writeOutput(file, ['te', 'xt'], en);
   } catch (error) {
     if (error instanceof WrongUse) return error.message;
     throw error;

@@ -64,5 +64,5 @@ export async function reportsOf(
     notAnalysed,
   );
   const outcome = { report, strayKeys: 0, withoutApp: [], unfound: [], beside: [], notAnalysed, roots: 1 };
-  return new Map(writers.map((writer) => [writer.format.name, writer.textOf(outcome)]));
+  return new Map(writers.map((writer) => [writer.format.name, [...writer.textOf(outcome)].join('')]));
 }
