@@ -26,6 +26,8 @@ export const optionKinds: Readonly<Record<OptionName, OptionKind>> = {
   reverse: flag,
   'scopes-added': flag,
   'production-verified': flag,
+  'max-length': valued('<characters>'),
+  update: valued('<file>'),
   rule: valued('<rule>', true),
   'skip-rule': valued('<rule>', true),
   target: valued('<v8|v9>'),
@@ -72,6 +74,7 @@ export const ownOptions: Readonly<Record<CommandName, readonly OptionName[]>> = 
     'scopes-added',
     'production-verified',
   ],
+  checklist: ['max-length', 'update', 'decide', 'today', 'vault-secrets', 'registered-scopes'],
   explain: [],
   rules: [],
 };
@@ -79,6 +82,7 @@ export const ownOptions: Readonly<Record<CommandName, readonly OptionName[]>> = 
 export const commandArguments: Readonly<Record<CommandName, string>> = {
   audit: '[paths..]',
   fix: '[paths..]',
+  checklist: '[path]',
   explain: '<rule>',
   rules: '',
 };

@@ -60,6 +60,12 @@ async function carryOut(
       const { fixChoices } = await import('./fix-choices.ts');
       return fix(fixChoices(choices, parsed), output);
     }
+    case 'checklist': {
+      refuseExtra(parsed.positionals.slice(1), words);
+      const { checklist } = await import('../commands/checklist.ts');
+      const { checklistChoices } = await import('./checklist-choices.ts');
+      return checklist(checklistChoices(choices, parsed), output);
+    }
     case 'explain': {
       const { explain } = await import('../commands/explain.ts');
       return explain(ruleToExplain(parsed, words), choices, output);
@@ -108,7 +114,8 @@ function choicesOf(command: CommandName, parsed: Parsed, config: Config, words: 
 const passedOn: readonly OptionName[] = ['decide', 'rule', 'skip-rule', 'target', 'config', 'today', 'vault-secrets'];
 
 function pathsOf(command: CommandName, { positionals }: Parsed): readonly string[] {
-  return (command === 'audit' || command === 'fix') && positionals.length > 0 ? positionals : ['.'];
+  const takesPaths = command === 'audit' || command === 'fix' || command === 'checklist';
+  return takesPaths && positionals.length > 0 ? positionals : ['.'];
 }
 
 function ruleOptions(parsed: Parsed, option: 'rule' | 'skip-rule', words: Words): readonly RuleId[] {

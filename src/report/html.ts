@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../words/words.ts';
 import { printable } from './display-width.ts';
 import { htmlStyle } from './html-style.ts';
-import type { Block, Line, Page, Span } from './page/page.ts';
+import type { Block, Line, Page, Span, Task } from './page/page.ts';
 
 /** One file that asks for nothing: its own style, no script, and a policy that lets in nothing else. */
 export function toHtml({ title, blocks }: Page, language: Language): string {
@@ -37,9 +37,20 @@ function htmlOf(block: Block): string {
       const tag = block.ordered ? 'ol' : 'ul';
       return `<${tag}>\n${block.items.map((item) => `<li>${spans(item)}</li>`).join('\n')}\n</${tag}>`;
     }
+    case 'tasks': {
+      const items = block.items.map((task) => `<li>${taskOf(task, block.states)}</li>`);
+      return `<ul class="tasks">\n${items.join('\n')}\n</ul>`;
+    }
     case 'table':
       return tableOf(block);
   }
+}
+
+/** A box that cannot be ticked would mislead: the state stands there in words. */
+function taskOf({ done, line, copy }: Task, states: { readonly done: string; readonly open: string }): string {
+  const state = `<span class="state ${done ? 'good' : 'open'}">${escaped(done ? states.done : states.open)}</span>`;
+  const lines = copy.length === 0 ? '' : `<pre><code>${escaped(copy.join('\n'))}</code></pre>`;
+  return `${state} ${spans(line)}${lines}`;
 }
 
 /** What is too wide for a screen scrolls, with the keyboard too. */

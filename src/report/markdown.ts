@@ -1,12 +1,17 @@
 import { onOneLine } from './display-width.ts';
-import type { Block, Line, Page, Span } from './page/page.ts';
+import type { Block, Line, Page, Span, Task } from './page/page.ts';
 
 /** As GitHub and Gitea read it; what comes out of a file stays text there. */
-export function toMarkdown({ blocks }: Page): string {
-  return `${blocks.map(markdownOf).join('\n\n')}\n`;
+export function toMarkdown({ blocks }: Page, boxOf: BoxOf = plainBox): string {
+  return `${blocks.map((block) => markdownOf(block, boxOf)).join('\n\n')}\n`;
 }
 
-function markdownOf(block: Block): string {
+/** The box of a task, and what stands hidden behind its line. */
+export type BoxOf = (task: Task) => { readonly ticked: boolean; readonly mark: string };
+
+const plainBox: BoxOf = ({ done }) => ({ ticked: done, mark: '' });
+
+function markdownOf(block: Block, boxOf: BoxOf): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${spans(block.line)}`;
@@ -16,6 +21,8 @@ function markdownOf(block: Block): string {
       return block.items
         .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${atStart(spans(item))}`)
         .join('\n');
+    case 'tasks':
+      return block.items.map((task) => taskOf(task, boxOf(task))).join('\n');
     case 'table':
       return [
         `${atStart(escaped(block.caption))}\n`,
@@ -24,6 +31,22 @@ function markdownOf(block: Block): string {
         ...block.rows.map((cells) => row(cells.map((cell) => spans(cell, true)))),
       ].join('\n');
   }
+}
+
+function taskOf({ line, copy }: Task, { ticked, mark }: ReturnType<BoxOf>): string {
+  const item = `- [${ticked ? 'x' : ' '}] ${spans(line)}${mark}`;
+  return [item, ...fenced(copy).map((one) => `  ${one}`)].join('\n');
+}
+
+/** Between more backticks than there are in it. */
+function fenced(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const fence = '`'.repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
+  return [`${fence}text`, ...lines.map(onOneLine), fence];
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
 function row(cells: readonly string[]): string {
@@ -56,7 +79,7 @@ function spanOf({ look, text }: Span, inTable: boolean): string {
 function codeSpan(text: string): string {
   const line = onOneLine(text);
   if (line.trim() === '') return '';
-  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const fence = '`'.repeat(longestRun(line) + 1);
   const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }

@@ -1,2 +1,2 @@
-export const commandNames = ['audit', 'fix', 'explain', 'rules'] as const;
+export const commandNames = ['audit', 'fix', 'checklist', 'explain', 'rules'] as const;
 export type CommandName = (typeof commandNames)[number];

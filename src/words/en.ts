@@ -1,4 +1,5 @@
 import { annotationsEn } from './annotations.ts';
+import { checklistEn } from './checklist-en.ts';
 import { enumerated } from './enumerated.ts';
 import { pageEn } from './page.ts';
 import { policyEn } from './policy.ts';
@@ -137,6 +138,7 @@ export const en: Words = {
   policy: policyEn,
   page: pageEn,
   annotations: annotationsEn,
+  checklist: checklistEn,
   terminal: {
     unnamedApp: '(no usable id in applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -273,6 +275,7 @@ export const en: Words = {
   commands: {
     audit: 'what is legacy, where, why, and what next',
     fix: 'the patch of one phase, verified; prints a diff and writes nothing unless asked',
+    checklist: 'what people have to do, in the order of the procedure, as Markdown for the pull request',
     explain: 'one rule: what, why, before and after, when not to',
     rules: 'all rules',
   },
@@ -313,6 +316,8 @@ export const en: Words = {
     reverse: 'print the inverse of the patch',
     'scopes-added': 'the scopes have been added in Altinn Studio (wanted to write the switch phase)',
     'production-verified': 'tokens have been verified in production (wanted to write the cleanup phase)',
+    'max-length': 'how many characters there is room for (default: 65536, as GitHub has; Azure DevOps has 4000)',
+    update: 'put the checklist into this file, in place of an older one, and keep the boxes that people ticked',
     help: 'this text',
     version: 'the version',
   },

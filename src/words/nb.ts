@@ -1,4 +1,5 @@
 import { annotationsNb } from './annotations.ts';
+import { checklistNb } from './checklist-nb.ts';
 import { enumerated } from './enumerated.ts';
 import { pageNb } from './page.ts';
 import { policyNb } from './policy.ts';
@@ -138,6 +139,7 @@ export const nb: Words = {
   policy: policyNb,
   page: pageNb,
   annotations: annotationsNb,
+  checklist: checklistNb,
   terminal: {
     unnamedApp: '(ingen brukbar id i applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -270,6 +272,7 @@ export const nb: Words = {
   commands: {
     audit: 'hva som er gammelt, hvor, hvorfor, og hva som er neste steg',
     fix: 'endringen for én fase, verifisert; skriver ut en diff og endrer ingen filer uten at du ber om det',
+    checklist: 'det som må gjøres, i den rekkefølgen det gjøres, som Markdown til endringsforslaget',
     explain: 'én regel: hva, hvorfor, før og etter, når den ikke gjelder',
     rules: 'alle reglene',
   },
@@ -311,6 +314,8 @@ export const nb: Words = {
     reverse: 'skriv ut det motsatte av endringen',
     'scopes-added': 'scopes er lagt til i Altinn Studio (kreves for å skrive fasen switch)',
     'production-verified': 'tokener er verifisert i produksjon (kreves for å skrive fasen cleanup)',
+    'max-length': 'hvor mange tegn det er plass til (ellers 65536, som GitHub har; Azure DevOps har 4000)',
+    update: 'legg sjekklisten inn i denne filen i stedet for en eldre, og behold kryssene som noen har satt',
     help: 'denne teksten',
     version: 'versjonen',
   },

@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.ts';
 import type { AnnotationWords } from './annotations.ts';
 import type { RuleWords } from './bilingual.ts';
+import type { ChecklistWords } from './checklist.ts';
 import type { CommandName } from './command-names.ts';
 import type { PageWords } from './page.ts';
 import type { PolicyWords } from './policy.ts';
@@ -29,6 +30,7 @@ export interface Words extends ReasonWords {
   readonly policy: PolicyWords;
   readonly page: PageWords;
   readonly annotations: AnnotationWords;
+  readonly checklist: ChecklistWords;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
   readonly suppressions: SuppressionWords;
@@ -68,6 +70,8 @@ export type OptionName =
   | 'reverse'
   | 'scopes-added'
   | 'production-verified'
+  | 'max-length'
+  | 'update'
   | 'help'
   | 'version';
 

@@ -3,6 +3,8 @@ import { triggerOf } from '../../app/trigger.ts';
 import { severities } from '../../rules/finding.ts';
 import type { Words } from '../../words/words.ts';
 import type { AuditedApp } from '../audited-app.ts';
+import type { Checklist } from '../checklist/checklist.ts';
+import { checklistBlocks } from '../checklist/checklist-blocks.ts';
 import { keptByDecision } from '../kept.ts';
 import type { AppReport } from '../report.ts';
 import { standingOf } from '../standing.ts';
@@ -12,8 +14,13 @@ import { type Block, heading, labelled, paragraph, plain } from './page.ts';
 import { policyBlocks } from './policy-blocks.ts';
 import { whoWinsBlocks } from './who-wins-blocks.ts';
 
-/** All that is said of one app: how it stands, who wins, what the policy allows, what was found, the worst first. */
-export function appBlocks(audited: AuditedApp, report: AppReport, words: Words): readonly Block[] {
+/** All that is said of one app: how it stands, who wins, what the policy allows, what was found, the worst first, what to do. */
+export function appBlocks(
+  audited: AuditedApp,
+  report: AppReport,
+  checklist: Checklist,
+  words: Words,
+): readonly Block[] {
   const { app, path, settled } = audited;
   const findings = settled
     .flatMap(({ finding, suppressed }) => (suppressed === null ? [finding] : []))
@@ -28,6 +35,8 @@ export function appBlocks(audited: AuditedApp, report: AppReport, words: Words):
     ...(findings.length === 0 ? [paragraph(plain(sentence(words.terminal.noFindings)))] : []),
     ...findingBlocks(app, findings, 4, words),
     ...suppressedBlocks(settled.length - findings.length, words),
+    heading(3, words.checklist.heading),
+    ...checklistBlocks(checklist, 4, words.checklist),
   ];
 }
 

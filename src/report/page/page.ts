@@ -9,12 +9,28 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
   | {
+      readonly kind: 'tasks';
+      /** How a task stands, where there is no box to see. */
+      readonly states: { readonly done: string; readonly open: string };
+      readonly items: readonly Task[];
+    }
+  | {
       readonly kind: 'table';
       readonly caption: string;
       readonly columns: readonly string[];
       /** The first cell of a row says what the row is about. */
       readonly rows: readonly (readonly Line[])[];
     };
+
+/** Something to do, or to see done. */
+export interface Task {
+  readonly done: boolean;
+  readonly line: Line;
+  /** Lines to copy, each as it is. */
+  readonly copy: readonly string[];
+  /** Tells it from all others, whatever it says and wherever it stands. */
+  readonly key: string;
+}
 
 export type Line = readonly Span[];
 

@@ -1,0 +1,87 @@
+import { recordName } from '../../app/record/migration-record.ts';
+import { type Phase, tierOf } from '../../rules/finding.ts';
+import { plain } from '../page/page.ts';
+import type { PhasePatch } from '../phase-patch.ts';
+import { reasonsOf } from '../remedy-reasons.ts';
+import { byHandEntries, leftToPeople } from './by-hand-entries.ts';
+import { type Entry, task, verified } from './checklist.ts';
+import { type ChecklistFacts, commandFor, placeIn } from './facts.ts';
+
+/** More files than these nobody reads in a list. */
+const mostFiles = 12;
+
+/** What the patch of a phase does and how to get it, then what no patch does. */
+export function phaseEntries(
+  facts: ChecklistFacts,
+  phase: Phase,
+  others: readonly (Phase | null)[] = [],
+): readonly Entry[] {
+  const patch = facts.patches.find((one) => one.phase === phase);
+  return [
+    ...(patch === undefined || patch.changes.length === 0 ? [] : patchEntries(facts, patch)),
+    ...byHandEntries(facts, [phase, ...others]),
+  ];
+}
+
+/** Whether a phase has neither a patch nor work for people. */
+export function isDone(facts: ChecklistFacts, phase: Phase): boolean {
+  const isPatched = facts.patches.some((one) => one.phase === phase && one.changes.length > 0);
+  return !isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === phase);
+}
+
+export function doneEntry({ words }: ChecklistFacts, phase: Phase): Entry {
+  return verified(`patch ${phase}`, words.checklist.nothingLeft(phase));
+}
+
+function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePatch): readonly Entry[] {
+  const { words } = facts;
+  const { checklist } = words;
+  const secret = changes.find(({ isSecret }) => isSecret);
+  const command = commandFor(facts, 'fix', ['--phase', phase]);
+  const left = changes.length - mostFiles;
+  const hasRecord = changes.find(({ change }) => change.after !== null && change.path.endsWith(recordName));
+  return [
+    task(
+      `patch ${phase}`,
+      'step',
+      checklist.patch({
+        phase,
+        command: secret === undefined ? `${command} | git apply` : command,
+        findings: taken.length,
+      }),
+      [
+        plain(checklist.merge[phase]),
+        ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
+      ],
+    ),
+    ...changes
+      .slice(0, mostFiles)
+      .map(({ change }) => task(`file ${phase} ${change.path}`, 'side', checklist.patchIn(change.path, change.labels))),
+    ...(left > 0 ? [task(`files ${phase}`, 'side', checklist.moreFiles(left))] : []),
+    ...reviewEntries(facts, taken),
+    ...(hasRecord === undefined ? [] : [task('record', 'work', checklist.record(hasRecord.change.path))]),
+    task(`build ${phase}`, 'work', checklist.build),
+  ];
+}
+
+/** What a person should look at before merging, and why. */
+function reviewEntries(facts: ChecklistFacts, taken: PhasePatch['taken']): readonly Entry[] {
+  const { open, words } = facts;
+  return taken.flatMap(({ finding }) => {
+    const told = tierOf(finding) === 'review' ? reasonsOf(finding.remedy, words) : null;
+    const known = open.find((one) => isSame(one.finding, finding));
+    if (told === null) return [];
+    return [
+      task(
+        `review ${known?.fingerprint ?? finding.rule}`,
+        'test',
+        words.checklist.review(finding.rule, placeIn(facts, finding.at)),
+        [plain(`${told.title}: ${told.reasons.join(' ')}`)],
+      ),
+    ];
+  });
+}
+
+function isSame(one: PhasePatch['taken'][number]['finding'], other: PhasePatch['taken'][number]['finding']): boolean {
+  return one.rule === other.rule && one.at.file === other.at.file && one.at.start === other.at.start;
+}

@@ -1,0 +1,55 @@
+import type { ToAddData } from '../../words/rules/scopes/to-add.ts';
+import { plain } from '../page/page.ts';
+import { byHand, leftToPeople, ofScopes } from './by-hand-entries.ts';
+import { type Entry, paragraphOf, task, verified } from './checklist.ts';
+import { type ChecklistFacts, openOf } from './facts.ts';
+
+/** What the client in the portal has, beside what the code asks for. */
+export function compareEntries(facts: ChecklistFacts): readonly Entry[] {
+  const { app, words } = facts;
+  const { checklist } = words;
+  const [toAdd] = openOf(facts, 'scopes/to-add');
+  const registeredOnly = toAdd?.data.registeredOnly ?? [];
+  const notRegistered = toAdd?.data.notRegistered ?? [];
+  const isCompared = app.scopes.registered !== null && toAdd !== undefined;
+  const isAlike = registeredOnly.length === 0 && notRegistered.length === 0;
+  return [
+    ...(isCompared ? [] : [task('compare', 'step', checklist.compare(sectionsIn(facts)))]),
+    ...(isCompared && isAlike && toAdd.data.complete ? [verified('compare', checklist.compared)] : []),
+    ...(registeredOnly.length === 0 ? [] : [task('registered only', 'work', checklist.registeredOnly(registeredOnly))]),
+    ...(notRegistered.length === 0 ? [] : [task('not registered', 'work', checklist.notRegistered(notRegistered))]),
+    ...leftToPeople(facts)
+      .filter(({ finding }) => ofScopes.includes(finding.rule))
+      .map((one) => byHand(facts, one)),
+  ];
+}
+
+/** Of the clients that move, now or by what the switch has left behind. */
+function sectionsIn({ app }: ChecklistFacts): readonly string[] {
+  const moving = [...app.identities, ...(app.record?.clients ?? [])].filter(({ decision }) => decision === 'studio');
+  return [...new Set(moving.flatMap(({ section }) => section ?? []))];
+}
+
+/** What to add in Altinn Studio: a list to copy, or the default button. */
+export function scopeEntries(facts: ChecklistFacts): readonly Entry[] {
+  const { checklist } = facts.words;
+  const [toAdd] = openOf(facts, 'scopes/to-add');
+  if (toAdd === undefined) return [paragraphOf('side', checklist.noScopes)];
+  const { data } = toAdd;
+  return [
+    ...(data.first === 'mend' ? [paragraphOf('vital', checklist.notYet)] : []),
+    ...adding(data, facts),
+    ...(data.complete ? [] : [task('other scopes', 'work', checklist.incomplete)]),
+  ];
+}
+
+function adding({ scopes, buttonEnough, target, first }: ToAddData, { words }: ChecklistFacts): readonly Entry[] {
+  const { checklist } = words;
+  if (buttonEnough && target === 'v9') return [paragraphOf('step', checklist.studioAddsThem(scopes))];
+  const about = [checklist.scopesTakeEffect, checklist.aboutScopes(scopes)].filter((text) => text !== '').join(' ');
+  if (first === 'look-up') {
+    return [{ ...task('scopes', 'step', checklist.lookUpScopes), copy: scopes }];
+  }
+  if (buttonEnough) return [task('scopes', 'step', checklist.buttonEnough(scopes), [plain(about)])];
+  return [{ ...task('scopes', 'step', checklist.addScopes), copy: scopes }, paragraphOf('side', [about])];
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Checklist, Entry } from './checklist.ts';
+
+/** Each task by a key of a few characters, the same in every run, wherever the task stands and whatever it says. */
+export function shortKeys(checklists: readonly Checklist[]): readonly Checklist[] {
+  const taken = new Set<string>();
+  const keyed = (about: string, entry: Entry): Entry => {
+    if (entry.kind !== 'task') return entry;
+    const key = firstFree(`${about}\0${entry.key}`, taken);
+    taken.add(key);
+    return { ...entry, key };
+  };
+  return checklists.map((checklist) => ({
+    ...checklist,
+    sections: checklist.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => keyed(checklist.about, entry)),
+    })),
+  }));
+}
+
+/** The second of two that are alike in everything is told apart by being the second. */
+function firstFree(text: string, taken: ReadonlySet<string>): string {
+  for (let occurrence = 0; ; occurrence++) {
+    const key = keyOf(`${text}\0${occurrence}`);
+    if (!taken.has(key)) return key;
+  }
+}
+
+/** Thirty bits are enough for one page, and take six characters of the little room that there may be. */
+function keyOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest();
+  return hash.readUIntBE(0, 4).toString(36).padStart(7, '0').slice(-6);
+}

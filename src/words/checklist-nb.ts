@@ -1,0 +1,199 @@
+import type { ChecklistWords } from './checklist.ts';
+import { namedSecrets, type SaidSecret, type SecretCertainty } from './named-secrets.ts';
+import { phrase } from './phrase.ts';
+import { aboutScopes } from './scopes.ts';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const certainties: Readonly<Record<SecretCertainty, string>> = {
+  listed: 'i hvelvet',
+  seen: 'nevnt i repoet',
+  inferred: 'ventet ut fra koden',
+};
+const named = (names: readonly SaidSecret[]) => namedSecrets(names, certainties);
+
+export const checklistNb: ChecklistWords = {
+  title: (app) => phrase`Sjekkliste: klientdetaljer for Maskinporten i ${app}`,
+  heading: 'Sjekkliste',
+  states: { done: 'Gjort:', open: 'Gjenstår:' },
+  legend: phrase`Det som er krysset av, har maskinflytt verifisert i repoet, eller noen har krysset det av. Resten må noen gjøre.`,
+  nextPhase: 'Neste fase',
+  sections: {
+    before: 'Før overgangen',
+    compare: '1. Sammenlign scopes',
+    scopes: '2. Legg til scopes i Altinn Studio',
+    code: '3. Endre koden',
+    test: '4. Bygg, og publiser til TT02',
+    verify: '5. Verifiser i TT02',
+    production: '6. Publiser til produksjon, og verifiser der',
+    cleanup: '7. Rydd opp når produksjon er verifisert',
+    local: 'Lokale kjøringer',
+    rollback: 'Veien tilbake',
+    unseen: 'Dette kunne ikke verktøyet se',
+  },
+
+  nothingToMove: phrase`Appen bruker ikke Maskinporten, så det er ingenting å flytte.`,
+  managedByStudio: phrase`Altinn Studio styrer klientdetaljene til appen, så det er ingenting å flytte.`,
+  staysAsDecided: phrase`Det er bestemt at alle klientene beholder egne klientdetaljer, så ingenting flyttes til Altinn Studio.`,
+  upgradeFirst: phrase`Oppgraderingen av Altinn.App kommer først, i et eget endringsforslag. Lag deretter sjekklisten på nytt: da får den med alle stegene.`,
+  decideFirst: (open) =>
+    phrase`Ingenting ved ${{ said: open === 1 ? 'en identitet' : 'disse identitetene' }} endres før det er avgjort hva som skal skje med ${{ said: open === 1 ? 'den' : 'hver av dem' }}. Lag deretter sjekklisten på nytt.`,
+
+  access: {
+    scopes: phrase`Noen kan velge scopes i Altinn Studio: det krever tilgang gjennom Ansattporten til å administrere klientene til virksomheten. Den som ikke ser noen scopes der, spør den som administrerer Maskinporten-tilgang for virksomheten, eller Altinn servicedesk.`,
+    deploy: phrase`Noen kan publisere appen fra Altinn Studio, til TT02 og til produksjon.`,
+    portal: phrase`Noen kan se den eksisterende klienten i Samarbeidsportalen.`,
+    vault: phrase`Noen kan deaktivere og slette hemmeligheter i Key Vault for TT02 og for produksjon.`,
+  },
+  readsProvided: (version) => phrase`${{ said: version }} leser klientdetaljene som Altinn Studio leverer.`,
+  decided: (identity, decision) =>
+    decision === 'studio'
+      ? phrase`${identity} flyttes til klienten som Altinn Studio styrer (${decision}).`
+      : phrase`${identity} forblir appens egen (${decision}).`,
+  toDecide: (identity, places, choices) =>
+    places.length === 0
+      ? phrase`Avgjør hva som skal skje med ${identity}: ${choices}.`
+      : phrase`Avgjør hva som skal skje med ${identity} (${places}): ${choices}.`,
+  howToDecide: (option) =>
+    phrase`Legg avgjørelsene i ${'maskinflytt.config.json'}, eller gi hver av dem på kommandolinjen, som ${option}. ${'studio'}: scopene flyttes til klienten som Altinn Studio styrer. ${'own-external'}: appen beholder den eksterne pakken, seksjonen og hvelvet. ${'own-built-in'} (bare v8): den innebygde klienten bruker seksjonen.`,
+  identityWithoutSection: 'klientdetaljer uten kjent seksjon',
+
+  patch: ({ phase, command, findings }) =>
+    phrase`Ta inn den ferdige endringen for fasen ${phase}, som retter ${{ said: plural(findings, 'funn', 'funn') }}; fra roten av repoet: ${command}.`,
+  patchIn: (file, labels) => phrase`Se gjennom ${file} (${labels}).`,
+  moreFiles: (count) => phrase`Se gjennom ${{ said: plural(count, 'fil', 'filer') }} til.`,
+  merge: {
+    prepare:
+      'Den endrer ikke hvilke klientdetaljer appen bruker, og kan flettes inn når som helst. Lag sjekklisten på nytt når den er flettet inn.',
+    switch:
+      'Flett den inn når scopene er lagt til i Altinn Studio. Den fjerner ingenting som trengs for å rulle tilbake.',
+    cleanup: 'Først når produksjon er verifisert: den fjerner det som trengs for å rulle tilbake.',
+  },
+  build: phrase`Kjør ${'dotnet build'} og testene til appen. Endringen er verifisert, og det vil si tolket og kontrollert på nytt, ikke kompilert.`,
+  record: (file) => phrase`Commit ${file} sammen med endringen: oppryddingen leser der hva som er flyttet.`,
+  nothingLeft: (phase) =>
+    ({
+      prepare: phrase`Det er ingenting igjen å forberede.`,
+      switch: phrase`Verken kode eller innstillingsfiler i repoet hindrer appen i å bruke klientdetaljene fra Altinn Studio.`,
+      cleanup: phrase`Det er ingenting igjen å rydde opp i repoet.`,
+    })[phase],
+  review: (rule, place) => phrase`Se over endringen fra ${rule} (${place}).`,
+  byHand: (rule, place) => phrase`For hånd, ${rule} (${place}): `,
+  withdrawn: (reason) => `Den ferdige endringen er trukket tilbake: ${reason}.`,
+
+  compare: (sections) =>
+    sections.length === 0
+      ? phrase`Se i Samarbeidsportalen hvilke scopes den eksisterende klienten har, og sammenlign med dem i steg 2. Med en liste over dem sammenligner ${'--registered-scopes'}.`
+      : phrase`Se i Samarbeidsportalen hvilke scopes den eksisterende klienten har (for ${sections}), og sammenlign med dem i steg 2. Med en liste over dem sammenligner ${'--registered-scopes'}.`,
+  compared: phrase`Den eksisterende klienten har de scopene koden ber om, og ingen andre, etter listen som ble gitt.`,
+  registeredOnly: (scopes) =>
+    phrase`Den eksisterende klienten har også ${scopes}, som ingen kode her ber om. Finn ut hvem som bruker det, før det utelates.`,
+  notRegistered: (scopes) =>
+    phrase`Den eksisterende klienten har ikke ${scopes}. Kontroller at virksomheten har fått tilgang.`,
+
+  notYet: phrase`Ikke legg til scopes ennå. Slik appen er nå, slutter den å virke ved første publisering etter det: publiser først det som står under «Før overgangen».`,
+  addScopes: phrase`Legg til disse scopene for appen i Altinn Studio (appens innstillinger, Maskinporten):`,
+  lookUpScopes: phrase`Se i Altinn Studio (appens innstillinger, Maskinporten) at appen har disse scopene:`,
+  buttonEnough: (scopes) =>
+    phrase`Legg til standardscopene med knappen i Maskinporten-fanen i Altinn Studio. Standardknappen er nok: appen ber om ${scopes}.`,
+  studioAddsThem: (scopes) =>
+    phrase`Det er ingenting å legge til: appen ber om ${scopes}, og Altinn Studio legger av seg selv standardscopene til i alle apper på v9.`,
+  incomplete: phrase`Legg også til det koden ber om på måter verktøyet ikke kunne lese: se steg 1.`,
+  noScopes: phrase`Det ble ikke funnet kode som ber om noe scope. Den innebygde klienten kan bare be om scopes som er lagt til i Altinn Studio.`,
+  scopesTakeEffect: 'Scopene trer i kraft neste gang appen bygges og publiseres.',
+  aboutScopes: (scopes) => aboutScopes(scopes, 'nb').join(' '),
+
+  deployTest: phrase`Flett inn, bygg i Altinn Studio, og publiser til TT02.`,
+  switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
+  disable: {
+    test: (names) =>
+      phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(
+        named(names),
+      ),
+    production: (names) =>
+      phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt:`.concat(
+        named(names),
+      ),
+  },
+  vaultReload: {
+    yes: 'En kjørende app leser hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser. For å gå tilbake, aktiver dem igjen.',
+    no: 'Denne versjonen leser hvelvet bare når appen starter. For å gå tilbake, aktiver dem igjen og publiser på nytt.',
+    unknown:
+      'Fra 8.9.1 leser en kjørende app hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser. For å gå tilbake, aktiver dem igjen og publiser på nytt.',
+  },
+  testCalls: phrase`Prøv hvert av disse kallene i TT02: at det får et token, og at kallet blir besvart.`,
+  exchangedFail: phrase`Tokener som veksles inn, feiler på andre måter: Maskinporten kan svare, og Altinn kan likevel avvise innvekslingen eller svare 403 på kallet på grunn av tilgangsreglene.`,
+  call: ({ name, scopes, exchange, places }) => [
+    ...phrase`${name}: ${{ said: exchange === true ? 'innvekslet Altinn-token' : 'Maskinporten-token' }}`,
+    ...(scopes.length === 0 ? [' (hvilke scopes, kunne verktøyet ikke avgjøre)'] : phrase` for ${scopes}`),
+    ...(exchange === null ? [' (om det veksles inn, kunne verktøyet ikke avgjøre)'] : []),
+    ...(places.length === 0 ? [] : phrase`; ${places}`),
+    '.',
+  ],
+  libraryCall: (scope, places) =>
+    places.length === 0
+      ? phrase`${scope}: et bibliotek ber om det; prøv det som bruker biblioteket.`
+      : phrase`${scope}: et bibliotek ber om det; prøv det som bruker biblioteket (${places}).`,
+  keepsWorking: (client, place) =>
+    phrase`${client} (${place}) beholder sine egne klientdetaljer: se at den virker som før.`,
+  startsAndAnswers: phrase`Appen starter i TT02, og får et token fra Maskinporten.`,
+  deployProduction: phrase`Publiser til produksjon.`,
+  verifyProduction: phrase`Verifiser kallene i steg 5 i produksjon også.`,
+
+  cleanupLater: (command) =>
+    phrase`Når overgangen er flettet inn og produksjon er verifisert, se hva som er igjen å rydde opp: ${command}`,
+  retire: (names) => phrase`Fas ut disse hemmelighetene i Key Vault, i TT02 og produksjon:`.concat(named(names), '.'),
+  unsure: (names) => phrase`Finn ut hvem som eier disse hemmelighetene, før noen rører dem: ${names}.`,
+  deleteDisabled: phrase`Slett for godt (purge) hemmelighetene som ble deaktivert i steg 4 og 6.`,
+  otherUsers: phrase`Gjør rede for alle andre som bruker den gamle klienten og hemmelighetene dens: andre apper, andre integrasjoner og Altinn CLI, som har den samme nøkkelen i ${'EncodedJwk'} i sin egen ${'appsettings.json'}.`,
+  deleteClient: phrase`Slett først deretter den gamle klienten i Samarbeidsportalen.`,
+  keepVault: phrase`Behold det av Key Vault som appen bruker til andre hemmeligheter.`,
+
+  local: {
+    v9: phrase`Hver utvikler henter en testklient til lokale kjøringer med ${'studioctl app maskinporten set'}.`,
+    v8: (localFile) => [
+      ...phrase`Altinn Studio leverer ingenting til lokale kjøringer: hver utvikler legger en testklient under ${'MaskinportenSettings'} (${['Authority', 'ClientId', 'JwkBase64']}) i user secrets`,
+      ...(localFile ? phrase` eller i ${'appsettings.Local.json'}, som ikke skal committes` : []),
+      ', eller lar lokale kjøringer bruke en mock.',
+    ],
+    exchange: phrase`I lokale kjøringer veksler den innebygde klienten inn tokener hos ${'PlatformSettings:ApiAuthenticationEndpoint'}: i malen er det localhost, der ingenting veksler dem inn. Den eksterne pakken kalte TT02. Sett endepunktet, eller bruk en mock.`,
+  },
+  ownClient: phrase`En egen klient stelles for hånd i Samarbeidsportalen: logg inn for virksomheten, opprett en Maskinporten-klient med navn og scopes, og legg til en offentlig nøkkel (JWK eller PEM; ${'altinn-jwks create'} og ${'altinn-jwks export'} lager en). Ta vare på den private nøkkelen, base64-kodet når den skal i Key Vault. Den innebygde klienten tar bare en JWK.`,
+
+  rollback: {
+    prepare: phrase`Før overgangen: reverser endringen og publiser. Klientdetaljene er de samme før og etter.`,
+    switchCode: phrase`Overgangen: reverser endringen og publiser. Den gamle klienten, hemmelighetene og seksjonen er der til oppryddingen, så ta ingen av dem bort før produksjon er verifisert.`,
+    switchSecrets: phrase`Hemmelighetene: aktiver dem igjen, alle for ett miljø samlet, og publiser på nytt. Da vinner hvelvet igjen.`,
+    switchScopesVault: phrase`Her er det ingen kodeendring som får appen til å bytte: å reversere bringer ikke de gamle klientdetaljene tilbake. Det gjør det å legge til Key Vault etter ${'ConfigureAppWebHost'}, for da vinner hvelvet.`,
+    switchScopesSettings: phrase`Her er det ingen kodeendring som får appen til å bytte: å reversere bringer ikke de gamle klientdetaljene tilbake. Det gjør det å gi dem en egen seksjon og binde den med ${'ConfigureMaskinportenClient("…")'} (v8).`,
+    cleanup: phrase`Oppryddingen: reverser endringen, gjenopprett de slettede hemmelighetene og publiser. Det som er slettet for godt, kan ikke gjenopprettes, så gjør det til slutt.`,
+  },
+
+  unseen: {
+    vaultNames: phrase`Hva Key Vault inneholder: gi navnene på hemmelighetene med ${'--vault-secrets'} for å få sikkert svar.`,
+    vaultValues: phrase`Hva hemmelighetene i Key Vault inneholder: navnene er gitt, og verdier leses aldri.`,
+    portal: phrase`Hvilke scopes den eksisterende klienten har i Samarbeidsportalen (${'--registered-scopes'}), og hvem andre som bruker den.`,
+    portalUsers: phrase`Hvem andre som bruker den eksisterende klienten i Samarbeidsportalen; scopene dens er gitt.`,
+    studio: phrase`Hvilke scopes appen har i Altinn Studio, og hva som er publisert hvor.`,
+    others: phrase`Andre repoer og integrasjoner, user secrets, og variabler som settes utenfor repoet.`,
+    file: (file, reason) => phrase`${file}: ${{ said: reason }}`,
+    rulesLeftOut: phrase`Det bare andre regler finner: noen er utelatt (${['--rule', '--skip-rule']}), så sjekklisten er ikke fullstendig.`,
+  },
+
+  leftOut: ({ items, details, limit, command }) =>
+    phrase`${{
+      said: [
+        ...(items === 0 ? [] : [plural(items, 'punkt', 'punkter')]),
+        ...(details === 0 ? [] : [`detaljene til ${details}`]),
+      ].join(' og '),
+    }} er utelatt for å få plass på ${{ said: String(limit) }} tegn. Alt sammen: ${command}`,
+  updated: (file, kept) => `${file}: sjekklisten er byttet ut, og ${plural(kept, 'kryss', 'kryss')} beholdt.`,
+  added: (file) => `${file}: sjekklisten er lagt til.`,
+  unticked: (item) => `Ikke lenger krysset av, for det stemmer ikke lenger: ${item}`,
+  ticksGone: (count) => `${plural(count, 'avkrysset punkt', 'avkryssede punkter')} står ikke i den nye sjekklisten.`,
+  tooShort: (limit) => `Ingenting av sjekklisten får plass på ${limit} tegn; gi --max-length et større tall.`,
+  badLength: (given, least) => `--max-length må være et helt tall på minst ${least}, og det er ikke «${given}».`,
+  damaged: (file) =>
+    `${file}: merkene rundt sjekklisten er ødelagt eller står der flere ganger, så ingenting er skrevet. Det må være én <!-- maskinflytt:checklist --> og under den én <!-- /maskinflytt:checklist -->, hver på sin egen linje, eller ingen av dem.`,
+  notText: (file) => `${file} er ikke en tekst i UTF-8, så ingenting er skrevet.`,
+};
