@@ -85,13 +85,17 @@ function codeSpan(text: string): string {
 }
 
 /**
- * Everything that means something in Markdown or HTML, and addresses and references to people and issues: those are
- * looked for after backslashes are gone, so only a character between keeps them apart.
+ * Everything that means something in Markdown or HTML, and addresses, names of emoji and references to people, issues,
+ * pull requests and commits: those are looked for after backslashes are gone, so only a character between keeps them apart.
  */
 function escaped(text: string): string {
   return onOneLine(text)
     .replace(/[\\`*_[\]<>#|~$&]/g, '\\$&')
     .replace(/\\#(?=\d)/g, '\\#&#8203;')
+    .replace(/!(?=\d)/g, '!&#8203;')
+    .replace(/\b([A-Za-z]{1,10}-)(?=[1-9]\d*\b)/g, '$1&#8203;')
+    .replace(/:(?=[a-z0-9_+-]+:)/g, ':&#8203;')
+    .replace(/(?<![\w&#;])([0-9a-f])(?=[0-9a-f]{6,63}(?!\w))/gi, '$1&#8203;')
     .replace(/@(?=[\p{L}\p{N}_-])/gu, '@&#8203;')
     .replace(/:(?=\/\/)/g, ':&#8203;')
     .replace(/www(?=\.)/gi, '$&&#8203;');

@@ -19,6 +19,9 @@ export const checklistEn: ChecklistWords = {
   legend: phrase`A ticked box is what maskinflytt verified in the repo, or what somebody ticked. The others are left to people.`,
   nextPhase: 'Next phase',
   sections: {
+    asItIs: 'The app as it is',
+    ownClients: 'Clients of the app’s own',
+    scopesInStudio: 'Scopes in Altinn Studio',
     before: 'Before the switch',
     compare: '1. Compare the scopes',
     scopes: '2. Add the scopes in Altinn Studio',
@@ -40,10 +43,10 @@ export const checklistEn: ChecklistWords = {
     phrase`Nothing of ${{ said: open === 1 ? 'an identity' : 'these identities' }} is changed before it is decided what becomes of ${{ said: open === 1 ? 'it' : 'each' }}. Then make this checklist again.`,
 
   access: {
-    scopes: phrase`Somebody can choose scopes in Altinn Studio: that takes access through Ansattporten to administer the clients of the organisation. Whoever sees no scopes there asks the one who administers Maskinporten access for the organisation, or Altinn servicedesk.`,
-    deploy: phrase`Somebody can deploy the app from Altinn Studio, to TT02 and to production.`,
-    portal: phrase`Somebody can see the existing client in Samarbeidsportalen.`,
-    vault: phrase`Somebody can disable and delete secrets in the Key Vaults of TT02 and production.`,
+    scopes: phrase`Access to choose scopes in Altinn Studio: through Ansattporten, to administer the clients of the organisation. Whoever sees no scopes there asks the one who administers Maskinporten access for the organisation, or Altinn servicedesk.`,
+    deploy: phrase`Access to deploy the app in Altinn Studio, to TT02 and to production.`,
+    portal: phrase`Access to the existing client in Samarbeidsportalen.`,
+    vault: phrase`Access to disable and delete secrets in Key Vault, for TT02 and for production.`,
   },
   readsProvided: (version) => phrase`${{ said: version }} reads the credentials that Altinn Studio provides.`,
   decided: (identity, decision) =>
@@ -56,7 +59,6 @@ export const checklistEn: ChecklistWords = {
       : phrase`Decide what becomes of ${identity} (${places}): ${choices}.`,
   howToDecide: (option) =>
     phrase`Put the decisions into ${'maskinflytt.config.json'}, or pass each as in ${option}. ${'studio'}: the scopes go to the client that Altinn Studio manages. ${'own-external'}: the app keeps the external package, its section and its vault. ${'own-built-in'} (v8 only): the built-in client uses the section.`,
-  identityWithoutSection: 'credentials without a section that can be told',
 
   patch: ({ phase, command, findings }) =>
     phrase`Take in the patch of phase ${phase}, which mends ${{ said: plural(findings, 'finding', 'findings') }}; from the root of the repo: ${command}.`,
@@ -73,11 +75,16 @@ export const checklistEn: ChecklistWords = {
   nothingLeft: (phase) =>
     ({
       prepare: phrase`Nothing is left to prepare.`,
-      switch: phrase`No code and no settings file of the repo keeps the app from the credentials of Altinn Studio.`,
+      switch: phrase`Nothing is left to change in the repo for the switch.`,
       cleanup: phrase`Nothing is left to clean up in the repo.`,
     })[phase],
   review: (rule, place) => phrase`Look over the change of ${rule} (${place}).`,
   byHand: (rule, place) => phrase`By hand, ${rule} (${place}): `,
+  waiting: {
+    decision: (rule, place) => phrase`Waits for the decision, ${rule} (${place}): `,
+    upgrade: (rule, place) => phrase`Waits for the upgrade, ${rule} (${place}): `,
+    switch: (rule, place) => phrase`Waits for the switch, ${rule} (${place}): `,
+  },
   withdrawn: (reason) => `The patch was withdrawn: ${reason}.`,
 
   compare: (sections) =>
@@ -97,12 +104,14 @@ export const checklistEn: ChecklistWords = {
     phrase`Add the default scopes with the button in the Maskinporten tab of Altinn Studio. The default button is enough: the app asks for ${scopes}.`,
   studioAddsThem: (scopes) =>
     phrase`There is nothing to add: the app asks for ${scopes}, and Altinn Studio adds the default scopes to every app of v9 by itself.`,
+  undecidedScopes: (scopes) =>
+    phrase`The code asks for ${scopes}. Which of them belong in Altinn Studio follows from the decisions.`,
   incomplete: phrase`Add also what the code asks for in ways that the tool could not read: see step 1.`,
   noScopes: phrase`No code was found that asks for a scope. The built-in client can ask only for scopes that are added in Altinn Studio.`,
   scopesTakeEffect: 'Scopes take effect the next time the app is built and deployed.',
   aboutScopes: (scopes) => aboutScopes(scopes, 'en').join(' '),
 
-  deployTest: phrase`Merge, build in Altinn Studio, and deploy to TT02.`,
+  deployTest: phrase`Build the app in Altinn Studio, and deploy it to TT02.`,
   switchesHere: 'With this deploy, TT02 goes over to the credentials that Altinn Studio manages.',
   disable: {
     test: (names) =>
@@ -153,7 +162,8 @@ export const checklistEn: ChecklistWords = {
       ...(localFile ? phrase` or in ${'appsettings.Local.json'}, which must not be committed` : []),
       ', or lets local runs use a mock.',
     ],
-    exchange: phrase`In local runs the built-in client exchanges tokens at ${'PlatformSettings:ApiAuthenticationEndpoint'}: in the template that is localhost, where nothing exchanges them. The external package called TT02. Set the endpoint, or use a mock.`,
+    exchange: phrase`In local runs the built-in client exchanges tokens at ${'PlatformSettings:ApiAuthenticationEndpoint'}: in the template that is localhost, where nothing exchanges them. Set the endpoint, or use a mock.`,
+    before: 'The external package called TT02.',
   },
   ownClient: phrase`A client of one’s own is looked after by hand in Samarbeidsportalen: log in for the organisation, create a Maskinporten client with a name and its scopes, and add a public key (JWK or PEM; ${'altinn-jwks create'} and ${'altinn-jwks export'} make one). Keep the private key, base64-encoded when it goes to Key Vault. The built-in client takes a JWK only.`,
 

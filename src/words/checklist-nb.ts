@@ -19,6 +19,9 @@ export const checklistNb: ChecklistWords = {
   legend: phrase`Det som er krysset av, har maskinflytt verifisert i repoet, eller noen har krysset det av. Resten må noen gjøre.`,
   nextPhase: 'Neste fase',
   sections: {
+    asItIs: 'Appen slik den er',
+    ownClients: 'Appens egne klienter',
+    scopesInStudio: 'Scopes i Altinn Studio',
     before: 'Før overgangen',
     compare: '1. Sammenlign scopes',
     scopes: '2. Legg til scopes i Altinn Studio',
@@ -40,10 +43,10 @@ export const checklistNb: ChecklistWords = {
     phrase`Ingenting ved ${{ said: open === 1 ? 'en identitet' : 'disse identitetene' }} endres før det er avgjort hva som skal skje med ${{ said: open === 1 ? 'den' : 'hver av dem' }}. Lag deretter sjekklisten på nytt.`,
 
   access: {
-    scopes: phrase`Noen kan velge scopes i Altinn Studio: det krever tilgang gjennom Ansattporten til å administrere klientene til virksomheten. Den som ikke ser noen scopes der, spør den som administrerer Maskinporten-tilgang for virksomheten, eller Altinn servicedesk.`,
-    deploy: phrase`Noen kan publisere appen fra Altinn Studio, til TT02 og til produksjon.`,
-    portal: phrase`Noen kan se den eksisterende klienten i Samarbeidsportalen.`,
-    vault: phrase`Noen kan deaktivere og slette hemmeligheter i Key Vault for TT02 og for produksjon.`,
+    scopes: phrase`Tilgang til å velge scopes i Altinn Studio: gjennom Ansattporten, til å administrere klientene til virksomheten. Den som ikke ser noen scopes der, spør den som administrerer Maskinporten-tilgang for virksomheten, eller Altinn servicedesk.`,
+    deploy: phrase`Tilgang til å publisere appen i Altinn Studio, til TT02 og til produksjon.`,
+    portal: phrase`Tilgang til den eksisterende klienten i Samarbeidsportalen.`,
+    vault: phrase`Tilgang til å deaktivere og slette hemmeligheter i Key Vault, for TT02 og for produksjon.`,
   },
   readsProvided: (version) => phrase`${{ said: version }} leser klientdetaljene som Altinn Studio leverer.`,
   decided: (identity, decision) =>
@@ -56,7 +59,6 @@ export const checklistNb: ChecklistWords = {
       : phrase`Avgjør hva som skal skje med ${identity} (${places}): ${choices}.`,
   howToDecide: (option) =>
     phrase`Legg avgjørelsene i ${'maskinflytt.config.json'}, eller gi hver av dem på kommandolinjen, som ${option}. ${'studio'}: scopene flyttes til klienten som Altinn Studio styrer. ${'own-external'}: appen beholder den eksterne pakken, seksjonen og hvelvet. ${'own-built-in'} (bare v8): den innebygde klienten bruker seksjonen.`,
-  identityWithoutSection: 'klientdetaljer uten kjent seksjon',
 
   patch: ({ phase, command, findings }) =>
     phrase`Ta inn den ferdige endringen for fasen ${phase}, som retter ${{ said: plural(findings, 'funn', 'funn') }}; fra roten av repoet: ${command}.`,
@@ -74,11 +76,16 @@ export const checklistNb: ChecklistWords = {
   nothingLeft: (phase) =>
     ({
       prepare: phrase`Det er ingenting igjen å forberede.`,
-      switch: phrase`Verken kode eller innstillingsfiler i repoet hindrer appen i å bruke klientdetaljene fra Altinn Studio.`,
+      switch: phrase`Det er ingenting igjen å endre i repoet for overgangen.`,
       cleanup: phrase`Det er ingenting igjen å rydde opp i repoet.`,
     })[phase],
   review: (rule, place) => phrase`Se over endringen fra ${rule} (${place}).`,
   byHand: (rule, place) => phrase`For hånd, ${rule} (${place}): `,
+  waiting: {
+    decision: (rule, place) => phrase`Venter på avgjørelsen, ${rule} (${place}): `,
+    upgrade: (rule, place) => phrase`Venter på oppgraderingen, ${rule} (${place}): `,
+    switch: (rule, place) => phrase`Venter på overgangen, ${rule} (${place}): `,
+  },
   withdrawn: (reason) => `Den ferdige endringen er trukket tilbake: ${reason}.`,
 
   compare: (sections) =>
@@ -98,12 +105,14 @@ export const checklistNb: ChecklistWords = {
     phrase`Legg til standardscopene med knappen i Maskinporten-fanen i Altinn Studio. Standardknappen er nok: appen ber om ${scopes}.`,
   studioAddsThem: (scopes) =>
     phrase`Det er ingenting å legge til: appen ber om ${scopes}, og Altinn Studio legger av seg selv standardscopene til i alle apper på v9.`,
+  undecidedScopes: (scopes) =>
+    phrase`Koden ber om ${scopes}. Hvilke av dem som hører til i Altinn Studio, følger av avgjørelsene.`,
   incomplete: phrase`Legg også til det koden ber om på måter verktøyet ikke kunne lese: se steg 1.`,
   noScopes: phrase`Det ble ikke funnet kode som ber om noe scope. Den innebygde klienten kan bare be om scopes som er lagt til i Altinn Studio.`,
   scopesTakeEffect: 'Scopene trer i kraft neste gang appen bygges og publiseres.',
   aboutScopes: (scopes) => aboutScopes(scopes, 'nb').join(' '),
 
-  deployTest: phrase`Flett inn, bygg i Altinn Studio, og publiser til TT02.`,
+  deployTest: phrase`Bygg appen i Altinn Studio, og publiser den til TT02.`,
   switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
   disable: {
     test: (names) =>
@@ -156,7 +165,8 @@ export const checklistNb: ChecklistWords = {
       ...(localFile ? phrase` eller i ${'appsettings.Local.json'}, som ikke skal committes` : []),
       ', eller lar lokale kjøringer bruke en mock.',
     ],
-    exchange: phrase`I lokale kjøringer veksler den innebygde klienten inn tokener hos ${'PlatformSettings:ApiAuthenticationEndpoint'}: i malen er det localhost, der ingenting veksler dem inn. Den eksterne pakken kalte TT02. Sett endepunktet, eller bruk en mock.`,
+    exchange: phrase`I lokale kjøringer veksler den innebygde klienten inn tokener hos ${'PlatformSettings:ApiAuthenticationEndpoint'}: i malen er det localhost, der ingenting veksler dem inn. Sett endepunktet, eller bruk en mock.`,
+    before: 'Den eksterne pakken kalte TT02.',
   },
   ownClient: phrase`En egen klient stelles for hånd i Samarbeidsportalen: logg inn for virksomheten, opprett en Maskinporten-klient med navn og scopes, og legg til en offentlig nøkkel (JWK eller PEM; ${'altinn-jwks create'} og ${'altinn-jwks export'} lager en). Ta vare på den private nøkkelen, base64-kodet når den skal i Key Vault. Den innebygde klienten tar bare en JWK.`,
 

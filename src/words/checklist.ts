@@ -4,7 +4,8 @@ import type { Phrase } from './phrase.ts';
 
 /** What the checklist says, beside what the rules and the trigger say of themselves. */
 export interface ChecklistWords {
-  readonly title: (app: string) => Phrase;
+  /** The app, and where it lies. */
+  readonly title: (app: readonly string[]) => Phrase;
   /** Of the part of a page that is the checklist. */
   readonly heading: string;
   /** How a box stands, where there is no box to see. */
@@ -24,7 +25,6 @@ export interface ChecklistWords {
   readonly decided: (identity: string, decision: Decision) => Phrase;
   readonly toDecide: (identity: string, places: readonly string[], choices: readonly string[]) => Phrase;
   readonly howToDecide: (option: string) => Phrase;
-  readonly identityWithoutSection: string;
 
   readonly patch: (patch: SaidPatch) => Phrase;
   readonly patchIn: (file: string, labels: readonly string[]) => Phrase;
@@ -36,6 +36,8 @@ export interface ChecklistWords {
   readonly review: (rule: string, place: string) => Phrase;
   /** A finding that is left to people, ahead of what it says. */
   readonly byHand: (rule: string, place: string) => Phrase;
+  /** The same, of one about which nothing can be done before something else. */
+  readonly waiting: Readonly<Record<'decision' | 'upgrade' | 'switch', (rule: string, place: string) => Phrase>>;
   readonly withdrawn: (reason: string) => string;
 
   readonly compare: (sections: readonly string[]) => Phrase;
@@ -48,6 +50,7 @@ export interface ChecklistWords {
   readonly lookUpScopes: Phrase;
   readonly buttonEnough: (scopes: readonly string[]) => Phrase;
   readonly studioAddsThem: (scopes: readonly string[]) => Phrase;
+  readonly undecidedScopes: (scopes: readonly string[]) => Phrase;
   readonly incomplete: Phrase;
   readonly noScopes: Phrase;
   readonly scopesTakeEffect: string;
@@ -80,6 +83,8 @@ export interface ChecklistWords {
     /** Whether the version reads `appsettings.Local.json`. */
     readonly v8: (localFile: boolean) => Phrase;
     readonly exchange: Phrase;
+    /** Of the external package. */
+    readonly before: string;
   };
   readonly ownClient: Phrase;
 
@@ -113,6 +118,9 @@ export interface ChecklistWords {
 }
 
 export type SectionName =
+  | 'asItIs'
+  | 'ownClients'
+  | 'scopesInStudio'
   | 'before'
   | 'compare'
   | 'scopes'

@@ -48,6 +48,17 @@ describe('what comes out of a file stays text', () => {
   });
 
   test.each([
+    ['GH-12 gh-3 ABC-123', 'GH-&#8203;12 gh-&#8203;3 ABC-&#8203;123'],
+    ['org/x!12', 'org/x!&#8203;12'],
+    [':tada: a:b:c', ':&#8203;tada: a:&#8203;b:c'],
+    ['see 0123abc now', 'see 0&#8203;123abc now'],
+    ['x@9f8e7d6c5b4a', 'x@&#8203;9&#8203;f8e7d6c5b4a'],
+    ['in 8.12.7, UTF, 123456, feed', 'in 8.12.7, UTF, 123456, feed'],
+  ])('nor to work items, pull requests, emoji and commits: %s', (text, expected) => {
+    expect(written(paragraph(plain(text)))).toBe(expected);
+  });
+
+  test.each([
     ['https://x.no/a?b=c', 'https:&#8203;//x.no/a?b=c'],
     ['HTTP://x.no ftp://x.no', 'HTTP:&#8203;//x.no ftp:&#8203;//x.no'],
     ['(www.x.no) Www.x.no', '(www&#8203;.x.no) Www&#8203;.x.no'],

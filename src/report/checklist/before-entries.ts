@@ -4,7 +4,7 @@ import { versionText } from '../version-text.ts';
 import { type Entry, task, verified } from './checklist.ts';
 import { decisionEntries } from './decision-entries.ts';
 import type { ChecklistFacts } from './facts.ts';
-import { doneEntry, isDone, phaseEntries } from './patch-entries.ts';
+import { doneEntry, phaseEntries } from './patch-entries.ts';
 
 /** Who needs which access, what has to be decided, and what can be merged any time. */
 export function beforeEntries(facts: ChecklistFacts): readonly Entry[] {
@@ -13,8 +13,8 @@ export function beforeEntries(facts: ChecklistFacts): readonly Entry[] {
     ...decisionEntries(facts),
     ...versionEntry(facts),
     ...rightsEntry(facts),
-    ...phaseEntries(facts, 'prepare', [null]),
-    ...(isDone(facts, 'prepare') ? [doneEntry(facts, 'prepare')] : []),
+    ...phaseEntries(facts, 'prepare'),
+    ...doneEntry(facts, 'prepare'),
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { Phase } from '../../rules/finding.ts';
 import type { RuleId } from '../../words/rule-words.ts';
 import { messageOf, nextOf } from '../message.ts';
-import { type Line, plain } from '../page/page.ts';
+import { type Line, plain, strong } from '../page/page.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
 import { type Entry, task, type Weight } from './checklist.ts';
-import { type ChecklistFacts, type OpenFinding, placeIn } from './facts.ts';
+import { type ChecklistFacts, type OpenFinding, placeIn, secretsToDisable } from './facts.ts';
 
 /** Said by steps of their own. */
-const toldElsewhere: readonly RuleId[] = ['scopes/to-add', 'vault/retire-secrets', 'files/not-analysed'];
+const toldElsewhere: readonly string[] = ['scopes/to-add', 'vault/retire-secrets', 'files/not-analysed'];
 /** What has to be found out before scopes are added. */
 export const ofScopes: readonly RuleId[] = ['scopes/unresolved', 'scopes/differ-by-environment'];
 
@@ -18,11 +18,13 @@ export function byHandEntries(facts: ChecklistFacts, phases: readonly (Phase | n
     .map((one) => byHand(facts, one));
 }
 
-export function leftToPeople({ open, patches }: ChecklistFacts): readonly OpenFinding[] {
+export function leftToPeople(facts: ChecklistFacts): readonly OpenFinding[] {
+  const { open, patches } = facts;
+  // Which secrets to disable, and when, is a step of the deployment.
+  const told = secretsToDisable(facts).length > 0 ? [...toldElsewhere, 'vault/overrides-studio'] : toldElsewhere;
   const withdrawn = patches.flatMap((patch) => patch.withdrawn.map(({ settled }) => settled.finding));
   return open.filter(
-    ({ finding }) =>
-      !toldElsewhere.includes(finding.rule) && (finding.remedy.kind === 'manual' || withdrawn.includes(finding)),
+    ({ finding }) => !told.includes(finding.rule) && (finding.remedy.kind === 'manual' || withdrawn.includes(finding)),
   );
 }
 
@@ -30,13 +32,25 @@ const heavy: Readonly<Record<'error' | 'warning' | 'note', Weight>> = { error: '
 
 export function byHand(facts: ChecklistFacts, { finding, fingerprint }: OpenFinding): Entry {
   const { words } = facts;
-  const entry = task(
+  const { byHand, waiting } = words.checklist;
+  const awaited = awaitedBy(finding);
+  const place = placeIn(facts, finding.at);
+  const ahead = awaited === null ? byHand(finding.rule, place) : waiting[awaited](finding.rule, place);
+  return task(
     `finding ${fingerprint}`,
-    heavy[finding.severity],
-    [...words.checklist.byHand(finding.rule, placeIn(facts, finding.at)), messageOf(finding, words)],
-    detailOf(facts, finding),
+    awaited === null ? heavy[finding.severity] : 'test',
+    [...ahead, messageOf(finding, words)],
+    awaited === null ? detailOf(facts, finding) : [],
   );
-  return entry;
+}
+
+/** What comes before anything can be said of the finding: then a patch may well do it. */
+function awaitedBy({ remedy }: OpenFinding['finding']): 'decision' | 'upgrade' | 'switch' | null {
+  if (remedy.kind !== 'manual') return null;
+  const codes = remedy.reasons.map(({ code }) => code);
+  if (codes.includes('undecided-identities')) return 'decision';
+  if (codes.includes('version-too-old')) return 'upgrade';
+  return codes.includes('vault-still-read') ? 'switch' : null;
 }
 
 function detailOf({ patches, words }: ChecklistFacts, finding: OpenFinding['finding']): Line {
@@ -44,9 +58,11 @@ function detailOf({ patches, words }: ChecklistFacts, finding: OpenFinding['find
     withdrawn.filter(({ settled }) => settled.finding === finding),
   );
   const told = withdrawal === undefined && finding.remedy.kind === 'manual' ? reasonsOf(finding.remedy, words) : null;
+  const { terminal, checklist } = words;
   return [
-    ...(withdrawal === undefined ? [] : [words.checklist.withdrawn(words.reason(withdrawal.reason))]),
-    ...(told === null ? [] : [`${told.title}: ${told.reasons.join(' ')}`]),
-    nextOf(finding, words),
-  ].map((text, index) => plain(index === 0 ? text : ` ${text}`));
+    ...(withdrawal === undefined ? [] : [plain(`${checklist.withdrawn(words.reason(withdrawal.reason))} `)]),
+    ...(told === null ? [] : [strong(`${told.title}:`), plain(` ${told.reasons.join(' ')} `)]),
+    strong(`${terminal.next}:`),
+    plain(` ${nextOf(finding, words)}`),
+  ];
 }

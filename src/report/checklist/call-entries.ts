@@ -17,9 +17,10 @@ export function callEntries(facts: ChecklistFacts): readonly Entry[] {
   );
   const isExchanged = calls.some(({ call }) => call.exchange === true);
   return [
-    ...(calls.length + libraries.length === 0
+    ...(calls.length + libraries.length > 0 ? [task('calls', 'step', checklist.testCalls)] : []),
+    ...(calls.length + libraries.length + kept.length === 0
       ? [task('starts', 'step', checklist.startsAndAnswers)]
-      : [task('calls', 'step', checklist.testCalls)]),
+      : []),
     ...calls.map(({ key, call }) => task(key, 'test', checklist.call(call))),
     ...libraries.map(({ scope, evidence }) =>
       task(`library ${scope}`, 'test', checklist.libraryCall(scope, placesOf(facts, evidence))),

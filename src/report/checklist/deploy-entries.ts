@@ -1,14 +1,13 @@
 import { plain } from '../page/page.ts';
 import { type Entry, task } from './checklist.ts';
-import { type ChecklistFacts, openOf } from './facts.ts';
-import { secretsLeaving } from './secret-entries.ts';
+import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
 
 /** To TT02. */
 export function testEntries(facts: ChecklistFacts): readonly Entry[] {
   const { trigger, words } = facts;
   const { checklist } = words;
   const switches = trigger.event === 'code-deploy' || trigger.event === 'scopes-added' || facts.app.record !== null;
-  const secrets = secretsLeaving(facts, 'switch');
+  const secrets = secretsToDisable(facts);
   const [finding] = openOf(facts, 'vault/retire-secrets').filter(({ data }) => data.phase === 'switch');
   return [
     task(
@@ -29,7 +28,7 @@ export function testEntries(facts: ChecklistFacts): readonly Entry[] {
 
 export function productionEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
-  const secrets = secretsLeaving(facts, 'switch');
+  const secrets = secretsToDisable(facts);
   return [
     task('deploy production', 'step', checklist.deployProduction),
     ...(secrets.length === 0 ? [] : [task('secrets production', 'step', checklist.disable.production(secrets))]),

@@ -4,6 +4,7 @@ import { triggerOf } from '../../app/trigger.ts';
 import type { FileRange } from '../../location.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { fingerprints } from '../../rules/fingerprint.ts';
+import type { SaidSecret } from '../../words/named-secrets.ts';
 import type { RuleId } from '../../words/rule-words.ts';
 import type { Trigger } from '../../words/trigger.ts';
 import type { StatusName, Words } from '../../words/words.ts';
@@ -15,14 +16,24 @@ import type { PhasePatch } from '../phase-patch.ts';
 import type { ClientReport } from '../report.ts';
 
 /** What the checklist of one app is made from. */
-export interface ChecklistFacts {
+export interface ChecklistFacts extends Asked {
   readonly app: App;
+  readonly audited: AuditedApp;
   readonly status: StatusName;
   readonly trigger: Trigger;
   readonly clients: readonly ClientReport[];
   /** Those that may not just stand, with what tells each from the others in every run. */
   readonly open: readonly OpenFinding[];
   readonly suppressed: number;
+}
+
+export interface OpenFinding {
+  readonly finding: Finding;
+  readonly fingerprint: string;
+}
+
+/** What is asked of every checklist of a run. */
+export interface Asked {
   readonly patches: readonly PhasePatch[];
   /** That a command must repeat to mean the same. */
   readonly options: readonly string[];
@@ -30,30 +41,19 @@ export interface ChecklistFacts {
   readonly words: Words;
 }
 
-export interface OpenFinding {
-  readonly finding: Finding;
-  readonly isPatched: boolean;
-  readonly fingerprint: string;
-}
-
-interface Asked {
-  readonly patches: readonly PhasePatch[];
-  readonly options: readonly string[];
-  readonly rulesLeftOut: boolean;
-  readonly words: Words;
-}
-
-export function checklistFacts({ app, settled }: AuditedApp, asked: Asked): ChecklistFacts {
+export function checklistFacts(audited: AuditedApp, asked: Asked): ChecklistFacts {
+  const { app, settled } = audited;
   const prints = fingerprints(
     app,
     settled.map(({ finding }) => finding),
   );
-  const open = settled.flatMap(({ finding, edits, suppressed }, index) =>
-    suppressed === null ? [{ finding, isPatched: edits.length > 0, fingerprint: prints[index] ?? '' }] : [],
+  const open = settled.flatMap(({ finding, suppressed }, index) =>
+    suppressed === null ? [{ finding, fingerprint: prints[index] ?? '' }] : [],
   );
   return {
     ...asked,
     app,
+    audited,
     status: statusOf(app),
     trigger: triggerOf(app),
     clients: clientReports(app),
@@ -62,7 +62,7 @@ export function checklistFacts({ app, settled }: AuditedApp, asked: Asked): Chec
   };
 }
 
-/** The finding of a rule that finds one thing in an app. */
+/** What a rule has found. */
 export function openOf<Id extends RuleId>(
   { open }: ChecklistFacts,
   rule: Id,
@@ -72,6 +72,11 @@ export function openOf<Id extends RuleId>(
 
 function isOf<Id extends RuleId>(finding: Finding, rule: Id): finding is Extract<Finding, { rule: Id }> {
   return finding.rule === rule;
+}
+
+/** Secrets that keep the credentials of Altinn Studio out until they go, an environment at a time. */
+export function secretsToDisable(facts: ChecklistFacts): readonly SaidSecret[] {
+  return openOf(facts, 'vault/retire-secrets').flatMap(({ data }) => (data.phase === 'switch' ? data.names : []));
 }
 
 /** From the root of the repo, so that it is the same on every machine. */

@@ -1,36 +1,39 @@
 import { recordName } from '../../app/record/migration-record.ts';
 import { type Phase, tierOf } from '../../rules/finding.ts';
-import { plain } from '../page/page.ts';
+import { plain, strong } from '../page/page.ts';
 import type { PhasePatch } from '../phase-patch.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
 import { byHandEntries, leftToPeople } from './by-hand-entries.ts';
 import { type Entry, task, verified } from './checklist.ts';
-import { type ChecklistFacts, commandFor, placeIn } from './facts.ts';
+import { type ChecklistFacts, commandFor, openOf, placeIn } from './facts.ts';
 
 /** More files than these nobody reads in a list. */
 const mostFiles = 12;
 
-/** What the patch of a phase does and how to get it, then what no patch does. */
-export function phaseEntries(
-  facts: ChecklistFacts,
-  phase: Phase,
-  others: readonly (Phase | null)[] = [],
-): readonly Entry[] {
+/** What the patch of a phase does and how to get it, then what no patch does; what has no phase goes with the first. */
+export function phaseEntries(facts: ChecklistFacts, phase: Phase): readonly Entry[] {
   const patch = facts.patches.find((one) => one.phase === phase);
   return [
     ...(patch === undefined || patch.changes.length === 0 ? [] : patchEntries(facts, patch)),
-    ...byHandEntries(facts, [phase, ...others]),
+    ...byHandEntries(facts, phase === 'prepare' ? [phase, null] : [phase]),
   ];
+}
+
+export function switchEntries(facts: ChecklistFacts): readonly Entry[] {
+  return [...phaseEntries(facts, 'switch'), ...doneEntry(facts, 'switch')];
+}
+
+/** Where the tool sees that a phase is done with. */
+export function doneEntry(facts: ChecklistFacts, phase: Phase): readonly Entry[] {
+  return isDone(facts, phase) ? [verified(`patch ${phase}`, facts.words.checklist.nothingLeft(phase))] : [];
 }
 
 /** Whether a phase has neither a patch nor work for people. */
 export function isDone(facts: ChecklistFacts, phase: Phase): boolean {
+  const isUnsure = openOf(facts, 'files/not-analysed').some(({ severity }) => severity === 'error');
+  if (facts.rulesLeftOut || isUnsure) return false;
   const isPatched = facts.patches.some((one) => one.phase === phase && one.changes.length > 0);
   return !isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === phase);
-}
-
-export function doneEntry({ words }: ChecklistFacts, phase: Phase): Entry {
-  return verified(`patch ${phase}`, words.checklist.nothingLeft(phase));
 }
 
 function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePatch): readonly Entry[] {
@@ -38,8 +41,9 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
   const { checklist } = words;
   const secret = changes.find(({ isSecret }) => isSecret);
   const command = commandFor(facts, 'fix', ['--phase', phase]);
-  const left = changes.length - mostFiles;
-  const hasRecord = changes.find(({ change }) => change.after !== null && change.path.endsWith(recordName));
+  const record = changes.find(({ change }) => change.path.endsWith(recordName));
+  const files = changes.filter((one) => one !== record);
+  const left = files.length - mostFiles;
   return [
     task(
       `patch ${phase}`,
@@ -54,12 +58,14 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
         ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
       ],
     ),
-    ...changes
+    ...files
       .slice(0, mostFiles)
       .map(({ change }) => task(`file ${phase} ${change.path}`, 'side', checklist.patchIn(change.path, change.labels))),
     ...(left > 0 ? [task(`files ${phase}`, 'side', checklist.moreFiles(left))] : []),
     ...reviewEntries(facts, taken),
-    ...(hasRecord === undefined ? [] : [task('record', 'work', checklist.record(hasRecord.change.path))]),
+    ...(record === undefined || record.change.after === null
+      ? []
+      : [task('record', 'work', checklist.record(record.change.path))]),
     task(`build ${phase}`, 'work', checklist.build),
   ];
 }
@@ -76,7 +82,7 @@ function reviewEntries(facts: ChecklistFacts, taken: PhasePatch['taken']): reado
         `review ${known?.fingerprint ?? finding.rule}`,
         'test',
         words.checklist.review(finding.rule, placeIn(facts, finding.at)),
-        [plain(`${told.title}: ${told.reasons.join(' ')}`)],
+        [strong(`${told.title}:`), plain(` ${told.reasons.join(' ')}`)],
       ),
     ];
   });

@@ -43,6 +43,12 @@ export function scopeEntries(facts: ChecklistFacts): readonly Entry[] {
   ];
 }
 
+/** Which of them belong in Altinn Studio, nobody has decided. */
+export function undecidedScopes(facts: ChecklistFacts): readonly Entry[] {
+  const [toAdd] = openOf(facts, 'scopes/to-add');
+  return toAdd === undefined ? [] : [paragraphOf('step', facts.words.checklist.undecidedScopes(toAdd.data.scopes))];
+}
+
 function adding({ scopes, buttonEnough, target, first }: ToAddData, { words }: ChecklistFacts): readonly Entry[] {
   const { checklist } = words;
   if (buttonEnough && target === 'v9') return [paragraphOf('step', checklist.studioAddsThem(scopes))];

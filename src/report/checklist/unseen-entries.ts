@@ -6,9 +6,10 @@ import { type ChecklistFacts, openOf } from './facts.ts';
 
 /** What no repo tells, and what of this one was not read. */
 export function unseenEntries(facts: ChecklistFacts): readonly Entry[] {
-  const { app, words, suppressed, rulesLeftOut } = facts;
+  const { app, status, words, suppressed, rulesLeftOut } = facts;
   const { unseen } = words.checklist;
   const usesVault = app.secretNames.length > 0 || app.vault.kind !== 'none';
+  const hasOldClient = app.record !== null || (status !== 'none' && status !== 'studio');
   return [
     ...openOf(facts, 'files/not-analysed').map((finding) =>
       pointOf(finding.severity === 'error' ? 'vital' : 'work', [messageOf(finding, words)]),
@@ -19,8 +20,8 @@ export function unseenEntries(facts: ChecklistFacts): readonly Entry[] {
     ...(rulesLeftOut ? [pointOf('vital', unseen.rulesLeftOut)] : []),
     ...(suppressed === 0 ? [] : [pointOf('side', [words.terminal.suppressed(suppressed)])]),
     ...(usesVault ? [pointOf('side', app.vaultListing === null ? unseen.vaultNames : unseen.vaultValues)] : []),
-    pointOf('side', app.scopes.registered === null ? unseen.portal : unseen.portalUsers),
-    pointOf('side', unseen.studio),
+    ...(hasOldClient ? [pointOf('side', app.scopes.registered === null ? unseen.portal : unseen.portalUsers)] : []),
+    ...(status === 'none' ? [] : [pointOf('side', unseen.studio)]),
     pointOf('side', unseen.others),
   ];
 }

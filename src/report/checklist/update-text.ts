@@ -1,0 +1,72 @@
+import type { Words } from '../../words/words.ts';
+import type { Checklist, TaskEntry } from './checklist.ts';
+import { checklistText } from './checklist-text.ts';
+import { boxesIn, findMarked, type MarkedBox } from './marks.ts';
+
+export type Updated =
+  | { readonly kind: 'damaged' }
+  /** Nothing of it fits beside the text around it. */
+  | { readonly kind: 'no-room' }
+  | { readonly kind: 'text'; readonly text: string; readonly isNew: boolean; readonly boxes: BoxChanges };
+
+/** What became of the boxes that were ticked. */
+export interface BoxChanges {
+  /** By people, and they still are. */
+  readonly kept: number;
+  /** By the tool, and it no longer sees that it is so: what they say. */
+  readonly unticked: readonly string[];
+  /** By people, and they are not there any more. */
+  readonly gone: number;
+}
+
+interface Updating {
+  readonly words: Words;
+  /** Of the whole text, in UTF-16 units. */
+  readonly limit: number;
+  readonly command: string;
+}
+
+/** A text with the checklist in it, in place of an older one or at its end; everything around it stays as it is. */
+export function updatedText(
+  text: string,
+  checklists: readonly Checklist[],
+  { words, limit, command }: Updating,
+): Updated {
+  const found = findMarked(text);
+  if (found.kind === 'damaged') return found;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const { before, old, after } =
+    found.kind === 'found' ? found : { before: withRoom(text, lineEnd), old: '', after: lineEnd };
+  const boxes = boxesIn(old);
+  const room = limit - before.length - after.length;
+  const printed = checklistText(checklists, { words, room, limit, command, kept: boxes, lineEnd });
+  if (printed === null) return { kind: 'no-room' };
+  return {
+    kind: 'text',
+    text: `${before}${printed.text}${after}`,
+    isNew: found.kind === 'none',
+    boxes: changesOf(boxes, printed.shown),
+  };
+}
+
+/** An empty line before what is added. */
+function withRoom(text: string, lineEnd: string): string {
+  if (text === '' || text.endsWith(`${lineEnd}${lineEnd}`)) return text;
+  return text.endsWith('\n') ? `${text}${lineEnd}` : `${text}${lineEnd}${lineEnd}`;
+}
+
+function changesOf(boxes: ReadonlyMap<string, MarkedBox>, shown: readonly Checklist[]): BoxChanges {
+  const now = new Map(tasksOf(shown).map((task) => [task.key, task]));
+  const ticked = [...boxes].filter(([, box]) => box.ticked);
+  const byPeople = ticked.filter(([, box]) => !box.byTool);
+  return {
+    kept: byPeople.filter(([key]) => now.has(key)).length,
+    unticked: ticked.flatMap(([key, box]) => (box.byTool && now.get(key)?.done === false ? [box.text] : [])),
+    gone: byPeople.filter(([key]) => !now.has(key)).length,
+  };
+}
+
+function tasksOf(shown: readonly Checklist[]): readonly TaskEntry[] {
+  const entries = shown.flatMap(({ sections }) => sections).flatMap((section) => section.entries);
+  return entries.flatMap((entry) => (entry.kind === 'task' ? [entry] : []));
+}
