@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Checklist } from '../../../src/report/checklist/checklist.ts';
+import { type Updated, updatedText } from '../../../src/report/checklist/update-text.ts';
+import { en } from '../../../src/words/en.ts';
+import { nb } from '../../../src/words/nb.ts';
+import { checklistOf, checklists } from './checklists.ts';
+
+function updated(text: string, made: readonly Checklist[], limit = 1_000_000, words = en): Updated {
+  return updatedText(text, made, { words, limit, command: 'maskinflytt checklist' });
+}
+
+function textOf(result: Updated): string {
+  if (result.kind !== 'text') throw new Error(result.kind);
+  return result.text;
+}
+
+const [begin, end] = ['<!-- maskinflytt:checklist -->', '<!-- /maskinflytt:checklist -->'];
+/** What people write around it, with no markers of ours. */
+const prose = fc
+  .array(fc.oneof(fc.lorem(), fc.constantFrom('', '\n', '\r\n', '- [x] mine', '```', '<!-- note -->', 'æøå 🚀', '\t')))
+  .chain((lines) => fc.constantFrom('\n', '\r\n').map((lineEnd) => lines.join(lineEnd)));
+
+const tick = (text: string, says: string) => text.replace(`- [ ] ${says}`, `- [x] ${says}`);
+
+describe('what stands around the checklist', () => {
+  test('stays as it is, to the byte, and a second run changes nothing', () => {
+    fc.assert(
+      fc.property(prose, prose, checklists, checklists, (before, after, first, second) => {
+        const old = textOf(updated('', first)).trimEnd();
+        const lineEnd = before.includes('\r\n') || after.includes('\r\n') ? '\r\n' : '\n';
+        const text = `${before}${lineEnd}${old}${lineEnd}${after}`;
+        const once = textOf(updated(text, second));
+        expect(once.startsWith(`${before}${lineEnd}${begin}${lineEnd}`)).toBe(true);
+        expect(once.endsWith(`${end}${lineEnd}${after}`)).toBe(true);
+        expect(textOf(updated(once, second))).toBe(once);
+      }),
+    );
+  });
+
+  test('is all there when the checklist is new: it comes last', () => {
+    fc.assert(
+      fc.property(prose, checklists, (text, made) => {
+        const once = textOf(updated(text, made));
+        expect(once.startsWith(text)).toBe(true);
+        expect(textOf(updated(once, made))).toBe(once);
+      }),
+    );
+  });
+
+  test('has the line ends that the text has', () => {
+    const made = checklistOf({ key: 'aaaaaa', says: 'Do it.', done: false });
+    expect(textOf(updated('Hei\r\n', made))).not.toMatch(/(?<!\r)\n/);
+    expect(textOf(updated('Hei\n', made))).not.toContain('\r');
+    expect(textOf(updated('Hei', made)).startsWith(`Hei\n\n${begin}\n`)).toBe(true);
+  });
+
+  test('counts as text that needs room', () => {
+    const made = checklistOf({ key: 'aaaaaa', says: 'Do it.', done: false });
+    const text = `${'x'.repeat(400)}\n`;
+    const size = textOf(updated(text, made)).length;
+    expect(textOf(updated(text, made, size))).toHaveLength(size);
+    expect(updated(text, made, 450)).toEqual({ kind: 'no-room' });
+  });
+});
+
+describe('boxes that people ticked', () => {
+  const made = checklistOf(
+    { key: 'aaaaaa', says: 'Add the scopes.', done: false },
+    { key: 'bbbbbb', says: 'Deploy.', done: false },
+    { key: 'cccccc', says: 'Rights are there.', done: true },
+  );
+
+  test('stay ticked, in other words and in another order too', () => {
+    const old = tick(textOf(updated('Hei\n', made)), 'Add the scopes.');
+    const other = checklistOf(
+      { key: 'bbbbbb', says: 'Publiser.', done: false },
+      { key: 'aaaaaa', says: 'Legg til scopene.', done: false },
+    );
+    const result = updated(old, other, 1_000_000, nb);
+    expect(textOf(result)).toContain('- [ ] Publiser. <!--mf-bbbbbb-->\n- [x] Legg til scopene. <!--mf-aaaaaa-->\n');
+    expect(result).toMatchObject({ isNew: false, boxes: { kept: 1, unticked: [], gone: 0 } });
+  });
+
+  test.each(['- [X]', '* [x]', '+ [x]'])('are known as platforms and editors write them: %s', (box) => {
+    const old = textOf(updated('', made)).replace('- [ ] Deploy.', `${box} Deploy.`);
+    expect(textOf(updated(old, made))).toContain('- [x] Deploy. <!--mf-bbbbbb-->');
+  });
+
+  test('stay ticked once the tool has seen it too', () => {
+    const old = tick(textOf(updated('', made)), 'Deploy.');
+    const seen = checklistOf({ key: 'bbbbbb', says: 'Deploy.', done: true });
+    expect(textOf(updated(old, seen))).toContain('- [x] Deploy. <!--mf+bbbbbb-->');
+  });
+
+  test('are told of when they are no longer there', () => {
+    const old = tick(textOf(updated('', made)), 'Deploy.');
+    const less = checklistOf({ key: 'aaaaaa', says: 'Add the scopes.', done: false });
+    expect(updated(old, less)).toMatchObject({ boxes: { kept: 0, gone: 1 } });
+  });
+});
+
+describe('boxes that the tool ticked', () => {
+  const held = checklistOf({ key: 'cccccc', says: 'Rights are there.', done: true });
+  const lost = checklistOf({ key: 'cccccc', says: 'Rights are there.', done: false });
+
+  test('are unticked when it is no longer so, and that is said', () => {
+    const result = updated(textOf(updated('', held)), lost);
+    expect(textOf(result)).toContain('- [ ] Rights are there. <!--mf-cccccc-->');
+    expect(result).toMatchObject({ boxes: { unticked: ['Rights are there.'] } });
+  });
+
+  test('are ticked again when somebody unticked them and it is still so', () => {
+    const old = textOf(updated('', held)).replace('- [x]', '- [ ]');
+    expect(textOf(updated(old, held))).toContain('- [x] Rights are there.');
+  });
+});
+
+test.each([
+  ['one marker', `a\n${begin}\nb\n`],
+  ['the other marker', `a\n${end}\nb\n`],
+  ['the wrong way round', `${end}\n${begin}\n`],
+  ['two of them', `${begin}\n${end}\n${begin}\n${end}\n`],
+  ['one within the other', `${begin}\n${begin}\n${end}\n`],
+])('a text with markers that say nothing clear is left alone: %s', (_, text) => {
+  expect(updated(text, checklistOf())).toEqual({ kind: 'damaged' });
+});
+
+test('a marker in the middle of a line is none', () => {
+  const text = `> ${begin}\n\`${end}\`\n`;
+  expect(textOf(updated(text, checklistOf({ key: 'aaaaaa', says: 'x', done: false }))).startsWith(text)).toBe(true);
+});
