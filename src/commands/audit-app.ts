@@ -4,8 +4,10 @@ import { settleAll } from '../migrate/settle.ts';
 import type { AuditResult } from '../migrate/verify.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Choices } from './choices.ts';
+import { ignoreCommentsIn } from './ignore-comments.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { FoundApp, Repo } from './repos.ts';
+import { isExpired } from './suppressions.ts';
 import type { Terms } from './terms.ts';
 
 export async function auditApp(
@@ -13,7 +15,7 @@ export async function auditApp(
   repo: Repo,
   { location }: Pick<FoundApp, 'location'>,
   { decisions, target, extraScopes, suppressions }: Terms,
-  { rules, vaultListing, registeredScopes }: Pick<Choices, 'rules' | 'vaultListing' | 'registeredScopes'>,
+  { rules, vaultListing, registeredScopes, today }: Choices,
 ): Promise<AuditResult & Judgement> {
   const app = await readApp(workspace, location, {
     target,
@@ -23,5 +25,6 @@ export async function auditApp(
     registeredScopes,
     extraScopes,
   });
-  return { app, ...judge(settleAll(app, checkRules(app, rules)), suppressions) };
+  const comments = (await ignoreCommentsIn(workspace)).comments.filter((one) => !isExpired(one, today));
+  return { app, ...judge(settleAll(app, checkRules(app, rules)), { comments, suppressions }) };
 }

@@ -3,9 +3,10 @@ import type { PatchableApp } from '../report/phase-patch.ts';
 import type { StrayKeys } from '../report/stray-keys.ts';
 import { auditApp } from './audit-app.ts';
 import type { Choices, Output } from './choices.ts';
-import { type Exemption, exemptionsOf } from './judge.ts';
+import { ignoreCommentsIn } from './ignore-comments.ts';
+import { type Exemption, suppressionsOf } from './judge.ts';
 import { patchesOf } from './phase-patches.ts';
-import { appsIn, distinctPaths, findRepos, openRepo, type Repo } from './repos.ts';
+import { appsIn, distinctPaths, findRepos, openRepo, type Repo, shownFile } from './repos.ts';
 import { strayKeysIn } from './stray-keys.ts';
 import { type LooseEnds, type Terms, termsFor } from './terms.ts';
 
@@ -50,13 +51,17 @@ export async function* auditRepos(
     const stray = choices.rules.includes('secrets/committed-key')
       ? strayKeysIn(repo, workspace, locations, paths.length > 1)
       : [];
-    const exempt = stray.map(({ finding }) => exemptionsOf(finding, terms.suppressions));
+    const exempt = stray.map(({ finding }) => suppressionsOf(finding, terms.suppressions));
     for (const exemption of exempt.flat()) fitting.add(exemption);
     looseEnds.see(
       terms,
       apps.map(({ app }) => app),
       fitting,
     );
+    if (apps.length > 0) {
+      const shownAs = (file: string) => shownFile(repo, file, paths.length > 1);
+      looseEnds.seeComments(await ignoreCommentsIn(workspace), { workspace, shownAs }, fitting);
+    }
     const keys = stray.filter((_, index) => exempt[index]?.length === 0);
     yield { repo, terms, apps, served, strayKeys: { workspace, keys } };
   }

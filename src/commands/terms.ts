@@ -4,10 +4,14 @@ import type { App } from '../app/app.ts';
 import { configurationId, configuredPath, type Decisions, formerNames } from '../app/clients/identity.ts';
 import { movedSections } from '../app/settings/moved-section.ts';
 import { defaultSection } from '../app/settings/section.ts';
+import { positionAt } from '../files/lines.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { FileRange } from '../location.ts';
 import type { Target } from '../target.ts';
 import type { Choices, Output } from './choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from './config.ts';
 import { configOfRepo } from './find-config.ts';
+import type { FaultyComment, IgnoreComment, IgnoreComments } from './ignore-comments.ts';
 import type { Exemption } from './judge.ts';
 import { isExpired, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -54,6 +58,7 @@ interface KnownClients {
 export class LooseEnds {
   readonly #known = new Map<Config | 'command line', KnownClients>();
   readonly #used = new Set<Exemption>();
+  readonly #comments: CommentSeen[] = [];
 
   see({ configs }: Terms, apps: readonly App[], fitting: ReadonlySet<Exemption>): void {
     for (const by of [...configs, 'command line' as const]) {
@@ -67,6 +72,24 @@ export class LooseEnds {
       }
     }
     for (const one of fitting) this.#used.add(one);
+  }
+
+  /** Of what is outside of the paths that were given, nothing is told. */
+  seeComments(
+    { comments, faulty }: IgnoreComments,
+    { workspace, shownAs }: { readonly workspace: Workspace; readonly shownAs: (file: string) => string | null },
+    fitting: ReadonlySet<Exemption>,
+  ): void {
+    const seen = [...comments, ...faulty].sort((a, b) => byPlace(a.at, b.at));
+    for (const comment of seen) {
+      const file = shownAs(comment.at.file);
+      const read = workspace.read(comment.at.file);
+      if (file === null || read.kind !== 'text') continue;
+      const { line } = positionAt(read.source.text, comment.at.start);
+      const isRead = !('fault' in comment) || comment.fault.code !== 'not-read';
+      const place = isRead ? `${file}:${line}` : file;
+      this.#comments.push({ place, comment, isUsed: !('fault' in comment) && fitting.has(comment) });
+    }
   }
 
   tell(choices: Choices, output: Output): void {
@@ -83,6 +106,17 @@ export class LooseEnds {
           output.talk(words.suppressions.unused(one.rule, one.path));
         }
       }
+    }
+    this.#tellComments(choices, output);
+  }
+
+  #tellComments({ words, today, rules }: Choices, output: Output): void {
+    const { commentExpired, commentUnused, commentFaulty } = words.suppressions;
+    for (const { place, comment, isUsed } of this.#comments) {
+      if ('fault' in comment) output.talk(commentFaulty(place, comment.fault));
+      else if (comment.expires !== null && isExpired(comment, today)) {
+        output.talk(commentExpired(place, comment.rule, comment.expires));
+      } else if (!isUsed && rules.includes(comment.rule)) output.talk(commentUnused(place, comment.rule));
     }
   }
 
@@ -106,6 +140,16 @@ export class LooseEnds {
       output.talk(sentence);
     }
   }
+}
+
+interface CommentSeen {
+  readonly place: string;
+  readonly comment: IgnoreComment | FaultyComment;
+  readonly isUsed: boolean;
+}
+
+function byPlace(a: FileRange, b: FileRange): number {
+  return a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1;
 }
 
 /** Whether everything the file speaks about was read, so that what fits nothing is a mistake. */

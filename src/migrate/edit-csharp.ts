@@ -4,6 +4,7 @@ import { idleVaultTypes } from '../app/vault/vault-surface.ts';
 import type { TextEdit } from '../files/edits.ts';
 import type { Range } from '../location.ts';
 import type { CSharpChange } from '../rules/finding.ts';
+import { ignoreMark } from '../suppressed.ts';
 import type { CSharpFile } from '../syntax/csharp/file.ts';
 import type { CommentJudge } from '../syntax/csharp/operations/comments.ts';
 import { adjustImports } from '../syntax/csharp/operations/imports.ts';
@@ -87,10 +88,11 @@ function goneWith(
   });
 }
 
+/** Left behind, a comment that lets findings stand would let those of the next statement. */
 function judgeFor(words: readonly string[]): CommentJudge {
   return {
-    isAbout: (comment) => mentions(comment, ['maskinporten', ...words]),
-    namesIt: (comment) => mentions(comment, words),
+    isAbout: (comment) => mentions(comment, ['maskinporten', ignoreMark, ...words]),
+    namesIt: (comment) => mentions(comment, [ignoreMark, ...words]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts';
 import type { Range } from '../location.ts';
 import type { DeploymentChange } from '../rules/finding.ts';
+import { ignoreMark } from '../suppressed.ts';
 import type { YamlFile, YamlItem, YamlNode } from '../syntax/yaml/document.ts';
 import { loadedYaml } from '../syntax/yaml/loading.ts';
 import { type Outcome, refusedWith } from './request.ts';
@@ -19,7 +20,7 @@ export function editDeploymentFile(
   const { document } = parsed;
   const items = changes.map(({ at }) => itemAt(document, at));
   const found = items.filter((item) => item !== null);
-  const words = changes.flatMap(({ mentions }) => mentions).map((word) => word.toLowerCase());
+  const words = [ignoreMark, ...changes.flatMap(({ mentions }) => mentions)].map((word) => word.toLowerCase());
   const isAbout = (comment: string) => words.some((word) => comment.toLowerCase().includes(word));
   const edits = removeItemsTogether(document, found, isAbout);
   const edited = new Map(found.map((item, index) => [item, edits[index]]));

@@ -49,6 +49,7 @@ import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
 import { suppliersEn } from './suppliers.ts';
+import { suppressionsEn } from './suppressions.ts';
 import { triggerEn } from './trigger.ts';
 import type { Words } from './words.ts';
 
@@ -160,8 +161,7 @@ export const en: Words = {
         ...nonZero(warnings, 'warning', 'warnings'),
         ...nonZero(notes, 'note', 'notes'),
       ].join(', '),
-    suppressed: (count) =>
-      `${plural(count, 'finding is', 'findings are')} suppressed by the configuration, and not counted.`,
+    suppressed: (count) => `${plural(count, 'finding is', 'findings are')} suppressed, and not counted.`,
     byHandFirst: (count) =>
       `First by hand: ${plural(count, 'finding', 'findings')} in earlier phases ${count === 1 ? 'has' : 'have'} no patch.`,
     patchOf: (phase) => `Patch of phase ${phase}`,
@@ -205,11 +205,7 @@ export const en: Words = {
     outsideApps: (keys) => `Outside of any app: ${plural(keys, 'private key', 'private keys')}`,
     inNoApp: (rule, message, line) => `${rule}: ${message} It stands on line ${line}, and belongs to no app.`,
   },
-  suppressions: {
-    expired: (rule, path, date) =>
-      `The suppression of ${rule} in ${path} expired on ${date}, and no longer suppresses anything.`,
-    unused: (rule, path) => `The suppression of ${rule} in ${path} fits no finding; it can go.`,
-  },
+  suppressions: suppressionsEn,
   fix: {
     progress: (number, of, repo) => `Making and checking the patch of repo ${number} of ${of}: ${repo}`,
     nothing: (phase) => `Nothing to patch in phase ${phase}.`,

@@ -49,6 +49,7 @@ import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
 import { suppliersNb } from './suppliers.ts';
+import { suppressionsNb } from './suppressions.ts';
 import { triggerNb } from './trigger.ts';
 import type { Words } from './words.ts';
 
@@ -161,7 +162,7 @@ export const nb: Words = {
         ...nonZero(warnings, 'advarsel', 'advarsler'),
         ...nonZero(notes, 'merknad', 'merknader'),
       ].join(', '),
-    suppressed: (count) => `${plural(count, 'funn', 'funn')} er unntatt i konfigurasjonen og telles ikke.`,
+    suppressed: (count) => `${plural(count, 'funn', 'funn')} er unntatt og telles ikke.`,
     byHandFirst: (count) =>
       `Gjør dette for hånd først: ${plural(count, 'funn', 'funn')} i tidligere faser har ingen ferdig endring.`,
     patchOf: (phase) => `Ferdig endring for fasen ${phase}`,
@@ -205,10 +206,7 @@ export const nb: Words = {
     outsideApps: (keys) => `Utenfor alle apper: ${plural(keys, 'privat nøkkel', 'private nøkler')}`,
     inNoApp: (rule, message, line) => `${rule}: ${message} Den står på linje ${line} og hører ikke til noen app.`,
   },
-  suppressions: {
-    expired: (rule, path, date) => `Unntaket for ${rule} i ${path} gikk ut ${date} og gjelder ikke lenger.`,
-    unused: (rule, path) => `Unntaket for ${rule} i ${path} passer ikke på noe funn; det kan fjernes.`,
-  },
+  suppressions: suppressionsNb,
   fix: {
     progress: (number, of, repo) => `Lager og kontrollerer endringen for repo ${number} av ${of}: ${repo}`,
     nothing: (phase) => `Ingenting å endre i fasen ${phase}.`,

@@ -9,6 +9,7 @@ import type { Precedence } from './precedence.ts';
 import type { ReasonWords } from './reasons.ts';
 import type { RuleData, RuleId } from './rule-words.ts';
 import type { Supplier } from './suppliers.ts';
+import type { SuppressionWords } from './suppressions.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Language = 'en' | 'nb';
@@ -117,11 +118,6 @@ interface TerminalWords {
 export type SourceKind = 'settings' | 'studio' | 'vault' | 'secret-file' | 'environment' | 'local-file' | 'custom';
 
 type PackageOrigin = 'direct' | 'central' | 'transitive' | 'project';
-
-interface SuppressionWords {
-  readonly expired: (rule: string, path: string, date: string) => string;
-  readonly unused: (rule: string, path: string) => string;
-}
 
 interface FixWords {
   /** While patches are made and verified. */

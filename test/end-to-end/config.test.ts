@@ -226,7 +226,7 @@ describe.concurrent('a suppression', () => {
   test('is a count on the terminal, and no finding', async () => {
     const repo = repoWith('custom-path-literal', { suppressions: [suppression] });
     const { stdout } = await maskinflytt(repo, ['audit', ...today]);
-    expect(stdout).toContain('1 finding is suppressed by the configuration, and not counted.');
+    expect(stdout).toContain('1 finding is suppressed, and not counted.');
     expect(stdout).not.toContain('config/custom-path');
     expect(stdout).not.toContain('maskinflytt fix');
   });
