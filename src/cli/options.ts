@@ -32,6 +32,8 @@ export const optionKinds: Readonly<Record<OptionName, OptionKind>> = {
   'skip-rule': valued('<rule>', true),
   target: valued('<v8|v9>'),
   lang: valued('<en|nb>'),
+  baseline: valued('<file>'),
+  'write-baseline': valued('<file>'),
   today: valued('<date>'),
   'vault-secrets': valued('<file>'),
   'registered-scopes': valued('<file>'),
@@ -57,7 +59,7 @@ export const everywhere: readonly OptionName[] = [
 ];
 
 export const ownOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  audit: ['format', 'fail-on', 'decide', 'today', 'vault-secrets', 'registered-scopes'],
+  audit: ['format', 'fail-on', 'baseline', 'write-baseline', 'decide', 'today', 'vault-secrets', 'registered-scopes'],
   fix: [
     'phase',
     'fixes',

@@ -1,7 +1,9 @@
+import { readBaseline } from '../commands/baseline.ts';
 import type { Choices, Output } from '../commands/choices.ts';
 import { type Config, type DecisionMade, noConfig, readConfig } from '../commands/config.ts';
 import { findConfig } from '../commands/find-config.ts';
 import { type Format, formatNames, requireOwnPlaces } from '../commands/formats.ts';
+import type { Baselining } from '../commands/known-findings.ts';
 import { readRegisteredScopes } from '../commands/registered-scopes.ts';
 import { isDate } from '../commands/suppressions.ts';
 import { readVaultSecrets } from '../commands/vault-secrets.ts';
@@ -54,7 +56,12 @@ async function carryOut(
   if (choices.verbose && file !== null) output.talk(words.misuse.configUsed(file));
   switch (command) {
     case 'audit':
-      return (await import('../commands/audit.ts')).audit(choices, formatsOf(parsed, words), output);
+      return (await import('../commands/audit.ts')).audit(
+        choices,
+        formatsOf(parsed, words),
+        output,
+        baseliningOf(parsed, words),
+      );
     case 'fix': {
       const { fix } = await import('../commands/fix.ts');
       const { fixChoices } = await import('./fix-choices.ts');
@@ -145,6 +152,12 @@ function decisionsOf(parsed: Parsed, words: Words): readonly DecisionMade[] {
     if (at < 1 || decision === undefined) throw new WrongUse(words.misuse.unknownDecision(given));
     return { client: given.slice(0, at), decision };
   });
+}
+
+function baseliningOf(parsed: Parsed, words: Words): Baselining {
+  const known = parsed.values.get('baseline')?.[0];
+  const write = parsed.values.get('write-baseline')?.[0] ?? null;
+  return { known: known === undefined ? null : readBaseline(known, words), write };
 }
 
 function formatsOf(parsed: Parsed, words: Words): readonly Format[] {

@@ -5,6 +5,7 @@ import { auditApp } from './audit-app.ts';
 import type { Choices, Output } from './choices.ts';
 import { ignoreCommentsIn } from './ignore-comments.ts';
 import { type Exemption, suppressionsOf } from './judge.ts';
+import { KnownFindings, noBaseline } from './known-findings.ts';
 import { patchesOf } from './phase-patches.ts';
 import { appsIn, distinctPaths, findRepos, openRepo, type Repo, shownFile } from './repos.ts';
 import { strayKeysIn } from './stray-keys.ts';
@@ -24,6 +25,7 @@ export async function* auditRepos(
   choices: Choices,
   looseEnds: LooseEnds,
   output: Pick<Output, 'progress'>,
+  known = new KnownFindings(noBaseline, choices),
 ): AsyncGenerator<AuditedRepo> {
   const paths = distinctPaths(choices.paths, choices.words);
   const repos = findRepos(paths);
@@ -43,7 +45,7 @@ export async function* auditRepos(
       apps.push({
         app,
         path: found.path,
-        settled,
+        settled: known.mark({ app, path: found.path, settled }),
         patches: onDemand(() => patchesOf({ app, settled }, where)),
       });
     }

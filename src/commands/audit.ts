@@ -5,8 +5,10 @@ import type { NotAnalysedFile } from '../report/report.ts';
 import { notAnalysedKeys } from '../report/stray-keys.ts';
 import { type Severity, severities } from '../rules/finding.ts';
 import { auditRepos } from './audit-apps.ts';
+import { isKnowable } from './baseline.ts';
 import type { Choices, Output } from './choices.ts';
 import type { Format } from './formats.ts';
+import { type Baselining, KnownFindings, noBaseline } from './known-findings.ts';
 import { distinctPaths } from './repos.ts';
 import { stepSummary } from './step-summary.ts';
 import { LooseEnds } from './terms.ts';
@@ -14,7 +16,12 @@ import { writeOutput } from './write-output.ts';
 import { type Writer, writerFor } from './writers.ts';
 import { WrongUse } from './wrong-use.ts';
 
-export async function audit(choices: Choices, formats: readonly Format[], output: Output): Promise<number> {
+export async function audit(
+  choices: Choices,
+  formats: readonly Format[],
+  output: Output,
+  baselining: Baselining = noBaseline,
+): Promise<number> {
   const { words } = choices;
   const writers = await Promise.all(formats.map((format) => writerFor(format, choices)));
   const summary = await stepSummary(formats, choices);
@@ -28,7 +35,8 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   let skipped = 0;
   let roots = 0;
   const looseEnds = new LooseEnds();
-  for await (const repo of auditRepos(choices, looseEnds, output)) {
+  const known = new KnownFindings(baselining, choices);
+  for await (const repo of auditRepos(choices, looseEnds, output, known)) {
     for (const audited of repo.apps) {
       const report = redact(buildAppReport(audited, words));
       apps.push(outlineOf(report));
@@ -66,18 +74,26 @@ export async function audit(choices: Choices, formats: readonly Format[], output
   }
   summary?.append(outcome, output);
   if (apps.length === 0) throw withoutAny;
-  return reaches(apps, strayKeys.length, choices.failOn) ? 1 : 0;
+  known.finish(choices, output);
+  const counts = ({ rule, suppressed }: Counted) =>
+    suppressed === null && (baselining.write === null || !isKnowable(rule));
+  return reaches(apps, strayKeys.length, choices.failOn, counts) ? 1 : 0;
 }
 
 function byDestination(a: Writer, b: Writer): number {
   return Number(a.format.file === null) - Number(b.format.file === null);
 }
 
-function reaches(apps: readonly AppOutline[], strayKeys: number, failOn: Severity | 'never'): boolean {
+type Counted = AppOutline['findings'][number];
+
+function reaches(
+  apps: readonly AppOutline[],
+  strayKeys: number,
+  failOn: Severity | 'never',
+  counts: (finding: Counted) => boolean,
+): boolean {
   if (failOn === 'never') return false;
   if (strayKeys > 0) return true;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return apps.some(({ findings }) =>
-    findings.some(({ severity, suppressed }) => suppressed === null && failing.includes(severity)),
-  );
+  return apps.some(({ findings }) => findings.some((finding) => counts(finding) && failing.includes(finding.severity)));
 }

@@ -20,6 +20,7 @@ import { reasonsOf } from './remedy-reasons.ts';
 import { standingOf } from './standing.ts';
 import type { StrayKeys } from './stray-keys.ts';
 import { type Paint, painter, wrap } from './style.ts';
+import { uncountedTexts } from './uncounted.ts';
 import { decisionsToTake } from './undecided.ts';
 import { versionText } from './version-text.ts';
 import { whoWinsText } from './who-wins.ts';
@@ -42,6 +43,8 @@ export interface TerminalPart {
   readonly block: string;
   /** Its name and how it stands, a line each; null when there is something to do. */
   readonly inList: string | null;
+  /** How many findings are known from a baseline. */
+  readonly known: number;
 }
 
 const looks = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -51,6 +54,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
   const { app, path, settled } = audited;
   const paint = painter(view.color);
   const findings = settled.filter(({ suppressed }) => suppressed === null);
+  const known = settled.filter(({ suppressed }) => suppressed?.by === 'baseline').length;
   const status = statusOf(app);
   const title = [
     nameOf(app, view.words, paint),
@@ -66,7 +70,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
     view,
     paint,
   );
-  if (inList !== null && findings.length === 0) return { block: [inList, ...policy].join('\n\n'), inList };
+  if (inList !== null && findings.length === 0) return { block: [inList, ...policy].join('\n\n'), inList, known };
   const trigger = triggerOf(app);
   // What never loads the credentials that Studio provides is not yet managed by it, whatever else it does.
   const standing = status === 'studio' && trigger.event === 'never' ? '' : sentence(standingOf(app, view.words));
@@ -88,7 +92,7 @@ export function terminalPart(audited: AuditedApp, view: TerminalView): TerminalP
     ...policy,
     ...decisionsToTake(app, view, paint),
   ];
-  return { block: blocks.join('\n\n'), inList };
+  return { block: blocks.join('\n\n'), inList, known };
 }
 
 /** What was found in files of no app. */
@@ -98,7 +102,7 @@ export function strayPart({ workspace, keys }: StrayKeys, view: TerminalView): T
     paint('bold', view.words.terminal.outsideApps(keys.length)),
     ...keys.map(({ finding }) => findingText({ workspace }, { finding }, view, paint)),
   ];
-  return { block: blocks.join('\n\n'), inList: null };
+  return { block: blocks.join('\n\n'), inList: null, known: 0 };
 }
 
 function nameOf({ metadata }: App, { terminal }: Words, paint: Paint): string {
@@ -159,7 +163,7 @@ export function terminalReport(parts: readonly TerminalPart[], outcome: Outcome,
   const blocks = [
     ...loud.map(({ block }) => block),
     ...(quiet.length > 0 ? [quietList(quiet, view)] : []),
-    summaryText(outcome, view),
+    summaryText(parts, outcome, view),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -180,15 +184,16 @@ function plain(text: string): string {
   return text.replace(/\u001b\[[0-9;]*m/g, '');
 }
 
-function summaryText(outcome: Outcome, view: TerminalView): string {
+function summaryText(parts: readonly TerminalPart[], outcome: Outcome, view: TerminalView): string {
   const { report, withoutApp } = outcome;
   const { words, color, width } = view;
   const { terminal } = words;
   const apps = painter(color)('bold', terminal.apps(report.summary.apps));
-  const suppressed = report.apps.flatMap(({ findings }) => findings).filter((one) => one.suppressed !== null).length;
+  const known = parts.reduce((count, part) => count + part.known, 0);
+  const uncounted = report.apps.flatMap(({ findings }) => findings).filter((one) => one.suppressed !== null).length;
   return [
     ...(report.apps.length === 0 ? [] : [`${apps}: ${countsText(outcome, words)}`]),
-    ...(suppressed > 0 ? [terminal.suppressed(suppressed)] : []),
+    ...uncountedTexts(uncounted - known, known, words),
     ...withoutApp.map(({ reason }) => wrap(onOneLine(reason), width, '')),
     ...nextSteps(outcome, view).map(({ said, command }) => onOneLine(command === null ? said : `${said}: ${command}`)),
   ].join('\n');

@@ -288,6 +288,8 @@ export const en: Words = {
     'skip-rule': 'all but this rule (repeatable)',
     target: "v8 or v9; default: each app's own major version",
     lang: 'en or nb; default: the locale',
+    baseline: 'findings that are known and do not count: a file by --write-baseline, or an earlier JSON report',
+    'write-baseline': 'write what is found to a baseline; from then on it is known',
     today: 'YYYY-MM-DD, for suppressions that expire; default: the date in UTC',
     'vault-secrets':
       'file with the names of all secrets in the vault: one a line, or what "az keyvault secret list" prints; never values',

@@ -288,6 +288,8 @@ export const nb: Words = {
     'skip-rule': 'alle unntatt denne regelen (kan gjentas)',
     target: 'v8 eller v9; ellers hver apps egen hovedversjon',
     lang: 'en eller nb; ellers etter språkinnstillingen',
+    baseline: 'funn som er kjent og ikke telles: en fil fra --write-baseline eller en tidligere JSON-rapport',
+    'write-baseline': 'skriv funnene til en grunnlinje; deretter er de kjent',
     today: 'ÅÅÅÅ-MM-DD, for unntak som går ut; ellers datoen i UTC',
     'vault-secrets':
       'fil med navnene på alle hemmeligheter i Key Vault: ett per linje, eller det «az keyvault secret list» skriver ut; aldri verdier',

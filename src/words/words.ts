@@ -51,6 +51,8 @@ export type OptionName =
   | 'target'
   | 'lang'
   | 'today'
+  | 'baseline'
+  | 'write-baseline'
   | 'vault-secrets'
   | 'registered-scopes'
   | 'config'

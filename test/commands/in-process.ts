@@ -28,6 +28,7 @@ export async function auditIn(folder: string, asked: Partial<Choices> = {}): Pro
     isTerminal: false,
     data: (text: string) => texts.push(text),
     talk: (text: string) => talk.push(text),
+    progress: () => undefined,
   };
   const choices = { ...choicesFor([folder], 'en', null), ...asked };
   const code = await audit(choices, [{ name: 'json', file: null }], output);
@@ -58,7 +59,7 @@ export async function fixIn(folder: string, asked: Partial<FixChoices> = {}): Pr
       confirm: null,
       ...asked,
     },
-    { isTerminal: false, data: () => undefined, talk: (text) => talk.push(text) },
+    { isTerminal: false, data: () => undefined, talk: (text) => talk.push(text), progress: () => undefined },
   );
   return talk;
 }

@@ -8,6 +8,7 @@ import { checklistBlocks } from '../checklist/checklist-blocks.ts';
 import { keptByDecision } from '../kept.ts';
 import type { AppReport } from '../report.ts';
 import { standingOf } from '../standing.ts';
+import { uncounted } from '../uncounted.ts';
 import { versionText } from '../version-text.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { type Block, heading, labelled, paragraph, plain } from './page.ts';
@@ -34,7 +35,7 @@ export function appBlocks(
     heading(3, words.page.findings),
     ...(findings.length === 0 ? [paragraph(plain(sentence(words.terminal.noFindings)))] : []),
     ...findingBlocks(app, findings, 4, words),
-    ...suppressedBlocks(settled.length - findings.length, words),
+    ...uncounted(settled, words).map((text) => paragraph(plain(text))),
     heading(3, words.checklist.heading),
     ...checklistBlocks(checklist, 4, words.checklist),
   ];
@@ -52,10 +53,6 @@ function standingBlocks({ app }: AuditedApp, words: Words): readonly Block[] {
     ...(trigger.event === 'none' ? [] : [labelled(page.trigger, words.trigger(trigger))]),
     ...(kept.length === 0 ? [] : [paragraph(plain(terminal.keptByDecision(kept)))]),
   ];
-}
-
-function suppressedBlocks(count: number, { terminal }: Words): readonly Block[] {
-  return count === 0 ? [] : [paragraph(plain(terminal.suppressed(count)))];
 }
 
 function sentence(text: string): string {
