@@ -1,11 +1,12 @@
 import { type Decision, decisions } from '../decision.ts';
+import { positionAt } from '../files/lines.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { JsonNode, JsonProperty } from '../syntax/json/document.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import type { Target } from '../target.ts';
 import type { Language, Words } from '../words/words.ts';
 import { readFoundFile, readNamedFile } from './given-file.ts';
-import { readSuppressions, type Suppression } from './suppressions.ts';
+import { type PlaceOf, readSuppressions, type Suppression } from './suppressions.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** `maskinflytt.config.json`, as far as it says anything. */
@@ -39,27 +40,32 @@ export const noConfig: Config = {
 
 export function readConfig(file: string, words: Words, came: 'named' | 'found' = 'named'): Config {
   const bytes = came === 'named' ? readNamedFile(file, words) : readFoundFile(file, words);
-  const parsed = parseJson(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const parsed = parseJson(text);
   if (parsed.kind === 'error') {
     throw new WrongUse(words.misuse.configMalformed(file, parsed.error.line, parsed.error.column));
   }
   const { root, duplicates } = parsed.document;
   const [twice] = duplicates;
-  if (root.kind !== 'object') throw new WrongUse(words.misuse.configBadValue(file, 'maskinflytt', '{ … }'));
-  if (twice !== undefined) throw new WrongUse(words.misuse.configTwice(file, twice.path));
-  const config = root.properties.reduce((known, entry) => withEntry(known, entry, file, words), noConfig);
+  if (root.kind !== 'object') throw new WrongUse(words.misuse.configBadValue(`${file}:1`, 'maskinflytt', '{ … }'));
+  const placeOf: PlaceOf = ({ range }) => `${file}:${positionAt(text, range.start).line}`;
+  if (twice !== undefined) throw new WrongUse(words.misuse.configTwice(placeOf({ range: twice.second }), twice.path));
+  const config = root.properties.reduce((known, entry) => withEntry(known, entry, placeOf, words), noConfig);
   return { ...config, file };
 }
 
-function withEntry(config: Config, { key, value }: JsonProperty, file: string, words: Words): Config {
-  const refuse = (name: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, name, allowed));
+function withEntry(config: Config, property: JsonProperty, placeOf: PlaceOf, words: Words): Config {
+  const { key, value } = property;
+  const refuse = (name: string, allowed: string, at: JsonNode = value) =>
+    new WrongUse(words.misuse.configBadValue(placeOf(at), name, allowed));
   const one = <const T extends string>(node: JsonNode, allowed: readonly T[], name = key): T => {
     const found = node.kind === 'string' ? allowed.find((candidate) => candidate === node.value) : undefined;
-    if (found === undefined) throw refuse(name, allowed.map((value) => `"${value}"`).join(' | '));
+    if (found === undefined) throw refuse(name, allowed.map((value) => `"${value}"`).join(' | '), node);
     return found;
   };
   switch (key) {
     case '$schema':
+      if (value.kind !== 'string') throw refuse(key, '"…"');
       return config;
     case 'lang':
       return { ...config, lang: one(value, ['en', 'nb']) };
@@ -76,14 +82,16 @@ function withEntry(config: Config, { key, value }: JsonProperty, file: string, w
       return { ...config, decisions: made };
     }
     case 'suppressions':
-      return { ...config, suppressions: readSuppressions(value, file, words) };
+      return { ...config, suppressions: readSuppressions(value, placeOf, words) };
     case 'scopes': {
-      const scopes =
-        value.kind === 'array' ? value.items.map((item) => (item.kind === 'string' ? item.value : '')) : [''];
-      if (scopes.includes('')) throw refuse(key, '["scope"]');
+      if (value.kind !== 'array') throw refuse(key, '["scope"]');
+      const scopes = value.items.map((item) => {
+        if (item.kind !== 'string' || item.value.trim() === '') throw refuse(key, '["scope"]', item);
+        return item.value;
+      });
       return { ...config, scopes };
     }
     default:
-      throw new WrongUse(words.misuse.configUnknownKey(file, key));
+      throw new WrongUse(words.misuse.configUnknownKey(placeOf(property), key));
   }
 }

@@ -1,5 +1,5 @@
 import { isIgnored, rulesIn } from '../files/gitignore.ts';
-import type { FileRange } from '../location.ts';
+import type { FileRange, Range } from '../location.ts';
 import { isRuleId } from '../rules/registry.ts';
 import type { JsonNode } from '../syntax/json/document.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -18,26 +18,38 @@ export interface Suppression {
 
 const keys = ['rule', 'path', 'reason', 'expires'] as const;
 
-export function readSuppressions(node: JsonNode, file: string, words: Words): readonly Suppression[] {
-  const refuse = (key: string, allowed: string) => new WrongUse(words.misuse.configBadValue(file, key, allowed));
+/** File and line, as people look them up. */
+export type PlaceOf = (part: { readonly range: Range }) => string;
+
+export function readSuppressions(node: JsonNode, placeOf: PlaceOf, words: Words): readonly Suppression[] {
+  const refuse = (part: JsonNode, key: string, allowed: string) =>
+    new WrongUse(words.misuse.configBadValue(placeOf(part), key, allowed));
   const shape = '[{ "rule", "path", "reason", "expires"? }]';
-  if (node.kind !== 'array') throw refuse('suppressions', shape);
+  if (node.kind !== 'array') throw refuse(node, 'suppressions', shape);
   return node.items.map((item, index) => {
     const named = (key: string) => `suppressions[${index}].${key}`;
-    if (item.kind !== 'object') throw refuse(`suppressions[${index}]`, shape.slice(1, -1));
+    if (item.kind !== 'object') throw refuse(item, `suppressions[${index}]`, shape.slice(1, -1));
     const unknown = item.properties.find(({ key }) => !keys.some((known) => known === key));
-    if (unknown !== undefined) throw new WrongUse(words.misuse.configUnknownKey(file, named(unknown.key)));
-    const text = (key: (typeof keys)[number]) => {
-      const value = item.properties.find((property) => property.key === key)?.value;
-      if (value === undefined) throw new WrongUse(words.misuse.configMissingKey(file, named(key)));
-      if (value.kind !== 'string' || value.value.trim() === '') throw refuse(named(key), '"…"');
-      return value.value;
+    if (unknown !== undefined) throw new WrongUse(words.misuse.configUnknownKey(placeOf(unknown), named(unknown.key)));
+    const written = (key: (typeof keys)[number]) => {
+      const value = item.properties.find((property) => property.key === key)?.value ?? null;
+      if (value !== null && (value.kind !== 'string' || value.value.trim() === '')) {
+        throw refuse(value, named(key), '"…"');
+      }
+      return value;
     };
-    const [rule, path, reason] = [text('rule'), text('path'), text('reason')];
-    const expires = item.properties.some(({ key }) => key === 'expires') ? text('expires') : null;
-    if (!isRuleId(rule)) throw new WrongUse(`${file}: ${named('rule')}: ${words.misuse.unknownRule(rule, null)}`);
-    if (expires !== null && !isDate(expires)) throw refuse(named('expires'), 'YYYY-MM-DD');
-    return { rule, path, reason, expires };
+    const text = (key: (typeof keys)[number]) => {
+      const value = written(key);
+      if (value === null) throw new WrongUse(words.misuse.configMissingKey(placeOf(item), named(key)));
+      return value;
+    };
+    const [{ value: rule, ...ruleNode }, path, reason] = [text('rule'), text('path'), text('reason')];
+    const expires = written('expires');
+    if (!isRuleId(rule)) {
+      throw new WrongUse(`${placeOf(ruleNode)}: ${named('rule')}: ${words.misuse.unknownRule(rule, null)}`);
+    }
+    if (expires !== null && !isDate(expires.value)) throw refuse(expires, named('expires'), 'YYYY-MM-DD');
+    return { rule, path: path.value, reason: reason.value, expires: expires?.value ?? null };
   });
 }
 

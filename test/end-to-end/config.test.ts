@@ -89,7 +89,7 @@ describe.concurrent('the configuration file', () => {
     const repo = repoWith('clean-v8', '{ "decision": {} }');
     const { code, stdout, stderr } = await maskinflytt(repo, ['audit']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`maskinflytt: ${fileName}: unknown key "decision".\n`);
+    expect(stderr).toBe(`maskinflytt: ${fileName}:1: unknown key "decision".\n`);
   });
 });
 
