@@ -1,6 +1,11 @@
 /** A comment that begins with it lets what it stands at be. */
 export const ignoreMark = 'maskinflytt-ignore';
 
+/** Left behind, it would be about what stands below. */
+export function isIgnoring(comment: string): boolean {
+  return comment.toLowerCase().includes(ignoreMark);
+}
+
 /** Why a finding may stand for now, or is known: it is reported, and counts for nothing. */
 export interface Suppressed {
   /** Who says so: the configuration file, a comment where it is found, or a baseline. */

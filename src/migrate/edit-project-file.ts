@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { ProjectChange } from '../rules/finding.ts';
+import { isIgnoring } from '../suppressed.ts';
 import type { XmlDocument, XmlElement } from '../syntax/xml/document.ts';
 import type { XmlEdit } from '../syntax/xml/edit.ts';
 import { insertChild } from '../syntax/xml/insert.ts';
@@ -18,7 +19,7 @@ export function editProjectFile(app: App, path: string, changes: readonly Projec
     if (!element) return notFound;
     return outcomeOf(
       change.kind === 'remove-element'
-        ? removeElement(document, element, { emptiedParent: 'remove', together: going })
+        ? removeElement(document, element, { emptiedParent: 'remove', together: going, isAbout: isIgnoring })
         : insertBeside(document, element, change.side, change.markup),
     );
   });

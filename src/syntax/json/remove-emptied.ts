@@ -1,4 +1,5 @@
 import { applyEdits, type TextEdit } from '../../files/edits.ts';
+import type { IsAbout } from '../own-comments.ts';
 import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from './document.ts';
 import type { JsonEdit } from './edit.ts';
 import { removeProperties } from './remove.ts';
@@ -7,8 +8,9 @@ import { removeProperties } from './remove.ts';
 export function removeWithEmptied(
   document: JsonDocument,
   going: ReadonlySet<JsonProperty>,
+  isAbout: IsAbout = () => false,
 ): ReadonlyMap<JsonProperty, JsonEdit> {
-  return removedIn(document, document.root, going).edits;
+  return removedIn(document, document.root, going, isAbout).edits;
 }
 
 interface Removed {
@@ -18,15 +20,23 @@ interface Removed {
 
 const nothing: Removed = { edits: new Map(), emptied: false };
 
-function removedIn(document: JsonDocument, node: JsonNode, going: ReadonlySet<JsonProperty>): Removed {
+function removedIn(
+  document: JsonDocument,
+  node: JsonNode,
+  going: ReadonlySet<JsonProperty>,
+  isAbout: IsAbout,
+): Removed {
   if (node.kind === 'array') {
-    const edits = node.items.flatMap((item) => [...removedIn(document, item, going).edits]);
+    const edits = node.items.flatMap((item) => [...removedIn(document, item, going, isAbout).edits]);
     return { edits: new Map(edits), emptied: false };
   }
   if (node.kind !== 'object') return nothing;
-  const below = node.properties.map((property) => ({ property, inner: removedIn(document, property.value, going) }));
+  const below = node.properties.map((property) => ({
+    property,
+    inner: removedIn(document, property.value, going, isAbout),
+  }));
   const goingHere = below.flatMap(({ property, inner }) => (going.has(property) || inner.emptied ? [property] : []));
-  const removals = removeProperties(document, node, goingHere);
+  const removals = removeProperties(document, node, goingHere, isAbout);
   const edits = new Map<JsonProperty, JsonEdit>();
   for (const { property, inner } of below) {
     const own = removals.get(property);
