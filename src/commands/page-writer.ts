@@ -1,12 +1,13 @@
+import type { AuditedApp } from '../report/audited-app.ts';
 import { appChecklist } from '../report/checklist/app-checklist.ts';
 import type { Checklist } from '../report/checklist/checklist.ts';
 import { toHtml } from '../report/html.ts';
 import { toMarkdown } from '../report/markdown.ts';
-import { nextSteps } from '../report/next-steps.ts';
-import { appBlocks } from '../report/page/app-blocks.ts';
+import { fixCommand, nextSteps } from '../report/next-steps.ts';
+import { type AppPart, appPart } from '../report/page/app-blocks.ts';
 import type { Block } from '../report/page/page.ts';
-import { nextBlocks, reportPage, strayBlocks } from '../report/page/report-page.ts';
-import type { PatchableApp } from '../report/phase-patch.ts';
+import { reportPage, strayBlocks } from '../report/page/report-page.ts';
+import type { PhasePatch } from '../report/phase-patch.ts';
 import { redact } from '../report/redact.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { Choices } from './choices.ts';
@@ -16,26 +17,32 @@ import type { Writer } from './writers.ts';
 
 /** Markdown and HTML say the same: only what they escape and how they mark it differs. */
 export function pageWriter(format: Format, name: 'markdown' | 'html', choices: Choices): Writer {
-  const { words, lang } = choices;
-  const parts: (readonly Block[])[] = [];
+  const { words, lang, paths, passedOn } = choices;
+  const apps: AppPart[] = [];
+  const strays: Block[] = [];
   return {
     format,
     see: async (audited, report) => {
-      const checklist = await checklistOf(audited, choices);
-      parts.push(redact(appBlocks(audited, report, checklist, words)));
+      const place = {
+        anchor: `app-${apps.length + 1}`,
+        fixCommand: (phase: string) => fixCommand(['--phase', phase, ...passedOn], paths, words),
+      };
+      const patches = await audited.patches();
+      const work = { patches, checklist: checklistOf(audited, patches, choices) };
+      apps.push(redact(appPart(audited, report, work, place, words)));
     },
-    seeKeys: (keys) => parts.push(redact(strayBlocks(keys, words))),
+    seeKeys: (keys) => void strays.push(...redact(strayBlocks(keys, words))),
     textOf: (outcome) => {
-      const next = redact(nextBlocks(nextSteps(outcome, choices), words));
-      const page = reportPage(outcome, [...parts.flat(), ...next], words);
+      const steps = redact(nextSteps(outcome, choices));
+      const page = reportPage(outcome, { apps, strays, steps }, words);
       return [name === 'html' ? toHtml(page, lang) : toMarkdown(page)];
     },
   };
 }
 
-async function checklistOf(audited: PatchableApp, choices: Choices): Promise<Checklist> {
+function checklistOf(audited: AuditedApp, patches: readonly PhasePatch[], choices: Choices): Checklist {
   return appChecklist(audited, {
-    patches: await audited.patches(),
+    patches,
     options: repeatedOptions(choices, audited.app.workspace.root),
     rulesLeftOut: choices.rules.length < ruleIds.length,
     isPart: true,

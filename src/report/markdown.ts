@@ -1,15 +1,22 @@
-import { onOneLine } from './display-width.ts';
-import type { Block, Line, Page, Span, Task } from './page/page.ts';
+import { displayWidth, onOneLine, printable } from './display-width.ts';
+import type { Block, ExcerptLine, Line, Page, Span, Task } from './page/page.ts';
 
 /** As GitHub and Gitea read it; what comes out of a file stays text there. */
-export function toMarkdown({ blocks }: Page, boxOf: BoxOf = plainBox): string {
-  return `${blocks.map((block) => markdownOf(block, boxOf)).join('\n\n')}\n`;
+export function toMarkdown({ blocks }: Pick<Page, 'blocks'>, boxOf: BoxOf = plainBox): string {
+  return `${markdownOfAll(blocks, boxOf)}\n`;
 }
 
 /** The box of a task, and what stands hidden behind its line. */
 export type BoxOf = (task: Task) => { readonly ticked: boolean; readonly mark: string };
 
 const plainBox: BoxOf = ({ done }) => ({ ticked: done, mark: '' });
+
+function markdownOfAll(blocks: readonly Block[], boxOf: BoxOf): string {
+  return blocks
+    .map((block) => markdownOf(block, boxOf))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
 
 function markdownOf(block: Block, boxOf: BoxOf): string {
   switch (block.kind) {
@@ -23,6 +30,31 @@ function markdownOf(block: Block, boxOf: BoxOf): string {
         .join('\n');
     case 'tasks':
       return block.items.map((task) => taskOf(task, boxOf(task))).join('\n');
+    case 'facts':
+      return block.facts.map(({ term, line }) => `- **${escaped(term)}:** ${spans(line)}`).join('\n');
+    case 'chain':
+      return block.links
+        .map(({ line, wins, mayWin }, index) => {
+          const won = [wins, mayWin].flatMap((keys) => (keys === null ? [] : [dash, ...keys]));
+          return `${index + 1}. ${atStart(spans([...line, ...won]))}`;
+        })
+        .join('\n');
+    case 'excerpt':
+      return fenced('', excerptLines(block.lines));
+    case 'diff':
+      return [
+        spans(block.line),
+        fenced(
+          'diff',
+          block.lines.map(({ sign, text }) => (sign === '@' ? text : `${sign}${text}`)),
+        ),
+        ...(block.cut === null ? [] : [spans(block.cut)]),
+      ].join('\n\n');
+    // GitHub and Gitea show an outline of their own, and each calls its headings by other names.
+    case 'contents':
+      return '';
+    case 'group':
+      return markdownOfAll(block.blocks, boxOf);
     case 'table':
       return [
         `${atStart(escaped(block.caption))}\n`,
@@ -35,14 +67,32 @@ function markdownOf(block: Block, boxOf: BoxOf): string {
 
 function taskOf({ line, copy }: Task, { ticked, mark }: ReturnType<BoxOf>): string {
   const item = `- [${ticked ? 'x' : ' '}] ${spans(line)}${mark}`;
-  return [item, ...fenced(copy).map((one) => `  ${one}`)].join('\n');
+  const copied = copy.length === 0 ? [] : fenced('text', copy).split('\n');
+  return [item, ...copied.map((one) => `  ${one}`)].join('\n');
+}
+
+const dash: Span = { look: 'plain', text: ' – ' };
+
+/** Numbered; what is meant is underlined on one line, and pointed at where it takes several. */
+function excerptLines(lines: readonly ExcerptLine[]): readonly string[] {
+  const isShort = lines.filter(({ marked }) => marked !== '').length === 1;
+  return lines.flatMap(({ number, ...parts }) => {
+    const [before, marked, after] = [untabbed(parts.before), untabbed(parts.marked), untabbed(parts.after)];
+    const pointer = !isShort && marked !== '' ? '>' : ' ';
+    const line = `${pointer}${String(number).padStart(5)} │ ${before}${marked}${after}`.trimEnd();
+    const mark = `       │ ${' '.repeat(displayWidth(before))}${'^'.repeat(displayWidth(marked))}`;
+    return isShort && marked !== '' ? [line, mark] : [line];
+  });
+}
+
+function untabbed(text: string): string {
+  return printable(text).replaceAll('\t', '    ');
 }
 
 /** Between more backticks than there are in it. */
-function fenced(lines: readonly string[]): readonly string[] {
-  if (lines.length === 0) return [];
+function fenced(language: string, lines: readonly string[]): string {
   const fence = '`'.repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
-  return [`${fence}text`, ...lines.map(onOneLine), fence];
+  return [`${fence}${language}`, ...lines.map((line) => printable(line).replace(/[\r\n]+/g, ' ')), fence].join('\n');
 }
 
 function longestRun(text: string): number {
@@ -64,6 +114,7 @@ function spanOf({ look, text }: Span, inTable: boolean): string {
   switch (look) {
     case 'plain':
     case 'good':
+    case 'link':
       return escaped(text);
     case 'strong':
     case 'bad':

@@ -38,13 +38,17 @@ export function nextSteps(
   const before = phases.slice(0, patched === undefined ? 0 : phases.indexOf(patched));
   const byHand = before.flatMap((phase) => waiting.filter(isIn(phase))).filter(({ fix }) => fix === 'manual').length;
   const options = [...passedOn, ...(roots > 1 ? ['--output-dir', 'patches'] : [])];
-  const fixCommand =
-    paths.length > mostPaths
-      ? `${pathCommand('fix', options, [])} ${terminal.manyPaths}`
-      : pathCommand('fix', options, paths);
   return [
     ...(byHand > 0 ? [{ said: terminal.byHandFirst(byHand), command: null }] : []),
-    ...(patched === undefined ? [] : [{ said: terminal.patchOf(words.phase[patched]), command: fixCommand }]),
+    ...(patched === undefined
+      ? []
+      : [{ said: terminal.patchOf(words.phase[patched]), command: fixCommand(options, paths, words) }]),
     { said: terminal.tellMore, command: commandLine(['maskinflytt', 'explain', first.rule]) },
   ];
+}
+
+export function fixCommand(options: readonly string[], paths: readonly string[], { terminal }: Words): string {
+  return paths.length > mostPaths
+    ? `${pathCommand('fix', options, [])} ${terminal.manyPaths}`
+    : pathCommand('fix', options, paths);
 }

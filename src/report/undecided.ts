@@ -30,6 +30,10 @@ export function decisionsToTake(app: App, { words, width }: View, paint: Paint):
 }
 
 /** Where it stands, of one whose name says nothing to a person. */
-function placeIn(app: App, { section, at, why }: OpenDecision, { terminal }: Words): string {
+export function placeIn(
+  app: App,
+  { section, at, why }: Pick<OpenDecision, 'section' | 'at' | 'why'>,
+  { terminal }: Words,
+): string {
   return section === null ? terminal.sectionless(placeOf(app, at), why) : placeOf(app, at);
 }

@@ -4,7 +4,7 @@ import { toMarkdown } from '../../src/report/markdown.ts';
 import { type Block, code, heading, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
 
 function written(...blocks: readonly Block[]): string {
-  return toMarkdown({ title: 'x', blocks }).replace(/\n$/, '');
+  return toMarkdown({ blocks }).replace(/\n$/, '');
 }
 
 function table(...rows: (Block & { kind: 'table' })['rows']): Block {

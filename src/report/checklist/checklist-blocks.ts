@@ -1,5 +1,5 @@
 import type { ChecklistWords } from '../../words/checklist.ts';
-import { type Block, type Line, list, plain } from '../page/page.ts';
+import { type Block, heading as headingOf, type Line, list, plain } from '../page/page.ts';
 import type { Checklist, Entry, Section } from './checklist.ts';
 
 /** Below a heading that someone else writes; `level` is that of its sections. */
@@ -23,7 +23,7 @@ function sectionBlocks(
     else runs.push([entry]);
   }
   return [
-    ...(heading === null || entries.length === 0 ? [] : [{ kind: 'heading' as const, level, line: [plain(heading)] }]),
+    ...(heading === null || entries.length === 0 ? [] : [headingOf(level, heading)]),
     ...runs.flatMap((run) => blocksOf(run, states)),
   ];
 }

@@ -25,7 +25,7 @@ export function checklistText(
 ): { readonly text: string; readonly shown: readonly Checklist[] } | null {
   const print = (shown: readonly Checklist[], cut: Cut) => {
     const blocks = [...shown.flatMap((one) => withTitle(one, words)), ...leftOut(cut, limit, command, words)];
-    const markdown = toMarkdown({ title: '', blocks }, boxKeeping(kept));
+    const markdown = toMarkdown({ blocks }, boxKeeping(kept));
     return marked(markdown).replaceAll('\n', lineEnd);
   };
   const found = fitted(checklists, (shown, cut) => print(shown, cut).length <= room);
@@ -33,7 +33,7 @@ export function checklistText(
 }
 
 function withTitle(checklist: Checklist, { checklist: words }: Words): readonly Block[] {
-  return [{ kind: 'heading', level: 2, line: checklist.title }, ...checklistBlocks(checklist, 3, words)];
+  return [{ kind: 'heading', level: 2, line: checklist.title, anchor: null }, ...checklistBlocks(checklist, 3, words)];
 }
 
 function leftOut({ items, details }: Cut, limit: number, command: string, { checklist }: Words): readonly Block[] {

@@ -4,7 +4,8 @@ import type { Words } from '../../words/words.ts';
 import { locationOf } from '../location-of.ts';
 import { messageOf, nextOf, whyOf } from '../message.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
-import { type Block, code, labelled, list, paragraph, plain, type Span, strong } from './page.ts';
+import { excerptBlocks } from './excerpt-block.ts';
+import { type Block, code, labelled, list, paragraph, plain, strong } from './page.ts';
 
 /** Each finding with why it matters, what to do, and what stands in the way; an explanation is given once. */
 export function findingBlocks(
@@ -18,18 +19,24 @@ export function findingBlocks(
     const why = whyOf(finding, words);
     const isNew = !explained.has(`${finding.rule} ${why}`);
     explained.add(`${finding.rule} ${why}`);
-    return [
-      { kind: 'heading', level, line: [code(finding.rule), plain(` – ${words.rules[finding.rule].title}`)] },
+    const blocks: readonly Block[] = [
+      titleOf(finding, level, words),
       labelLine(app, finding, words),
       paragraph(plain(messageOf(finding, words))),
+      ...excerptBlocks(app, finding.at, words),
       ...(isNew ? [labelled(words.terminal.why, why)] : []),
       labelled(words.terminal.next, nextOf(finding, words)),
       ...reasonBlocks(finding, words),
     ];
+    return { kind: 'group', of: 'finding', look: looks[finding.severity], blocks };
   });
 }
 
-const looks: Readonly<Record<Finding['severity'], Span['look']>> = { error: 'bad', warning: 'unsure', note: 'plain' };
+const looks = { error: 'bad', warning: 'unsure', note: 'plain' } as const;
+
+function titleOf({ rule }: Finding, level: 3 | 4, words: Words): Block {
+  return { kind: 'heading', level, line: [code(rule), plain(` – ${words.rules[rule].title}`)], anchor: null };
+}
 
 function labelLine(app: Pick<App, 'workspace'>, finding: Finding, words: Words): Block {
   const { file, line, column } = locationOf(app, finding.at);

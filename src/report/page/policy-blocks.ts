@@ -3,16 +3,19 @@ import { actsAsServiceOwner } from '../../rules/policy/concerned.ts';
 import type { Words } from '../../words/words.ts';
 import { type PolicyCell, policyMatrix } from '../policy-matrix.ts';
 import type { AppReport } from '../report.ts';
-import { type Block, heading, type Line, list, paragraph, plain, type Span, strong } from './page.ts';
+import { type Block, heading, type Line, list, paragraph, plain, strong } from './page.ts';
+import type { Look } from './standing-blocks.ts';
 
 /** What the policy lets the service owner do; nothing where nobody asks it. */
-export function policyBlocks(app: App, { policy }: AppReport, words: Words): readonly Block[] {
+export function policyBlocks(app: App, { policy }: AppReport, anchor: string, words: Words): readonly Block[] {
   if (!actsAsServiceOwner(app)) return [];
   const matrix = policyMatrix(policy, words);
-  if (matrix === null) return [heading(3, words.page.policy), ...policy.reasons.map((one) => paragraph(plain(one)))];
+  if (matrix === null) {
+    return [heading(3, words.page.policy, anchor), ...policy.reasons.map((one) => paragraph(plain(one)))];
+  }
   const { title, columns, rows, legend, reasons } = matrix;
   return [
-    heading(3, words.page.policy),
+    heading(3, words.page.policy, anchor),
     {
       kind: 'table',
       caption: title,
@@ -25,7 +28,7 @@ export function policyBlocks(app: App, { policy }: AppReport, words: Words): rea
   ];
 }
 
-const looks: Readonly<Record<PolicyCell['answer'], Span['look']>> = {
+const looks: Readonly<Record<PolicyCell['answer'], Look>> = {
   granted: 'good',
   missing: 'bad',
   inconclusive: 'unsure',
