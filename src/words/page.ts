@@ -32,6 +32,8 @@ export interface PageWords {
   /** Ahead of a command. */
   readonly printedBy: string;
   readonly changed: (added: number, removed: number) => string;
+  /** What the file is that remembers what was moved. */
+  readonly record: string;
   readonly diffHidden: string;
   /** Ahead of a command. */
   readonly moreLines: (count: number) => string;
@@ -79,6 +81,7 @@ export const pageEn: PageWords = {
   printedBy: 'Printed by',
   changed: (added, removed) =>
     [...nonZero(added, 'line added', 'lines added'), ...nonZero(removed, 'line removed', 'lines removed')].join(', '),
+  record: 'the migration record, which remembers what the code forgets',
   diffHidden:
     'not shown, because the diff would show a key. Move the key out of the file first, or use fix --write, which shows nothing.',
   moreLines: (count) => `${plural(count, 'line', 'lines')} more; all of it is printed by`,
@@ -122,6 +125,7 @@ export const pageNb: PageWords = {
       ...nonZero(added, 'linje lagt til', 'linjer lagt til'),
       ...nonZero(removed, 'linje fjernet', 'linjer fjernet'),
     ].join(', '),
+  record: 'flytteloggen, som husker det koden glemmer',
   diffHidden:
     'vises ikke, for den ville vist en nøkkel. Flytt nøkkelen ut av filen først, eller bruk fix --write, som ikke viser noe.',
   moreLines: (count) => `${plural(count, 'linje', 'linjer')} til; alt skrives ut av`,

@@ -53,7 +53,7 @@ test('the page of a rule shows the same outside of its sentences in both languag
 
 /** Commands and keys of configuration are the same in every language. */
 const namesOfProduct =
-  'maskinflytt audit fix explain checklist phase output dir patches rule html markdown git apply dotnet build Authority ClientId Jwk JwkBase64 EncodedJwk MaskinportenSettings';
+  'maskinflytt audit fix explain checklist migration phase prepare switch cleanup output dir patches rule html markdown git apply dotnet build Authority ClientId Jwk JwkBase64 EncodedJwk MaskinportenSettings';
 
 function inMarkedWords(folder: string) {
   return { ...choicesFor([folder], 'en', null), words: markedWords, width: 1000 };
@@ -70,8 +70,14 @@ function textsOf(folder: string): string {
   return [...filesBelow(folder)].map(([path, text]) => `${path}\n${text}`).join('\n');
 }
 
+/** Without what a patch puts into files, which is for machines. */
 function humanText(format: (typeof formatNames)[number], shown: string): string {
-  if (format === 'html') return shown.replace(/<style>[\s\S]*?<\/style>/g, ' ').replace(/<[^>]*>/g, ' ');
+  if (format === 'html') {
+    return shown
+      .replace(/<style>[\s\S]*?<\/style>|<pre class="code diff">[\s\S]*?<\/pre>/g, ' ')
+      .replace(/<[^>]*>/g, ' ');
+  }
+  if (format === 'markdown') return shown.replace(/^(```+)diff\n[\s\S]*?\n\1$/gm, ' ');
   return shown.startsWith('{') || shown.startsWith('[') ? valuesOf(JSON.parse(shown)).join('\n') : shown;
 }
 

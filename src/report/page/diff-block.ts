@@ -6,10 +6,9 @@ import { type Block, code, type Diff, type DiffLine, type Line, paragraph, plain
 const mostLines = 160;
 const mostCharacters = 400;
 
-/** The diff of one file; one that would show a key is only named. `command` prints all of it. */
-export function diffBlock({ change, isSecret }: ShownChange, command: string, { page }: Words): Block {
-  const about = [change.path, ...change.labels];
-  const named = about.flatMap((one, index) => (index === 0 ? [code(one)] : [plain(' · '), plain(one)]));
+/** The diff of one file, and what it is for; one that would show a key is only named. `command` prints all of it. */
+export function diffBlock({ change, isSecret }: ShownChange, purposes: Line, command: string, { page }: Words): Block {
+  const named = [code(change.path), ...purposes];
   if (isSecret) return paragraph(...named, plain(` – ${page.diffHidden}`));
   const lines = diffLines(formatPatch([change]));
   const count = (sign: DiffLine['sign']) => lines.filter((line) => line.sign === sign).length;
