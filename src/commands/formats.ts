@@ -3,7 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Words } from '../words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
-export const formatNames = ['terminal', 'json', 'markdown', 'html', 'github', 'azure', 'gitlab', 'csv'] as const;
+export const formatNames = [
+  'terminal',
+  'json',
+  'markdown',
+  'html',
+  'github',
+  'azure',
+  'gitlab',
+  'csv',
+  'sarif',
+] as const;
 
 export interface Format {
   readonly name: (typeof formatNames)[number];

@@ -33,11 +33,18 @@ export function listWriter(format: Format, name: ListFormat, choices: Choices): 
   };
 }
 
+interface InRepo {
+  readonly root: string;
+}
+
+export function rootsOf(seen: readonly InRepo[], { beside }: Pick<Outcome, 'beside'>): readonly string[] {
+  return [...seen, ...beside.filter(({ files }) => files.length > 0)].map(({ root }) => root);
+}
+
 export function namesIn(
-  listed: readonly Listed[],
-  { beside }: Outcome,
-  { paths: [first = '.', ...others] }: Choices,
+  seen: readonly InRepo[],
+  outcome: Pick<Outcome, 'beside'>,
+  { paths: [first = '.', ...others] }: Pick<Choices, 'paths'>,
 ): NameFile {
-  const roots = [...listed, ...beside.filter(({ files }) => files.length > 0)].map(({ root }) => root);
-  return fileNames(roots, realpathSync(others.length === 0 ? first : '.'));
+  return fileNames(rootsOf(seen, outcome), realpathSync(others.length === 0 ? first : '.'));
 }

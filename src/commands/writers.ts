@@ -32,6 +32,8 @@ export async function writerFor(format: Format, choices: Choices): Promise<Write
     case 'gitlab':
     case 'csv':
       return (await import('./list-writer.ts')).listWriter(format, format.name, choices);
+    case 'sarif':
+      return (await import('./sarif-writer.ts')).sarifWriter(format, choices);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Line, lineAt } from './lines.ts';
  * Lets every removal of whole lines take along the empty line that it would leave behind: one of two that would
  * meet, one after an opening brace, one before a closing brace, one at either end of the file.
  */
-function absorbBlankLines(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function absorbBlankLines(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const removals: Range[] = [];
   const others: TextEdit[] = [];
   for (const edit of edits) {

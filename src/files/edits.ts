@@ -39,8 +39,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(copied);
 }
 
-/** By start; at the same start insertions come first, because they stand before what is replaced there. */
-function inOrder<E extends TextEdit>(edits: readonly E[]): readonly E[] {
+/** Equal ones once, by start; at the same start insertions come first, because they stand before what is replaced there. */
+export function inOrder<E extends TextEdit>(edits: readonly E[]): readonly E[] {
   const distinct = new Map<string, E>();
   for (const edit of edits) {
     const key = `${edit.start} ${edit.end} ${edit.replacement}`;

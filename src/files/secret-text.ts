@@ -23,7 +23,8 @@ const secretPatterns: readonly RegExp[] = [
 const candidate = /(?<![A-Za-z0-9+/_~-])(?:[A-Za-z0-9+/_~-]{32,}={0,2}|[A-Za-z0-9+/_~-]{12,}(?=…))/g;
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-const redacted = '•••';
+/** What stands in place of a secret. */
+export const redacted = '•••';
 
 export function redactSecrets(text: string): string {
   return replaceSecrets(text, () => redacted);

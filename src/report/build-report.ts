@@ -4,7 +4,7 @@ import { maskinportenSections } from '../app/settings/maskinporten-sections.ts';
 import { sectionsAt } from '../app/settings/section.ts';
 import { statusOf } from '../app/status.ts';
 import { triggerOf } from '../app/trigger.ts';
-import { skippedBesideApps } from '../app/unread.ts';
+import { skippedBesideApps, type UnreadFile } from '../app/unread.ts';
 import type { Skipped } from '../files/walk.ts';
 import type { AuditedFinding } from '../migrate/audited-finding.ts';
 import { tierOf } from '../rules/finding.ts';
@@ -103,13 +103,15 @@ function sectionReports(app: App): readonly SectionReport[] {
 /** What was read, though it cannot be edited or has a fault, was analysed. */
 const wereRead: readonly string[] = ['utf-16', 'not-utf-8', 'symlink', 'duplicate-key'];
 
+export function wasNotRead({ reason }: UnreadFile): boolean {
+  return !wereRead.includes(reason.code);
+}
+
 export function notAnalysedIn({ app, path }: AuditedApp, words: Words): readonly NotAnalysedFile[] {
-  return app.unread
-    .filter(({ reason }) => !wereRead.includes(reason.code))
-    .map(({ at, reason }) => ({
-      file: posix.join(path, posix.relative(app.location.path, at.file)),
-      reason: words.rules['files/not-analysed'].message({ file: at.file, reason }),
-    }));
+  return app.unread.filter(wasNotRead).map(({ at, reason }) => ({
+    file: posix.join(path, posix.relative(app.location.path, at.file)),
+    reason: words.rules['files/not-analysed'].message({ file: at.file, reason }),
+  }));
 }
 
 /** What the walk over a repo left out beside its apps. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import type { Words } from '../words/words.ts';
 
-interface RemedyReasons {
+export interface RemedyReasons {
   readonly title: string;
   /** Sentences. */
   readonly reasons: readonly string[];

@@ -48,6 +48,7 @@ import { unusedProvider } from './rules/vault/unused-provider.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
+import { sarifEn } from './sarif.ts';
 import { suppliersEn } from './suppliers.ts';
 import { suppressionsEn } from './suppressions.ts';
 import { triggerEn } from './trigger.ts';
@@ -140,6 +141,7 @@ export const en: Words = {
   page: pageEn,
   annotations: annotationsEn,
   checklist: checklistEn,
+  sarif: sarifEn,
   terminal: {
     unnamedApp: '(no usable id in applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -299,7 +301,7 @@ export const en: Words = {
     quiet: 'only the data asked for, nothing on stderr',
     verbose: 'more about how things were found',
     format:
-      'terminal, json, markdown, html, github, azure, gitlab or csv, repeatable; html=report.html writes to a file',
+      'terminal, json, markdown, html, github, azure, gitlab, csv or sarif, repeatable; html=report.html writes to a file',
     'fail-on': 'exit 1 from this severity: error, warning, note or never (default: error)',
     phase:
       'next, prepare, switch or cleanup (default: next, the earliest with a patch; work by hand before it is named)',

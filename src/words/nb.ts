@@ -48,6 +48,7 @@ import { unusedProvider } from './rules/vault/unused-provider.ts';
 import { mismatch } from './rules/version/mismatch.ts';
 import { tooOld } from './rules/version/too-old.ts';
 import { unknownVersion } from './rules/version/unknown.ts';
+import { sarifNb } from './sarif.ts';
 import { suppliersNb } from './suppliers.ts';
 import { suppressionsNb } from './suppressions.ts';
 import { triggerNb } from './trigger.ts';
@@ -141,6 +142,7 @@ export const nb: Words = {
   page: pageNb,
   annotations: annotationsNb,
   checklist: checklistNb,
+  sarif: sarifNb,
   terminal: {
     unnamedApp: '(ingen brukbar id i applicationmetadata.json)',
     version: (version) => `Altinn.App ${version}`,
@@ -299,7 +301,7 @@ export const nb: Words = {
     quiet: 'bare det som er bedt om, ingenting på stderr',
     verbose: 'mer om hvordan ting er funnet',
     format:
-      'terminal, json, markdown, html, github, azure, gitlab eller csv, kan gjentas; html=rapport.html skriver til fil',
+      'terminal, json, markdown, html, github, azure, gitlab, csv eller sarif, kan gjentas; html=rapport.html skriver til fil',
     'fail-on': 'returkode 1 fra denne alvorligheten: error, warning, note eller never (ellers error)',
     phase:
       'next, prepare, switch eller cleanup (ellers next, den første med en ferdig endring; arbeid før den blir nevnt)',

@@ -8,6 +8,7 @@ import type { PolicyWords } from './policy.ts';
 import type { Precedence } from './precedence.ts';
 import type { ReasonWords } from './reasons.ts';
 import type { RuleData, RuleId } from './rule-words.ts';
+import type { SarifWords } from './sarif.ts';
 import type { Supplier } from './suppliers.ts';
 import type { SuppressionWords } from './suppressions.ts';
 import type { Trigger } from './trigger.ts';
@@ -32,6 +33,7 @@ export interface Words extends ReasonWords {
   readonly page: PageWords;
   readonly annotations: AnnotationWords;
   readonly checklist: ChecklistWords;
+  readonly sarif: SarifWords;
   readonly terminal: TerminalWords;
   readonly fix: FixWords;
   readonly suppressions: SuppressionWords;
