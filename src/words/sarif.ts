@@ -18,7 +18,7 @@ export const sarifEn: SarifWords = {
       ...(others === 0
         ? []
         : [`It takes away ${others} more ${others === 1 ? 'finding' : 'findings'}, which cannot go one by one.`]),
-      `Verified as part of phase ${phase}: maskinflytt fix --phase ${phase} makes it, and keeps the migration record.`,
+      `Verified as part of phase ${phase}: maskinflytt fix --phase ${phase} makes it${phase === 'prepare' ? '' : ', and keeps the migration record up to date'}.`,
     ].join(' '),
   suppressed: (reason, expires) => (expires === null ? reason : `${reason} (until ${expires})`),
   rootOfRepo: 'The root of the repo.',
@@ -33,7 +33,7 @@ export const sarifNb: SarifWords = {
     [
       `${sentence(tier)} – ${is}.`,
       ...(others === 0 ? [] : [`Den fjerner ${others} funn til, som ikke kan tas ett for ett.`]),
-      `Verifisert som en del av fasen ${phase}: maskinflytt fix --phase ${phase} gjør endringen og fører flytteloggen.`,
+      `Verifisert som en del av fasen ${phase}: maskinflytt fix --phase ${phase} gjør endringen${phase === 'prepare' ? '' : ' og holder flytteloggen oppdatert'}.`,
     ].join(' '),
   suppressed: (reason, expires) => (expires === null ? reason : `${reason} (til og med ${expires})`),
   rootOfRepo: 'Roten av repoet.',
