@@ -25,7 +25,7 @@ export function sarifWriter(format: Format, choices: Choices): Writer {
       const seen = [...fixables, ...unread];
       const nameFile = namesIn(seen, outcome, choices);
       const isOneRepo = new Set(rootsOf(seen, outcome)).size < 2;
-      return toSarif({ fixables, unread, outcome, rules, nameFile, isOneRepo }, lang, words, githubLimits);
+      return [toSarif({ fixables, unread, outcome, rules, nameFile, isOneRepo }, lang, words, githubLimits)];
     },
   };
 }

@@ -12,6 +12,13 @@ const certainties: Readonly<Record<SecretCertainty, string>> = {
 };
 const named = (names: readonly SaidSecret[]) => namedSecrets(names, certainties);
 
+function leftOut(items: number, details: number): string {
+  if (details === 0) return plural(items, 'item is', 'items are');
+  return items === 0
+    ? `The details of ${plural(details, 'item', 'items')} are`
+    : `${plural(items, 'item', 'items')} and the details of ${plural(details, 'other', 'others')} are`;
+}
+
 export const checklistEn: ChecklistWords = {
   title: (app) => phrase`Checklist: Maskinporten credentials of ${app}`,
   heading: 'Checklist',
@@ -113,15 +120,9 @@ export const checklistEn: ChecklistWords = {
 
   deployTest: phrase`Build the app in Altinn Studio, and deploy it to TT02.`,
   switchesHere: 'With this deploy, TT02 goes over to the credentials that Altinn Studio manages.',
-  disable: {
-    test: (names) =>
-      phrase`Disable these secrets in the Key Vault of TT02, all together, and redeploy:`.concat(named(names), '.'),
-    production: (names) =>
-      phrase`Disable the same secrets in the Key Vault of production, all together, and redeploy:`.concat(
-        named(names),
-        '.',
-      ),
-  },
+  disableTest: (names) =>
+    phrase`Disable these secrets in the Key Vault of TT02, all together, and redeploy:`.concat(named(names), '.'),
+  disableProduction: phrase`Disable the same secrets in the Key Vault of production, all together, and redeploy.`,
   vaultReload: {
     yes: 'A running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses. To go back, enable them again.',
     no: 'This version reads the vault only when the app starts. To go back, enable them again and redeploy.',
@@ -188,12 +189,7 @@ export const checklistEn: ChecklistWords = {
   },
 
   leftOut: ({ items, details, limit, command }) =>
-    phrase`${{
-      said: [
-        ...(items === 0 ? [] : [plural(items, 'item is', 'items are')]),
-        ...(details === 0 ? [] : [`the details of ${details}`]),
-      ].join(' and '),
-    }} left out, to fit into ${{ said: String(limit) }} characters. All of it: ${command}`,
+    phrase`${{ said: leftOut(items, details) }} left out, to fit into ${{ said: String(limit) }} characters. All of it: ${command}`,
   updated: (file, kept) =>
     `${file}: the checklist is replaced, and ${plural(kept, 'box', 'boxes')} that people ticked kept.`,
   added: (file) => `${file}: the checklist is added.`,

@@ -12,6 +12,13 @@ const certainties: Readonly<Record<SecretCertainty, string>> = {
 };
 const named = (names: readonly SaidSecret[]) => namedSecrets(names, certainties);
 
+function leftOut(items: number, details: number): string {
+  if (details === 0) return plural(items, 'punkt', 'punkter');
+  return items === 0
+    ? `Detaljene til ${plural(details, 'punkt', 'punkter')}`
+    : `${plural(items, 'punkt', 'punkter')} og detaljene til ${plural(details, 'annet', 'andre')}`;
+}
+
 export const checklistNb: ChecklistWords = {
   title: (app) => phrase`Sjekkliste: klientdetaljer for Maskinporten i ${app}`,
   heading: 'Sjekkliste',
@@ -114,16 +121,9 @@ export const checklistNb: ChecklistWords = {
 
   deployTest: phrase`Bygg appen i Altinn Studio, og publiser den til TT02.`,
   switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
-  disable: {
-    test: (names) =>
-      phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(
-        named(names),
-      ),
-    production: (names) =>
-      phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt:`.concat(
-        named(names),
-      ),
-  },
+  disableTest: (names) =>
+    phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(named(names)),
+  disableProduction: phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt.`,
   vaultReload: {
     yes: 'En kjørende app leser hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser. For å gå tilbake, aktiver dem igjen.',
     no: 'Denne versjonen leser hvelvet bare når appen starter. For å gå tilbake, aktiver dem igjen og publiser på nytt.',
@@ -191,12 +191,7 @@ export const checklistNb: ChecklistWords = {
   },
 
   leftOut: ({ items, details, limit, command }) =>
-    phrase`${{
-      said: [
-        ...(items === 0 ? [] : [plural(items, 'punkt', 'punkter')]),
-        ...(details === 0 ? [] : [`detaljene til ${details}`]),
-      ].join(' og '),
-    }} er utelatt for å få plass på ${{ said: String(limit) }} tegn. Alt sammen: ${command}`,
+    phrase`${{ said: leftOut(items, details) }} er utelatt for å få plass på ${{ said: String(limit) }} tegn. Alt sammen: ${command}`,
   updated: (file, kept) => `${file}: sjekklisten er byttet ut, og ${plural(kept, 'kryss', 'kryss')} beholdt.`,
   added: (file) => `${file}: sjekklisten er lagt til.`,
   unticked: (item) => `Ikke lenger krysset av, for det stemmer ikke lenger: ${item}`,

@@ -58,7 +58,8 @@ export interface ChecklistWords {
 
   readonly deployTest: Phrase;
   readonly switchesHere: string;
-  readonly disable: Readonly<Record<'test' | 'production', (names: readonly SaidSecret[]) => Phrase>>;
+  readonly disableTest: (names: readonly SaidSecret[]) => Phrase;
+  readonly disableProduction: Phrase;
   /** Whether a running app reads the vault again by itself. */
   readonly vaultReload: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
   readonly testCalls: Phrase;

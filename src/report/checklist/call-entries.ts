@@ -21,12 +21,12 @@ export function callEntries(facts: ChecklistFacts): readonly Entry[] {
     ...(calls.length + libraries.length + kept.length === 0
       ? [task('starts', 'step', checklist.startsAndAnswers)]
       : []),
-    ...calls.map(({ key, call }) => task(key, 'test', checklist.call(call))),
+    ...calls.map(({ key, call }) => task(key, 'work', checklist.call(call))),
     ...libraries.map(({ scope, evidence }) =>
-      task(`library ${scope}`, 'test', checklist.libraryCall(scope, placesOf(facts, evidence))),
+      task(`library ${scope}`, 'work', checklist.libraryCall(scope, placesOf(facts, evidence))),
     ),
-    ...kept.map((one) => task(`kept ${one.name}`, 'test', checklist.keepsWorking(one.name, placeOf(one)))),
-    ...(isExchanged ? [paragraphOf('work', checklist.exchangedFail)] : []),
+    ...kept.map((one) => task(`kept ${one.name}`, 'work', checklist.keepsWorking(one.name, placeOf(one)))),
+    ...(isExchanged ? [paragraphOf('test', checklist.exchangedFail)] : []),
   ];
 }
 

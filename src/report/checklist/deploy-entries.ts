@@ -19,7 +19,7 @@ export function testEntries(facts: ChecklistFacts): readonly Entry[] {
     ...(finding === undefined
       ? []
       : [
-          task('secrets TT02', 'step', checklist.disable.test(secrets), [
+          task('secrets TT02', 'step', checklist.disableTest(secrets), [
             plain(checklist.vaultReload[finding.data.reloads]),
           ]),
         ]),
@@ -31,7 +31,7 @@ export function productionEntries(facts: ChecklistFacts): readonly Entry[] {
   const secrets = secretsToDisable(facts);
   return [
     task('deploy production', 'step', checklist.deployProduction),
-    ...(secrets.length === 0 ? [] : [task('secrets production', 'step', checklist.disable.production(secrets))]),
+    ...(secrets.length === 0 ? [] : [task('secrets production', 'step', checklist.disableProduction)]),
     task('verify production', 'step', checklist.verifyProduction),
   ];
 }

@@ -49,11 +49,12 @@ export function undecidedScopes(facts: ChecklistFacts): readonly Entry[] {
   return toAdd === undefined ? [] : [paragraphOf('step', facts.words.checklist.undecidedScopes(toAdd.data.scopes))];
 }
 
-function adding({ scopes, buttonEnough, target, first }: ToAddData, { words }: ChecklistFacts): readonly Entry[] {
+function adding({ scopes, buttonEnough, target, first }: ToAddData, { app, words }: ChecklistFacts): readonly Entry[] {
   const { checklist } = words;
   if (buttonEnough && target === 'v9') return [paragraphOf('step', checklist.studioAddsThem(scopes))];
   const about = [checklist.scopesTakeEffect, checklist.aboutScopes(scopes)].filter((text) => text !== '').join(' ');
-  if (first === 'look-up') {
+  // Right after the switch nobody knows yet.
+  if (first === 'look-up' && app.record === null) {
     return [{ ...task('scopes', 'step', checklist.lookUpScopes), copy: scopes }];
   }
   if (buttonEnough) return [task('scopes', 'step', checklist.buttonEnough(scopes), [plain(about)])];
