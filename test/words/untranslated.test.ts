@@ -78,15 +78,26 @@ function humanText(format: (typeof formatNames)[number], shown: string): string 
       .replace(/<[^>]*>/g, ' ');
   }
   if (format === 'markdown') return shown.replace(/^(```+)diff\n[\s\S]*?\n\1$/gm, ' ');
+  if (format === 'csv') return shown.split('\r\n').slice(1).map(messageIn).join('\n');
+  if (format === 'github') return shown.replace(/^::\w+ .*?::/gm, '');
+  if (format === 'azure') return shown.replace(/^##vso\[[^\]]*\]/gm, '');
   return shown.startsWith('{') || shown.startsWith('[') ? valuesOf(JSON.parse(shown)).join('\n') : shown;
 }
+
+/** The other fields are names for programs. */
+function messageIn(row: string): string {
+  return /^(?:"(?:[^"]|"")*",){10}"((?:[^"]|"")*)"/.exec(row)?.[1] ?? '';
+}
+
+/** Code, and the page of a rule, which is looked at below. */
+const notSentences = ['data', 'help', 'insertedContent'];
 
 function valuesOf(json: unknown, isRead = false): readonly string[] {
   if (typeof json === 'string') return isRead ? [json] : [];
   if (Array.isArray(json)) return json.flatMap((item) => valuesOf(item, isRead));
   if (typeof json !== 'object' || json === null) return [];
   return Object.entries(json).flatMap(([key, value]) =>
-    key === 'data' ? [] : valuesOf(value, readByPeople.includes(key)),
+    notSentences.includes(key) ? [] : valuesOf(value, readByPeople.includes(key)),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Entry, worstFirst } from '../entries.ts';
 import { replacedBy } from './escaped.ts';
 
 /** Azure Pipelines keeps the first ones of each kind for a task; all others stand in its log. */
-export const keptOfEachKind = 10;
+const keptOfEachKind = 10;
 
 /** Logging commands of Azure Pipelines. It knows errors and warnings; a note is a line of the log. */
 export function azureAnnotations(entries: readonly Entry[], words: Words): string {

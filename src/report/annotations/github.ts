@@ -5,7 +5,7 @@ import { type Entry, worstFirst } from '../entries.ts';
 import { replacedBy } from './escaped.ts';
 
 /** GitHub shows no more of each kind for one step. */
-export const shownOfEachKind = 10;
+const shownOfEachKind = 10;
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
