@@ -1,47 +1,15 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SarifRun } from '../../../src/report/sarif/log.ts';
 import { maskinflytt } from '../../end-to-end/binary.ts';
 import { canary, leaksIn } from '../../end-to-end/canaries.ts';
 import { commitAll, emptyFolder, removeRepos } from '../../end-to-end/repo.ts';
 import { applied, offsetsOf } from './applied.ts';
+import { programWith, project, runOf } from './repo-run.ts';
 import { runIn } from './sarif-file.ts';
 
 afterAll(removeRepos);
-
-const project =
-  '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><PackageReference Include="Altinn.App.Api" Version="8.7.0" /></ItemGroup></Project>\n';
-
-function programWith(services: string): string {
-  return `void RegisterCustomAppServices(IServiceCollection services, IConfiguration config, IWebHostEnvironment env)
-{
-${services}
-}
-
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-ConfigureServices(builder.Services, builder.Configuration);
-builder.WebHost.ConfigureAppWebHost(args);
-
-void ConfigureServices(IServiceCollection services, IConfiguration config)
-{
-    RegisterCustomAppServices(services, config, builder.Environment);
-    services.AddAltinnAppServices(config, builder.Environment);
-}
-`;
-}
-
-async function runOf(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) {
-  const folder = emptyFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  commitAll(folder);
-  const { stdout, stderr } = await maskinflytt(folder, ['audit', '--format', 'sarif', ...args]);
-  expect(stderr).toBe('');
-  return { folder, stdout, run: runIn(stdout) };
-}
 
 const ofRule = (run: SarifRun, rule: string) => run.results.filter(({ ruleId }) => ruleId === rule);
 const uriOf = ({ locations }: SarifRun['results'][number]) => locations[0].physicalLocation.artifactLocation.uri;
