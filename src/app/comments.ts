@@ -6,13 +6,14 @@ import type { Commented } from '../syntax/commented.ts';
 import { commentedCSharp } from '../syntax/csharp/commented.ts';
 import { readCSharp } from '../syntax/csharp/file.ts';
 import { unlessTooDeep } from '../syntax/csharp/nesting.ts';
+import { loadCSharp } from '../syntax/csharp/parser.ts';
 import { commentedDockerfile } from '../syntax/dockerfile.ts';
 import { commentedJson } from '../syntax/json/commented.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import { commentedXml } from '../syntax/xml/commented.ts';
 import { parseXml } from '../syntax/xml/parse.ts';
 import { commentedYaml } from '../syntax/yaml/commented.ts';
-import { parseYaml } from '../syntax/yaml/parse.ts';
+import { loadedYaml, loadYaml } from '../syntax/yaml/loading.ts';
 
 type Reader = (path: string, text: string, encoding: Encoding) => Commented | null;
 
@@ -41,7 +42,7 @@ const readers: readonly (readonly [name: RegExp, reader: Reader])[] = [
   [
     /\.ya?ml$/i,
     (_, text) => {
-      const parsed = parseYaml(text);
+      const parsed = loadedYaml().parseYaml(text);
       return parsed.kind === 'document' ? commentedYaml(parsed.document) : null;
     },
   ],
@@ -59,7 +60,13 @@ function readerOf(path: string): Reader | null {
 
 const known = onceAWorkspace(() => new Map<string, Commented | null>());
 
-/** null for a file that cannot be read, or has no comments. The C# parser must have been loaded by the time one of C# is asked for. */
+/** Must have been awaited for files before their comments are asked for. */
+export async function loadCommentReaders(files: readonly string[]): Promise<void> {
+  if (files.some((file) => /\.cs$/i.test(file))) await loadCSharp();
+  if (files.some((file) => /\.ya?ml$/i.test(file))) await loadYaml();
+}
+
+/** null for a file that cannot be read, or has no comments. */
 export function commentsIn(workspace: Workspace, path: string): Commented | null {
   const files = known(workspace);
   const before = files.get(path);

@@ -58,7 +58,10 @@ export async function audit(
   const reasonFor = files === 0 && skipped > 0 ? words.misuse.nothingReadable : words.misuse.noApp;
   const withoutAny = new WrongUse(missing.map(reasonFor).join('\n'));
   if (apps.length === 0 && strayKeys.length === 0) throw withoutAny;
-  if (apps.length > 0) looseEnds.tell(choices, output);
+  if (apps.length > 0) {
+    looseEnds.tell(choices, output);
+    known.finish(choices, output);
+  }
   const unfound = redact(missing.map((file) => ({ file, reason: reasonFor(file) })));
   const besideApps = beside.flatMap(({ files }) => files);
   // Where nothing else was found, it is the error that says so.
@@ -74,7 +77,6 @@ export async function audit(
   }
   summary?.append(outcome, output);
   if (apps.length === 0) throw withoutAny;
-  known.finish(choices, output);
   const counts = ({ rule, suppressed }: Counted) =>
     suppressed === null && (baselining.write === null || !isKnowable(rule));
   return reaches(apps, strayKeys.length, choices.failOn, counts) ? 1 : 0;

@@ -1,10 +1,9 @@
-import { commentsIn, hasComments } from '../app/comments.ts';
+import { commentsIn, hasComments, loadCommentReaders } from '../app/comments.ts';
 import { onceAWorkspace } from '../files/once-a-workspace.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { FileRange, Range } from '../location.ts';
 import { ignoreMark } from '../suppressed.ts';
 import { aboutOf } from '../syntax/commented.ts';
-import { loadCSharp } from '../syntax/csharp/parser.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { CommentFault } from '../words/suppressions.ts';
 import { readIgnoring } from './ignore-comment.ts';
@@ -35,7 +34,7 @@ export const ignoreCommentsIn = onceAWorkspace(readIgnoreComments);
 
 async function readIgnoreComments(workspace: Workspace): Promise<IgnoreComments> {
   const files = workspace.filesWithAny([ignoreMark], workspace.files.filter(hasComments));
-  if (files.some((file) => /\.cs$/i.test(file))) await loadCSharp();
+  await loadCommentReaders(files);
   const read = files.map((file) => readFile(workspace, file));
   return { comments: read.flatMap(({ comments }) => comments), faulty: read.flatMap(({ faulty }) => faulty) };
 }

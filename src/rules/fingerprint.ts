@@ -39,7 +39,8 @@ function textAt(workspace: Workspace, { file, start, end }: FileRange): string {
   return read.kind === 'text' ? read.source.text.slice(start, end) : '';
 }
 
-const commentMark = /\/[/*]|<!--|#/;
+/** What is found in YAML or a Dockerfile is a name. */
+const commentMark = /\/[/*]|<!--/;
 
 function codeAt(workspace: Workspace, range: FileRange): string {
   const text = textAt(workspace, range);

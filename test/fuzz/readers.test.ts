@@ -19,6 +19,8 @@ describe('whatever is read, a reader keeps its promises', () => {
     ['gitignore', 60],
     ['version-range', 2_000],
     ['command-line', 1_000],
+    ['comments', 150],
+    ['baseline', 200],
     ['config', 200],
     ['vault-secrets', 200],
     ['registered-scopes', 200],

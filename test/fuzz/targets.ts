@@ -3,6 +3,7 @@ import { records } from './grammar/records.ts';
 import { compose, dockerfile, launchSettings, pipeline, script } from './grammar/variables.ts';
 import { sampled } from './mutate/sampled.ts';
 import { commandLineTarget } from './readers/command-line.ts';
+import { commentsTarget } from './readers/comments.ts';
 import { csharpTarget } from './readers/csharp.ts';
 import { decodeTarget } from './readers/decode.ts';
 import { gitignoreTarget } from './readers/gitignore.ts';
@@ -26,6 +27,7 @@ export const targets: readonly Target[] = [
   gitignoreTarget,
   versionRangeTarget,
   commandLineTarget,
+  commentsTarget,
   ...givenFileTargets,
   appTarget('program', /\.cs$/),
   appTarget('settings', /appsettings[^/]*\.json$/),

@@ -81,6 +81,33 @@ export const configs: fc.Arbitrary<string> = fc
   )
   .map((config) => JSON.stringify(config));
 
+const baselineEntry = fc.record(
+  {
+    fingerprint: fc.constantFrom('0123456789abcdef0123456789abcdef', '', 7),
+    rule: fc.constantFrom('config/custom-path', 'secrets/committed-key', 'x/y'),
+    app: text,
+    path: text,
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+export const baselines: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .array(
+      fc.oneof(
+        baselineEntry.map((entry) => JSON.stringify(entry)),
+        fc.constantFrom('', '<<<<<<<', '[]'),
+      ),
+      {
+        maxLength: 4,
+      },
+    )
+    .map((lines) => ['{"schemaVersion":1}', ...lines].join('\n')),
+  fc
+    .array(fc.record({ id: fc.option(text), path: text, findings: fc.oneof(fc.array(baselineEntry), fc.json()) }))
+    .map((apps) => JSON.stringify({ schemaVersion: 1, apps })),
+);
+
 export const vaultListings: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(fc.oneof(text, fc.constantFrom('a--b', '# x', 'MaskinportenSettings--ClientId')), { maxLength: 8 })

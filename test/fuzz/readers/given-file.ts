@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type fc from 'fast-check';
+import { readBaseline } from '../../../src/commands/baseline.ts';
 import { readConfig } from '../../../src/commands/config.ts';
 import { readRegisteredScopes } from '../../../src/commands/registered-scopes.ts';
 import { readVaultSecrets } from '../../../src/commands/vault-secrets.ts';
 import { WrongUse } from '../../../src/commands/wrong-use.ts';
 import { en } from '../../../src/words/en.ts';
-import { configs, scopeListings, vaultListings } from '../grammar/records.ts';
+import { baselines, configs, scopeListings, vaultListings } from '../grammar/records.ts';
 import { bytesOf, fileOf, onlyPath } from '../input/tree.ts';
 import { encoded } from '../mutate/bytes.ts';
 import { sampled } from '../mutate/sampled.ts';
@@ -42,6 +43,7 @@ function givenFile(name: string, grammar: fc.Arbitrary<string>, read: (file: str
 
 export const givenFileTargets: readonly Target[] = [
   givenFile('config', configs, (file) => readConfig(file, en)),
+  givenFile('baseline', baselines, (file) => readBaseline(file, en)),
   givenFile('vault-secrets', vaultListings, (file) => readVaultSecrets(file, en)),
   givenFile('registered-scopes', scopeListings, (file) => readRegisteredScopes(file, en)),
 ];
