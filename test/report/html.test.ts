@@ -3,7 +3,7 @@ import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/report/html.ts';
-import { type Block, code, heading, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
+import { type Block, code, heading, link, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
 
 const table: Block = {
   kind: 'table',
@@ -76,13 +76,20 @@ test('whatever is in it, it stays text', () => {
         heading(2, text),
         paragraph(plain(text), strong(text), code(text)),
         ...list([[plain(text)]]),
+        { kind: 'facts', facts: [{ term: text, line: [link(text, text)] }] } as const,
+        { kind: 'chain', links: [{ line: [], wins: [plain(text)], mayWin: null }] } as const,
+        { kind: 'excerpt', lines: [{ number: 1, before: text, marked: text, after: text }] } as const,
+        { kind: 'diff', line: [], lines: [{ sign: '+', text }], cut: null } as const,
+        { kind: 'contents', title: text, entries: [] } as const,
         { kind: 'table', caption: text, columns: [text], rows: [[[plain(text)]]] } as const,
       ];
       const root = read(toHtml({ title: text, skip: text, blocks }, 'en'));
       const shown = text.replace(/[\u202e\u0000]/g, '\uFFFD');
-      for (const name of ['title', 'h2', 'strong', 'code', 'li', 'caption']) {
-        expect(all(root, name).map(textOf)).toEqual([shown]);
+      for (const name of ['title', 'h2', 'caption', 'dt', 'dd', 'ins']) {
+        expect(all(root, name).map(textOf)).toEqual([name === 'ins' ? `+${shown}` : shown]);
       }
+      const marks = text === '' ? [] : [shown];
+      expect(all(root, 'mark').map(textOf)).toEqual(marks);
       expect(all(root, 'script')).toEqual([]);
     }),
   );
@@ -97,7 +104,7 @@ describe('every colour of a text stands out from what is behind it', () => {
   test('in light, in dark and on paper', () => {
     expect(themes).toHaveLength(3);
     for (const theme of themes) {
-      for (const ink of ['ink', 'faint', 'good', 'bad', 'unsure']) {
+      for (const ink of ['ink', 'faint', 'good', 'bad', 'unsure', 'link']) {
         expect(contrast(theme[ink] ?? '', theme.paper ?? ''), ink).toBeGreaterThanOrEqual(7);
         expect(contrast(theme[ink] ?? '', theme.shade ?? ''), ink).toBeGreaterThanOrEqual(4.5);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../src/report/markdown.ts';
-import { type Block, code, heading, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
+import { type Block, code, heading, link, list, paragraph, plain, strong } from '../../src/report/page/page.ts';
 
 function written(...blocks: readonly Block[]): string {
   return toMarkdown({ blocks }).replace(/\n$/, '');
@@ -90,6 +90,46 @@ describe('code', () => {
   test('with a pipe is text in a table, which is cut before code is seen', () => {
     expect(written(table([[code('a|b')], [code('c')]]))).toContain('| a\\|b | `c` |');
   });
+});
+
+describe('code of several lines', () => {
+  test('stands between more backticks than there are in it, the place underlined', () => {
+    const line = { number: 7, before: '\tvar a = ', marked: '日()', after: ' // ```` x' };
+    expect(written({ kind: 'excerpt', lines: [{ number: 6, before: '{', marked: '', after: '' }, line] })).toBe(
+      ['`````', '     6 │ {', '     7 │     var a = 日() // ```` x', '       │             ^^^^', '`````'].join('\n'),
+    );
+  });
+
+  test('is pointed at where the place takes several', () => {
+    const lines = ['a(', 'b)'].map((marked, index) => ({ number: index + 1, before: '', marked, after: '' }));
+    expect(written({ kind: 'excerpt', lines })).toBe('```\n>    1 │ a(\n>    2 │ b)\n```');
+  });
+
+  test('keeps the lines of a diff whatever is in them', () => {
+    const lines = [
+      { sign: '@', text: '@@ -1 +1 @@' },
+      { sign: '-', text: '```' },
+      { sign: '+', text: 'a\u2028\u001b[31m' },
+    ] as const;
+    const cut = [plain('more: '), code('x')];
+    expect(written({ kind: 'diff', line: [code('a`b')], lines, cut })).toBe(
+      '``a`b``\n\n````diff\n@@ -1 +1 @@\n-```\n+a\uFFFD\uFFFD[31m\n````\n\nmore: `x`',
+    );
+  });
+});
+
+test('a chain is a list with what each link wins, facts are a list with their words, and groups leave no trace', () => {
+  const chain = {
+    kind: 'chain',
+    links: [
+      { line: [plain('# a')], wins: null, mayWin: [plain('may b')] },
+      { line: [plain('c')], wins: [plain('wins '), code('d')], mayWin: null },
+    ],
+  } as const;
+  const facts = { kind: 'facts', facts: [{ term: 'A*', line: [plain('b')] }] } as const;
+  const group = { kind: 'group', of: 'app', look: 'bad', blocks: [facts, chain] } as const;
+  const contents = { kind: 'contents', title: 'x', entries: [link('y', 'z')] } as const;
+  expect(written(contents, group)).toBe('- **A\\*:** b\n\n1. \\# a – may b\n2. c – wins `d`');
 });
 
 test('a table has a caption above it, a head, and a row for each row', () => {

@@ -18,18 +18,14 @@ export function excerptBlocks({ workspace }: Pick<App, 'workspace'>, at: FileRan
   const lines = linesAt(text, at);
   const first = lines[0] === undefined ? 1 : positionAt(text, lines[0].start).line;
   const secret = linesWithSecrets(text);
-  const parts = lines.map((line) => {
-    const whole = text.slice(line.start, line.end);
-    // Looked at whole, for a key that is cut in two looks like none.
-    return secret.has(whole) || holdsSecret(whole) ? hidden(line, at, words) : split(text, line, at);
-  });
-  const indentation = sharedIndentation(parts);
-  return [
-    {
-      kind: 'excerpt',
-      lines: parts.map((part, index) => ({ number: first + index, ...shown(part, indentation.length) })),
-    },
-  ];
+  const wholeOf = ({ start, end }: FileLine) => text.slice(start, end);
+  // Looked at whole, for a key that is cut in two looks like none.
+  const isHidden = (line: FileLine) => secret.has(wholeOf(line)) || holdsSecret(wholeOf(line));
+  const indentation = sharedIndentation(lines.filter((line) => !isHidden(line)).map(wholeOf)).length;
+  const parts = lines.map((line) =>
+    isHidden(line) ? hidden(line, at, words) : shown(split(text, line, at), indentation),
+  );
+  return [{ kind: 'excerpt', lines: parts.map((part, index) => ({ number: first + index, ...part })) }];
 }
 
 type Parts = Omit<ExcerptLine, 'number'>;
@@ -67,12 +63,9 @@ function hidden(line: FileLine, at: Range, { page }: Words): Parts {
     : { before: page.lineHidden, marked: '', after: '' };
 }
 
-/** What all lines begin with; a line that is hidden or empty begins with anything. */
-function sharedIndentation(parts: readonly Parts[]): string {
-  const own = parts.flatMap(({ before, marked, after }) => {
-    const [indentation = ''] = /^[ \t]*/.exec(before + marked + after) ?? [];
-    return indentation.length === (before + marked + after).length ? [] : [indentation];
-  });
+/** What all lines begin with; an empty one begins with anything. */
+function sharedIndentation(lines: readonly string[]): string {
+  const own = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
   const [first = ''] = own;
   const shared = [...first].findIndex((character, index) => own.some((one) => one[index] !== character));
   return shared === -1 ? first : first.slice(0, shared);
@@ -80,8 +73,8 @@ function sharedIndentation(parts: readonly Parts[]): string {
 
 /** A line that is too long is cut on both sides of what is meant. */
 function shown({ before, marked, after }: Parts, indentation: number): Parts {
+  if (marked === '') return { before: beginning((before + after).slice(indentation).trimEnd()), marked, after: '' };
   const left = before.slice(indentation);
-  if (marked === '') return { before: beginning((left + after).trimEnd()), marked, after: '' };
   return {
     before: left.length <= mostCharacters ? left : `…${whole(left.slice(-mostCharacters))}`,
     marked: beginning(marked),
