@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openChromium } from '../../../scripts/chromium.ts';
 import { temporaryFolder } from '../../files/repo.ts';
-import { chromiumPath, openChromium } from './chromium.ts';
 import { hostileReport, reportOfFixture } from './reports.ts';
 
 const inPage = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
