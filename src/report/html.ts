@@ -9,7 +9,7 @@ import type { Block, ChainLink, Fact, Line, Page, Span, Task } from './page/page
 export function toHtml({ title, skip, blocks }: Page, language: Language): string {
   const hash = createHash('sha256').update(htmlStyle).digest('base64');
   const allowed = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const start = blocks.findIndex((block) => block.kind !== 'heading' && block.kind !== 'paragraph');
+  const start = blocks.findIndex(({ kind }, index) => index > 0 && kind !== 'paragraph');
   const head = start === -1 ? blocks : blocks.slice(0, start);
   const body = start === -1 ? [] : blocks.slice(start);
   return `<!doctype html>

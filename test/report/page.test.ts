@@ -4,9 +4,11 @@ import { toHtml } from '../../src/report/html.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import type { Block } from '../../src/report/page/page.ts';
 import { reportPage } from '../../src/report/page/report-page.ts';
+import { toolVersion } from '../../src/report/tool-version.ts';
 import { en } from '../../src/words/en.ts';
 import { nb } from '../../src/words/nb.ts';
-import { appWith } from '../rules/audited.ts';
+import { projectRoot } from '../end-to-end/binary.ts';
+import { appWith, programWith } from '../rules/audited.ts';
 import {
   actions,
   anyOf,
@@ -19,6 +21,7 @@ import {
   rule,
   theApp,
 } from '../rules/policy/policies.ts';
+import { reportOfFixture } from './browser/reports.ts';
 import { pageOf } from './page-parts.ts';
 
 const languages = { en, nb } as const;
@@ -40,6 +43,17 @@ const files = appWithPolicy(
   },
 );
 
+/** What is spelt in the old way, and a vault that is added last. */
+const spelt = '    services.AddHttpClient("x").UseMaskinportenAuthorisation("havn:anlop");\n';
+const patched = appWith(spelt, {
+  more: {
+    'App/Program.cs': programWith(spelt).replace(
+      'WebApplication app',
+      'builder.AddAzureKeyVaultAsConfigProvider();\nWebApplication app',
+    ),
+  },
+});
+
 function headingLevels(blocks: readonly Block[]): readonly number[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'group') return headingLevels(block.blocks);
@@ -55,6 +69,17 @@ describe.each(['en', 'nb'] as const)('in %s', (language) => {
     const page = await written();
     await expect(toMarkdown(page)).toMatchFileSnapshot(`golden/page.${language}.md`);
     await expect(toHtml(page, language)).toMatchFileSnapshot(`golden/page.${language}.html`);
+  });
+
+  test('a patch, a vault that may win, and several apps read as they should', async () => {
+    const body = (html: string) => html.slice(html.indexOf('<body>'));
+    const page = await pageOf(patched, languages[language]);
+    await expect(toMarkdown(page)).toMatchFileSnapshot(`golden/page-patch.${language}.md`);
+    await expect(body(toHtml(page, language))).toMatchFileSnapshot(`golden/page-patch.${language}.html`);
+    const several = (await reportOfFixture('several-apps', language))
+      .replaceAll(projectRoot, '')
+      .replace(toolVersion(), '1.2.3');
+    await expect(body(several)).toMatchFileSnapshot(`golden/page-several.${language}.html`);
   });
 
   test('its headings go down one level at a time', async () => {

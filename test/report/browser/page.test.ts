@@ -170,6 +170,7 @@ interface Structure {
 
 const whole = {
   landmarks: [1, 1],
+  contentInHeader: 0,
   unnamedNavigation: 0,
   idsTwice: [],
   brokenLinks: [],

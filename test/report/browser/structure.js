@@ -7,6 +7,7 @@
     title: document.title,
     headings: all('h1, h2, h3, h4, h5, h6').map(({ tagName, textContent }) => [Number(tagName[1]), textContent.trim()]),
     landmarks: ['header', 'main'].map((name) => all(`body > ${name}`).length),
+    contentInHeader: all('header > :not(h1, p)').length,
     unnamedNavigation: all('nav:not([aria-label])').length,
     idsTwice: ids.filter((id, index) => ids.indexOf(id) !== index),
     brokenLinks: all('a').flatMap((link) => {
