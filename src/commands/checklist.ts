@@ -47,7 +47,7 @@ export async function checklist(choices: ChecklistChoices, output: Output): Prom
   );
   if (made.length === 0) throw withoutApp;
   if (apps > 0) looseEnds.tell(choices, output);
-  handOver(shortKeys(made), whole, choices, output);
+  handOver(shortKeys(made), redact(whole), choices, output);
   if (apps === 0) throw withoutApp;
   return 0;
 }

@@ -4,7 +4,7 @@ import { shortKeys } from '../../../src/report/checklist/short-keys.ts';
 import { code, type Line, plain } from '../../../src/report/page/page.ts';
 
 /** What a repo might hold to break out of where it stands. */
-export const hostile = [
+const hostile = [
   '</details><script>x</script>',
   '<!-- /maskinflytt:checklist -->',
   '\n<!-- maskinflytt:checklist -->\n',
