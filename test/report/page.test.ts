@@ -151,6 +151,16 @@ test('the worst of an app comes first, then what stands first, each under the ti
   expect(labels).toEqual(['**error** ', '**warning** ', 'note ']);
 });
 
+test('the order of sources is shown to whom it makes a difference', async () => {
+  const calling = appWith('    services.AddHttpClient("x").UseMaskinportenAuthorization("a:b");\n');
+  expect(toMarkdown(await pageOf(calling, en))).toContain('1. appsettings.json\n');
+  const ofNine = appWith('    services.AddHttpClient("x").UseMaskinportenAuthorization("a:b");\n', {
+    version: '9.0.0-preview.1',
+  });
+  const v9 = toMarkdown(await pageOf(ofNine, en));
+  expect(v9).toContain('### Who wins\n\nWho supplies each key');
+});
+
 test('what to type now is told, as in a terminal', async () => {
   const moving = appWith('    services.ConfigureMaskinportenClient("havn:MaskinportenSettings");\n');
   const markdown = toMarkdown(await pageOf(moving, en));

@@ -8,7 +8,8 @@ export function whoWinsBlocks(app: App, anchor: string, words: Words): readonly 
   const decided = whoWins(app);
   if (decided.length === 0) return [];
   const { page, terminal, supplier, precedence } = words;
-  const links = chainOf(app, words);
+  // The client of v9 asks none of them.
+  const links = decided.every(({ reason }) => reason.code === 'private') ? [] : chainOf(app, words);
   const undecided = decided.filter(({ winner }) => winner === 'undecided').map(({ key }) => key);
   return [
     heading(3, page.whoWins, anchor),
