@@ -77,7 +77,7 @@ pre:not(.code) { padding: 0.5rem 0.75rem; white-space: pre-wrap; background: var
 
 .chain { list-style: none; margin: 1rem 0; padding: 0; }
 .chain li { position: relative; max-width: none; padding: 0.2rem 0 0.2rem 2rem; }
-.chain li::before { content: ""; print-color-adjust: exact; -webkit-print-color-adjust: exact; position: absolute; left: 0.35rem; top: 0.55rem; width: 0.8rem; height: 0.8rem; border: 2px solid var(--faint); border-radius: 50%; background: var(--paper); }
+.chain li::before { content: ""; z-index: 1; print-color-adjust: exact; -webkit-print-color-adjust: exact; position: absolute; left: 0.35rem; top: 0.55rem; width: 0.8rem; height: 0.8rem; border: 2px solid var(--faint); border-radius: 50%; background: var(--paper); }
 .chain li:not(:last-child)::after { content: ""; position: absolute; left: 0.69rem; top: 1.35rem; bottom: -0.55rem; border-left: 2px solid var(--line); }
 .chain .wins::before { border-color: var(--good); background: var(--good); }
 .chain .may-win::before { border-color: var(--unsure); border-style: dashed; }

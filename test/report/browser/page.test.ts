@@ -12,6 +12,7 @@ const inPage = (name: string) => readFileSync(new URL(name, import.meta.url), 'u
 const [structure, contrast] = [inPage('structure.js'), inPage('contrast.js')];
 
 const skipped = chromiumPath === null ? ' (skipped: there is no Chromium here, and CHROMIUM names none)' : '';
+if (chromiumPath === null) console.warn(`The HTML report was not opened in a browser${skipped}.`);
 
 const reports: Readonly<Record<string, () => Promise<string>>> = {
   'one app with a patch': () => reportOfFixture('custom-path-in-chain', 'en'),
@@ -106,9 +107,9 @@ describe.skipIf(chromiumPath === null)(`in a browser${skipped}`, () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = false`);
     const shown = `[...document.querySelectorAll('details pre')].map((one) => one.checkVisibility({ contentVisibilityAuto: true }))`;
-    expect(await page.evaluate(shown)).toEqual([false, false]);
+    await expect.poll(() => page.evaluate(shown)).toEqual([false, false]);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate(shown)).toEqual([true, true]);
+    await expect.poll(() => page.evaluate(shown)).toEqual([true, true]);
     await close();
   });
 
