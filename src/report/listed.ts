@@ -1,6 +1,7 @@
 import type { Location } from '../location.ts';
 import type { Finding } from '../rules/finding.ts';
 import { fingerprints } from '../rules/fingerprint.ts';
+import type { Suppressed } from '../suppressed.ts';
 import type { Words } from '../words/words.ts';
 import type { AuditedApp } from './audited-app.ts';
 import { findingReport, wasNotRead } from './build-report.ts';
@@ -18,6 +19,8 @@ export interface Listed {
   /** Absolute; the finding's file is relative to it. */
   readonly root: string;
   readonly finding: FindingReport;
+  /** Who says that it may stand. */
+  readonly suppressedBy: Suppressed['by'] | null;
   readonly why: string;
   /** What a person does about it. */
   readonly next: string;
@@ -27,9 +30,9 @@ export interface Listed {
 
 export function listedIn({ app, settled }: AuditedApp, report: AppReport, words: Words): readonly Listed[] {
   const { id, path, status } = report;
-  return settled.flatMap(({ finding }, index) => {
+  return settled.flatMap((one, index) => {
     const found = report.findings[index];
-    return found === undefined ? [] : [listed({ id, path, status }, app.workspace.root, found, finding, words)];
+    return found === undefined ? [] : [listed({ id, path, status }, app.workspace.root, found, one, words)];
   });
 }
 
@@ -39,15 +42,22 @@ export function listedKeys({ workspace, keys }: StrayKeys, words: Words): readon
   const prints = fingerprints({ workspace, location: { path: '.' } }, findings);
   return findings.map((finding, index) => {
     const found = findingReport({ workspace }, { finding, suppressed: null }, prints[index] ?? '', words);
-    return listed(null, workspace.root, redact(found), finding, words);
+    return listed(null, workspace.root, redact(found), { finding, suppressed: null }, words);
   });
 }
 
-function listed(app: Listed['app'], root: string, found: FindingReport, finding: Finding, words: Words): Listed {
+function listed(
+  app: Listed['app'],
+  root: string,
+  found: FindingReport,
+  { finding, suppressed }: { readonly finding: Finding; readonly suppressed: Suppressed | null },
+  words: Words,
+): Listed {
   return {
     app,
     root,
     finding: found,
+    suppressedBy: suppressed?.by ?? null,
     why: redact(whyOf(finding, words)),
     next: redact(nextOf(finding, words)),
     reasons: redact(reasonsOf(finding.remedy, words)),

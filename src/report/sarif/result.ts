@@ -17,7 +17,7 @@ export interface Fixable extends Listed {
 const fingerprintName = 'maskinflytt/v1';
 
 export function resultOf(
-  { app, root, finding, why, next, reasons, fix }: Fixable,
+  { app, root, finding, suppressedBy, why, next, reasons, fix }: Fixable,
   ruleIndexes: ReadonlyMap<RuleId, number>,
   nameFile: NameFile,
   words: Words,
@@ -37,7 +37,7 @@ export function resultOf(
         ? []
         : [
             {
-              kind: 'external',
+              kind: suppressedBy === 'comment' ? 'inSource' : 'external',
               status: 'accepted',
               justification: clean(sarif.suppressed(suppressed.reason, suppressed.expires)),
             },

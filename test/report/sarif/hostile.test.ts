@@ -149,3 +149,14 @@ test('what is suppressed is told with its reason, and has no fix', async () => {
   ]);
   expect(found?.fixes).toBeUndefined();
 });
+
+test('a comment that lets a finding stand is in the source', async () => {
+  const call = '    services.ConfigureMaskinportenClient("a:b");';
+  const { run } = await runOf({
+    'App/App.csproj': project,
+    'App/Program.cs': programWith(`    // maskinflytt-ignore config/custom-path: Venter på TT02\n${call}`),
+  });
+  expect(ofRule(run, 'config/custom-path')[0]?.suppressions).toEqual([
+    { kind: 'inSource', status: 'accepted', justification: 'Venter på TT02' },
+  ]);
+});
