@@ -77,7 +77,7 @@ function humanText(format: (typeof formatNames)[number], shown: string): string 
       .replace(/<style>[\s\S]*?<\/style>|<pre class="code diff">[\s\S]*?<\/pre>/g, ' ')
       .replace(/<[^>]*>/g, ' ');
   }
-  if (format === 'markdown') return shown.replace(/^(```+)diff\n[\s\S]*?\n\1$/gm, ' ');
+  if (format === 'markdown') return shown.replace(/^(```+)diff\n[\s\S]*?\n\1$|```+text$/gm, ' ');
   if (format === 'csv') return shown.split('\r\n').slice(1).map(messageIn).join('\n');
   if (format === 'github') return shown.replace(/^::\w+ .*?::/gm, '');
   if (format === 'azure') return shown.replace(/^##vso\[[^\]]*\]/gm, '');
