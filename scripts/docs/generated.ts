@@ -8,7 +8,7 @@ import { pageFile } from '../rules/rule-files.ts';
 import { readRuleSources } from '../rules/rule-sources.ts';
 import { runExamples } from './examples.ts';
 import { examplesModule } from './examples-module.ts';
-import { refreshQuickStart } from './quick-start.ts';
+import { checklistOf, refreshQuickStart } from './quick-start.ts';
 import { ruleIndex } from './rule-index.ts';
 import { rulePage } from './rule-page.ts';
 import { refreshStory } from './story.ts';
@@ -30,6 +30,7 @@ export async function generate(): Promise<Generated> {
     ['docs/rules/README.md', ruleIndex(languages)],
     ['src/report/examples.ts', examplesModule(examples)],
     ['THIRD-PARTY-LICENSES.md', await thirdPartyLicenses()],
+    ['docs/examples/checklist.md', await checklistOf(readFileSync(`${projectRoot}README.md`, 'utf8'))],
     ['docs/guide.md', await refreshStory(readFileSync(`${projectRoot}docs/guide.md`, 'utf8'))],
     ['README.md', await refreshQuickStart(readFileSync(`${projectRoot}README.md`, 'utf8'))],
   ]);

@@ -27,6 +27,11 @@ export async function refreshQuickStart(readme: string): Promise<string> {
   return readme.replace(shown, () => output);
 }
 
+/** The checklist of the app that the README audits. */
+export async function checklistOf(readme: string): Promise<string> {
+  return outputOf(readQuickStart(readme).command.replace(' audit ', ' checklist '));
+}
+
 /** Runs the last part of the command, as in a plain terminal: the rest of it has been done by whoever gets here. */
 function outputOf(command: string): Promise<string> {
   const [program = '', ...args] = command.split(' && ').at(-1)?.split(' ') ?? [];
