@@ -412,7 +412,7 @@ describe('what is not understood is left to people, with the whole class', () =>
     ['return new Other(provider).Ask();', 'passed-on'],
     ['IMaskinportenTokenProvider other = new Fake();', 'replaced'],
     ['Func<string, Task<string>> f = provider.GetToken;', 'method-group'],
-    ['var t = await provider?.GetToken(x);', 'passed-on'],
+    ['var t = await provider?.GetToken(x);', 'null-conditional'],
     ['var t = provider?.GetToken(x).Result;', 'null-conditional'],
     ['var t = provider.GetToken(x);', 'task-kept'],
     ['Task<string> t = provider.GetToken(x);', 'task-kept'],
