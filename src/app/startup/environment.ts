@@ -91,9 +91,14 @@ function evaluateBinary(node: SyntaxNode, asked: Asked): boolean | null {
   return values.includes(null) ? null : !deciding;
 }
 
-function evaluateEquality(left: SyntaxNode, right: SyntaxNode, asked: Asked): boolean | null {
-  if (isEnvironmentName(left, asked)) return isCalled(right, asked);
-  if (isEnvironmentName(right, asked)) return isCalled(left, asked);
+function evaluateEquality(
+  left: SyntaxNode,
+  right: SyntaxNode,
+  asked: Asked,
+  casing: Casing = 'as-written',
+): boolean | null {
+  if (isEnvironmentName(left, asked)) return isCalled(right, asked, casing);
+  if (isEnvironmentName(right, asked)) return isCalled(left, asked, casing);
   const values = [evaluate(left, asked), evaluate(right, asked)];
   return values.includes(null) ? null : values[0] === values[1];
 }
@@ -128,7 +133,7 @@ function evaluateCall(node: SyntaxNode, asked: Asked): boolean | null {
   const isDevelopment = environment === 'development';
   const [argument, ...others] = invocation.arguments;
   if (invocation.name === 'IsEnvironment')
-    return argument && others.length === 0 ? isCalled(argument.value, asked) : null;
+    return argument && others.length === 0 ? isCalled(argument.value, asked, 'any') : null;
   if (argument !== undefined) return null;
   if (invocation.name === 'IsDevelopment') return isDevelopment;
   return (invocation.name === 'IsProduction' || invocation.name === 'IsStaging') && isDevelopment ? false : null;
@@ -139,8 +144,9 @@ function evaluateEquals({ receiver, arguments: given }: Invocation, asked: Asked
   const [first, second] = given.map(({ value }) => value);
   if (receiver === null || first === undefined) return null;
   const isStatic = /^string$/i.test(textOf(receiver, asked.file.text));
-  if (!isStatic) return isEnvironmentName(receiver, asked) ? isCalled(first, asked) : null;
-  return second ? evaluateEquality(first, second, asked) : null;
+  const casing = given.length > (isStatic ? 2 : 1) ? 'unknown' : 'as-written';
+  if (!isStatic) return isEnvironmentName(receiver, asked) ? isCalled(first, asked, casing) : null;
+  return second ? evaluateEquality(first, second, asked, casing) : null;
 }
 
 /** `env.…`, `builder.Environment.…`, `_hostingEnvironment.…`; by name, as fields come with types of all sorts. */
@@ -152,12 +158,17 @@ function isEnvironmentName(node: SyntaxNode, { file }: Asked): boolean {
   return /(^|\.)\s*EnvironmentName$/.test(textOf(node, file.text));
 }
 
+/** Whether upper and lower case are told apart; a comparison that is handed over may do either. */
+type Casing = 'as-written' | 'any' | 'unknown';
+
 /** Whether the environment goes by that name: only Development's is certain. */
-function isCalled(name: SyntaxNode, { environment, file, project }: Asked): boolean | null {
+function isCalled(name: SyntaxNode, { environment, file, project }: Asked, casing: Casing): boolean | null {
   const isConstant = /^(\w+\.)*Environments\.Development$/.test(textOf(name, file.text));
   const value = evaluateString(name, file, project);
   if (!isConstant && value.kind === 'unknown') return null;
-  const isDevelopment = isConstant || (value.kind === 'known' && value.value === 'Development');
-  if (isDevelopment) return environment === 'development';
+  const called = value.kind === 'known' ? value.value : 'Development';
+  const isSpelled = isConstant || called === 'Development';
+  if (!isSpelled && casing === 'unknown' && called.toLowerCase() === 'development') return null;
+  if (isSpelled || (casing === 'any' && called.toLowerCase() === 'development')) return environment === 'development';
   return environment === 'development' ? false : null;
 }

@@ -76,6 +76,12 @@ describe('a condition on the environment says where the call runs', () => {
     ['env.IsStaging() || !env.IsDevelopment()', 'deployed', 'development'],
     ['env.IsProduction(1) || !env.IsDevelopment()', null, 'development'],
     ['env.IsOther() || !env.IsDevelopment()', null, 'development'],
+    // IsEnvironment takes upper and lower case for the same; what Equals is handed may.
+    ['env.IsEnvironment("development")', 'development', 'deployed'],
+    ['!env.IsEnvironment("DEVELOPMENT")', 'deployed', 'development'],
+    ['env.EnvironmentName.Equals("development", StringComparison.OrdinalIgnoreCase)', null, null],
+    ['string.Equals(env.EnvironmentName, "development", StringComparison.OrdinalIgnoreCase)', null, null],
+    ['env.EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase)', 'development', 'deployed'],
     ['env.IsEnvironment("TT02") || !env.IsDevelopment()', 'deployed', 'development'],
     ['env.IsEnvironment(name) || !env.IsDevelopment()', null, 'development'],
     ['env.IsEnvironment("TT02", 1) || !env.IsDevelopment()', null, 'development'],
