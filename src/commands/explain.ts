@@ -1,4 +1,4 @@
-import { examples } from '../report/examples.ts';
+import { exampleOf } from '../report/example-of.ts';
 import { painter, wrap } from '../report/style.ts';
 import { rules } from '../rules/registry.ts';
 import { furtherReading } from '../words/further-reading.ts';
@@ -18,14 +18,14 @@ export function explain(id: RuleId, { words, lang, color, width }: Choices, outp
       : `${labels.phase}: ${words.phase[phase]} – ${words.phaseIs[phase]}`,
     ...fixes.map((tier) => `${labels.fix}: ${words.tier[tier]} – ${words.tierIs[tier]}`),
   ];
-  const example = examples[id];
+  const example = exampleOf(id);
   const parts = [
     `${paint('bold', id)}\n${wrap(title, width, '')}`,
     facts.map((fact) => wrap(fact, width, '    ', '  ')).join('\n'),
     paint('bold', labels.about),
     ...about.map((paragraph) => wrap(paragraph, width, '  ')),
     paint('bold', labels.example),
-    example === '' ? wrap(labels.noPatch, width, '  ') : indented(withoutRecord(example)),
+    example === '' ? wrap(labels.noPatch, width, '  ') : indented(example),
     paint('bold', labels.whenNot),
     ...whenNot.map((reason) => wrap(reason, width, '    ', '  - ')),
     paint('bold', labels.more),
@@ -35,11 +35,6 @@ export function explain(id: RuleId, { words, lang, color, width }: Choices, outp
   ];
   output.data(`${parts.join('\n\n')}\n`);
   return 0;
-}
-
-/** The migration record is the same for every rule, and longer than most patches. */
-function withoutRecord(patch: string): string {
-  return patch.replace(/^# safe: migration record\n[^#]*?(?=^# |(?![\s\S]))/m, '');
 }
 
 function indented(text: string): string {

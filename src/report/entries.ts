@@ -20,6 +20,8 @@ export interface Entry {
   readonly place: Place | null;
   readonly message: string;
   readonly next: string;
+  /** Why it wants a person; empty where it does not. */
+  readonly because: string;
   readonly fingerprint: string;
   readonly suppressed: FindingReport['suppressed'];
 }
@@ -41,7 +43,7 @@ export function entriesOf(
   ];
 }
 
-function entryOf({ app, root, finding, next }: Listed, nameFile: NameFile): Entry {
+function entryOf({ app, root, finding, next, reasons }: Listed, nameFile: NameFile): Entry {
   const { rule, severity, phase, fix, location, message, fingerprint, suppressed } = finding;
   return {
     app: app && { ...app, id: app.id === null ? null : clean(app.id), path: clean(app.path) },
@@ -53,6 +55,7 @@ function entryOf({ app, root, finding, next }: Listed, nameFile: NameFile): Entr
     place: placeIn(location),
     message: clean(message),
     next: clean(next),
+    because: reasons === null ? '' : clean(`${reasons.title}: ${reasons.reasons.join(' ')}`),
     fingerprint,
     suppressed: suppressed && { ...suppressed, reason: clean(suppressed.reason) },
   };
@@ -75,12 +78,18 @@ function notRead(path: string | null, file: string, reason: string): Entry {
     place: null,
     message: clean(reason),
     next: '',
+    because: '',
     fingerprint: createHash('sha256')
       .update(`files/not-analysed\0${path ?? file}`)
       .digest('hex')
       .slice(0, 32),
     suppressed: null,
   };
+}
+
+/** What is wrong, what to do about it and why that takes a person: as many sentences as there are to say. */
+export function toldBy({ message, next, because }: Entry): readonly string[] {
+  return [message, next, because].filter((said) => said !== '');
 }
 
 /** What counts, the most severe first, else in the order it was found. */

@@ -9,8 +9,8 @@ export interface FurtherReading {
 
 const altinnGuide: FurtherReading = {
   title: {
-    en: 'Altinn documentation: “Integrate an Altinn app with Maskinporten”',
-    nb: 'Altinns dokumentasjon: «Integrate an Altinn app with Maskinporten»',
+    en: 'Altinn documentation; search for “Integrate an Altinn app with Maskinporten”',
+    nb: 'Altinns dokumentasjon; søk etter «Integrate an Altinn app with Maskinporten»',
   },
   url: 'https://docs.altinn.studio/',
 };
@@ -46,8 +46,8 @@ const altinnCli: FurtherReading = {
 };
 const xacml: FurtherReading = {
   title: {
-    en: 'OASIS: XACML 3.0, by which policies are evaluated',
-    nb: 'OASIS: XACML 3.0, som policyer evalueres etter',
+    en: 'OASIS: XACML 3.0, the language of policies',
+    nb: 'OASIS: XACML 3.0, språket for policyer',
   },
   url: 'https://docs.oasis-open.org/xacml/3.0/xacml-3.0-core-spec-os-en.html',
 };

@@ -13,6 +13,7 @@ const builtins = [
   'node:path',
   'node:readline/promises',
   'node:util',
+  'node:zlib',
 ];
 /** The same parts under their old names, as the loader of WebAssembly asks for them. */
 const ofLoader = ['fs', 'fs/promises', 'module', 'path', 'url'];

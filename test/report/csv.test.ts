@@ -4,14 +4,14 @@ import { toCsv } from '../../src/report/csv.ts';
 import { entry, hostile } from './entry.ts';
 
 const header =
-  '"app_id","app_path","status","rule","severity","phase","fix","file","line","column","message","suppressed_reason","suppressed_expires","fingerprint"';
+  '"app_id","app_path","status","rule","severity","phase","fix","file","line","column","message","next","because","suppressed_reason","suppressed_expires","fingerprint"';
 
 test('a row for each finding, also for one that is suppressed, with its reason', () => {
   const suppressed = { reason: 'Waits for "TT02"', expires: '2027-01-31' };
   expect(toCsv([entry(), entry({ app: null, place: null, phase: null, suppressed })])).toBe(
     `\uFEFF${header}\r\n` +
-      '"ttd/app",".","legacy","config/custom-path","error","switch","safe","App/Program.cs","3","5","Wrong.","","","f00d"\r\n' +
-      '"","","","config/custom-path","error","","safe","App/Program.cs","","","Wrong.","Waits for ""TT02""","2027-01-31","f00d"\r\n',
+      '"ttd/app",".","legacy","config/custom-path","error","switch","safe","App/Program.cs","3","5","Wrong.","Mend it.","","","","f00d"\r\n' +
+      '"","","","config/custom-path","error","","safe","App/Program.cs","","","Wrong.","Mend it.","","Waits for ""TT02""","2027-01-31","f00d"\r\n',
   );
 });
 
@@ -30,7 +30,7 @@ describe('a field comes back as it was', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         const rows = rowsOf(toCsv([entry({ path: one, message: other }), entry()]));
-        expect(rows.map(({ length }) => length)).toEqual([14, 14, 14]);
+        expect(rows.map(({ length }) => length)).toEqual([16, 16, 16]);
         for (const field of rows.flat()) expect(field).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u);
       }),
     );

@@ -12,6 +12,7 @@ export function entry(odd: Partial<Entry> = {}): Entry {
     place: { line: 3, column: 5, endLine: 3, endColumn: 9 },
     message: 'Wrong.',
     next: 'Mend it.',
+    because: '',
     fingerprint: 'f00d',
     suppressed: null,
     ...odd,

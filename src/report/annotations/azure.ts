@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import { type Entry, worstFirst } from '../entries.ts';
+import { type Entry, toldBy, worstFirst } from '../entries.ts';
 import { replacedBy } from './escaped.ts';
 
 /** Azure Pipelines keeps the first ones of each kind for a task; all others stand in its log. */
@@ -16,8 +16,8 @@ export function azureAnnotations(entries: readonly Entry[], words: Words): strin
 }
 
 function lineOf(entry: Entry, { severity }: Words): string {
-  const { path, place, rule, message, next } = entry;
-  const text = unopened(next === '' ? message : `${message} ${next}`);
+  const { path, place, rule } = entry;
+  const text = unopened(toldBy(entry).join(' '));
   if (entry.severity === 'note') {
     const where = [path, ...(place === null ? [] : [place.line, place.column])].filter((part) => part !== null);
     return `${severity.note} ${rule} ${unopened(where.join(':'))} ${text}`;

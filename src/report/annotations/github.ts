@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/finding.ts';
 import { severities } from '../../rules/finding.ts';
 import type { Words } from '../../words/words.ts';
-import { type Entry, worstFirst } from '../entries.ts';
+import { type Entry, toldBy, worstFirst } from '../entries.ts';
 import { replacedBy } from './escaped.ts';
 
 /** GitHub shows no more of each kind for one step. */
@@ -19,14 +19,14 @@ export function githubAnnotations(entries: readonly Entry[], { annotations }: Wo
   return [...shown.map(commandOf), ...cut].map((line) => `${line}\n`).join('');
 }
 
-function commandOf({ severity, path, place, rule, message, next }: Entry): string {
+function commandOf(entry: Entry): string {
+  const { severity, path, place, rule } = entry;
   const properties = [
     ...(path === null ? [] : [`file=${escapedProperty(path)}`]),
     ...(place === null ? [] : placeProperties(place)),
     `title=${escapedProperty(rule)}`,
   ];
-  const text = next === '' ? message : `${message}\n${next}`;
-  return `::${commands[severity]} ${properties.join(',')}::${escapedData(text)}`;
+  return `::${commands[severity]} ${properties.join(',')}::${escapedData(toldBy(entry).join('\n'))}`;
 }
 
 /** Columns are refused where the lines differ. */

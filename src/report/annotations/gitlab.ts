@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../rules/finding.ts';
-import { type Entry, worstFirst } from '../entries.ts';
+import { type Entry, toldBy, worstFirst } from '../entries.ts';
 
 /** GitLab keeps its two worst words for what stops all work. */
 const severityNames: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
@@ -13,12 +13,12 @@ const severityNames: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
 export function gitlabCodeQuality(entries: readonly Entry[]): string {
   const seen = new Map<string, number>();
   const issues = worstFirst(entries).map((entry) => {
-    const { path, place, rule, severity, message, next } = entry;
+    const { path, place, rule, severity } = entry;
     const what = `${path ?? ''}\0${entry.fingerprint}`;
     const occurrence = seen.get(what) ?? 0;
     seen.set(what, occurrence + 1);
     return {
-      description: next === '' ? message : `${message} ${next}`,
+      description: toldBy(entry).join(' '),
       check_name: rule,
       // Apps of one repo may have the same finding, each in its own file or in one that they share.
       fingerprint: createHash('sha256').update(`${what}\0${occurrence}`).digest('hex').slice(0, 32),

@@ -2,7 +2,7 @@ import { rules } from '../../rules/registry.ts';
 import { furtherReading } from '../../words/further-reading.ts';
 import type { RuleId } from '../../words/rule-words.ts';
 import type { Language, Words } from '../../words/words.ts';
-import { examples } from '../examples.ts';
+import { exampleOf } from '../example-of.ts';
 import type { RuleDescriptor } from './log.ts';
 import { precisionOf } from './precision.ts';
 
@@ -42,7 +42,7 @@ function tagsOf(id: RuleId): readonly string[] {
 function helpOf(id: RuleId, lang: Language, words: Words): RuleDescriptor['help'] {
   const { explain } = words;
   const { about, whenNot } = words.rules[id];
-  const example = examples[id];
+  const example = exampleOf(id);
   const pages = furtherReading(id);
   const markdown = [
     ...about,
