@@ -7,12 +7,17 @@ import { main } from '../dist/main.js';
 setFlagsFromString('--liftoff-only');
 
 // A reader that has seen enough, like `head`, is no failure; the exit code still tells what was found.
-const ignoreClosedPipe = (error) => {
-  if (error.code !== 'EPIPE') throw error;
-};
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
+const isClosedPipe = (error) => error.code === 'EPIPE';
+let unwritable = false;
+process.stdout.on('error', (error) => {
+  if (unwritable || isClosedPipe(error)) return;
+  unwritable = true;
+  process.stderr.write(`maskinflytt: stdout: ${error.message}\n`);
+});
+process.stderr.on('error', (error) => {
+  if (!isClosedPipe(error)) unwritable = true;
+});
 
-process.exitCode = await main(process.argv.slice(2));
-// An open stdin would keep the process; what was written must be out first.
-process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+const code = await main(process.argv.slice(2));
+// An open stdin would keep the process; what was written must be out first, or be known not to be.
+process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(unwritable ? 2 : code))));

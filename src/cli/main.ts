@@ -1,6 +1,7 @@
 import { WrongUse } from '../commands/wrong-use.ts';
 import { redactSecrets } from '../files/secret-text.ts';
 import { printable } from '../report/display-width.ts';
+import { forLog } from '../report/for-log.ts';
 import { toolVersion } from '../report/tool-version.ts';
 import { en } from '../words/en.ts';
 import { nb } from '../words/nb.ts';
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     const said = error instanceof WrongUse ? error.message : `${words.misuse.unforeseen}\n${traceOf(error)}`;
-    process.stderr.write(`maskinflytt: ${printable(redactSecrets(said))}\n`);
+    process.stderr.write(forLog(`maskinflytt: ${printable(redactSecrets(said))}\n`));
     return 2;
   }
 }

@@ -10,7 +10,8 @@ import { readVaultSecrets } from '../commands/vault-secrets.ts';
 import { WrongUse } from '../commands/wrong-use.ts';
 import { decisions } from '../decision.ts';
 import { redactSecrets } from '../files/secret-text.ts';
-import { onOneLine, printable } from '../report/display-width.ts';
+import { onOneLine } from '../report/display-width.ts';
+import { forLog } from '../report/for-log.ts';
 import { isRuleId, ruleIds } from '../rules/registry.ts';
 import type { CommandName } from '../words/command-names.ts';
 import type { RuleId } from '../words/rule-words.ts';
@@ -168,7 +169,7 @@ function formatsOf(parsed: Parsed, words: Words): readonly Format[] {
     if (file.length === 1 && file[0] === '-') throw new WrongUse(words.misuse.dashIsNoFile(given));
     return { name: found, file: file.length === 0 ? null : file.join('=') };
   });
-  requireOwnPlaces(formats, words);
+  requireOwnPlaces(formats, parsed.values.get('write-baseline')?.[0] ?? null, words);
   return formats;
 }
 
@@ -181,7 +182,7 @@ function outputFor(quiet: boolean, progress: Progress): Output {
     },
     talk: (text) => {
       progress.clear();
-      if (!quiet) process.stderr.write(`${printable(redactSecrets(text))}\n`);
+      if (!quiet) process.stderr.write(`${forLog(onOneLine(redactSecrets(text)))}\n`);
     },
     progress: (text) => progress.show(onOneLine(text)),
   };

@@ -39,14 +39,14 @@ export function readBaseline(file: string, words: Words): Baseline {
     .replace(/^\uFEFF/, '');
   const ofReport = readEntriesOfReport(text);
   if (ofReport !== null) return { file, entries: ofReport.filter(({ rule }) => isKnowable(rule)) };
-  const [first = '', ...lines] = text.split(/\r?\n/);
-  if (first.trim() !== head) throw new WrongUse(words.misuse.notAList(file, words.suppressions.baselineExpected));
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (!lines.includes(head)) throw new WrongUse(words.misuse.notAList(file, words.suppressions.baselineExpected));
   const entries = lines.flatMap((line, index): readonly BaselineEntry[] => {
-    if (line.trim() === '') return [];
+    if (line === '' || line === head) return [];
     const read = readEntry(line);
     if (read.kind === 'entry' && isKnowable(read.entry.rule)) return [read.entry];
     const fault = read.kind === 'entry' ? ({ code: 'committed-key' } as const) : read.fault;
-    throw new WrongUse(words.suppressions.baselineFaulty(`${file}:${index + 2}`, fault));
+    throw new WrongUse(words.suppressions.baselineFaulty(`${file}:${index + 1}`, fault));
   });
   return { file, entries };
 }

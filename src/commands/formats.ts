@@ -21,13 +21,14 @@ export interface Format {
   readonly file: string | null;
 }
 
-/** Each format has a place of its own: no file is written twice, and at most one goes to stdout. */
-export function requireOwnPlaces(formats: readonly Format[], { misuse }: Words): void {
-  const files = formats.flatMap(({ file }) => (file === null ? [] : [{ file, written: writtenAt(resolve(file)) }]));
+/** Each format, and a baseline that is written, has a place of its own; at most one goes to stdout. */
+export function requireOwnPlaces(formats: readonly Format[], baseline: string | null, { misuse }: Words): void {
+  const written = [...formats.map(({ file }) => file), baseline];
+  const files = written.flatMap((file) => (file === null ? [] : [{ file, written: writtenAt(resolve(file)) }]));
   const places = files.map(({ written }) => written);
   const twice = files.find(({ written }, index) => places.indexOf(written) < index);
   if (twice !== undefined) throw new WrongUse(misuse.sameFile(twice.file));
-  if (formats.length - files.length > 1) throw new WrongUse(misuse.twoToStdout);
+  if (formats.filter(({ file }) => file === null).length > 1) throw new WrongUse(misuse.twoToStdout);
 }
 
 /** More links than these after each other lead nowhere. */

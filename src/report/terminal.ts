@@ -9,6 +9,7 @@ import { clean } from './clean.ts';
 import { countsText } from './counts.ts';
 import { displayWidth, onOneLine } from './display-width.ts';
 import { excerptOf } from './excerpt.ts';
+import { forLog } from './for-log.ts';
 import { keptByDecision } from './kept.ts';
 import { messageOf, nextOf, whyOf } from './message.ts';
 import { nextSteps } from './next-steps.ts';
@@ -165,7 +166,7 @@ export function terminalReport(parts: readonly TerminalPart[], outcome: Outcome,
     ...(quiet.length > 0 ? [quietList(quiet, view)] : []),
     summaryText(parts, outcome, view),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${forLog(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }
 
 function quietList(parts: readonly string[], { words, color }: TerminalView): string {

@@ -40,6 +40,7 @@ describe('a baseline', () => {
 
   test('may have been merged, or edited on Windows', () => {
     expect(read(`\uFEFF${head}\r\n${line}\r\n\r\n${line}`)).toEqual([entry, entry]);
+    expect(read(`${line}\n${head}\n${head}\n`)).toEqual([entry]);
   });
 
   test.each([

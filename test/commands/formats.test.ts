@@ -11,6 +11,7 @@ function ask(...files: readonly (string | null)[]): () => void {
   return () =>
     requireOwnPlaces(
       files.map((file) => ({ name: 'json', file })),
+      null,
       en,
     );
 }
@@ -43,4 +44,11 @@ test('each may have a file of its own, and one the output', () => {
   expect(ask(join(folder, 'real/new.json'), join(folder, 'linked/other.json'), null)).not.toThrow();
   expect(ask(join(folder, 'round.json'), join(folder, 'linked/there.json'))).not.toThrow();
   expect(ask(null, null)).toThrow(/Two formats want the output/);
+});
+
+test('nor does a baseline that is written share one with a format', () => {
+  const folder = folderWithLinks();
+  const formats = [{ name: 'json', file: join(folder, 'real/there.json') }] as const;
+  expect(() => requireOwnPlaces(formats, join(folder, 'real/link.json'), en)).toThrow(same);
+  expect(() => requireOwnPlaces(formats, join(folder, 'real/other.json'), en)).not.toThrow();
 });

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/commands/formats.ts';
 import { maskinflytt, projectRoot } from './binary.ts';
 import { emptyFolder, removeRepos, repoOfFixture } from './repo.ts';
+import { runProcess } from './run-process.ts';
 
 const erring = repoOfFixture('custom-path-literal');
 const warned = repoOfFixture('version-floating');
@@ -86,6 +87,19 @@ describe.concurrent('output goes', () => {
         expect([code, stdout]).toEqual([2, '']);
         expect(stderr).toContain(`maskinflytt: ${target} could not be written: `);
       }
+    }
+  });
+
+  test.runIf(existsSync('/dev/full'))('nowhere, with exit code 2, when stdout takes nothing more', async () => {
+    for (const command of ['audit', 'checklist', 'fix']) {
+      const shell = `"$0" "$1" ${command} > /dev/full`;
+      const run = await runProcess('sh', ['-c', shell, process.execPath, launcher], {
+        cwd: erring,
+        env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+        seconds: 50,
+      });
+      expect(run.code, command).toBe(2);
+      expect(run.stderr).toContain('maskinflytt: stdout: ');
     }
   });
 

@@ -31,7 +31,10 @@ describe.concurrent('wrong use is answered by one sentence on stderr and exit co
     ['audit --fail-on fatal', '--fail-on cannot be "fatal"; it can be error, warning, note, never.'],
     ['audit --target v10', '--target cannot be "v10"; it can be v8, v9.'],
     ['audit --lang se', '--lang cannot be "se"; it can be en, nb.'],
-    ['audit --format yaml', '--format cannot be "yaml"; it can be terminal, json, markdown, html, github, azure, gitlab, csv, sarif.'],
+    [
+      'audit --format yaml',
+      '--format cannot be "yaml"; it can be terminal, json, markdown, html, github, azure, gitlab, csv, sarif.',
+    ],
     ['audit --today 2026-02-30', '--today wants a date as YYYY-MM-DD, and "2026-02-30" is none.'],
     ['fix --phase later', '--phase cannot be "later"; it can be next, prepare, switch, cleanup.'],
     ['fix --fixes all', '--fixes cannot be "all"; it can be safe, review.'],

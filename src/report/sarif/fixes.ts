@@ -57,7 +57,7 @@ function groupsOf(app: Found, patch: PhasePatch, alone: ReadonlyMap<Finding, rea
   const together = taken.filter((one) => filesOf(one).some((file) => touched.has(file)));
   const groups = [
     ...(together.length > 0 ? [together] : []),
-    ...taken.filter((one) => !together.includes(one)).map((one) => [one]),
+    ...sharing(taken.filter((one) => !together.includes(one))),
   ];
   return comesToPatch(app, groups, patch) ? groups : [taken];
 }
@@ -66,13 +66,22 @@ function filesOf({ edits }: SettledFinding): readonly string[] {
   return edits.map(({ file }) => file);
 }
 
+/** Findings that have an edit in common go together: nobody can make it twice. */
+function sharing(taken: readonly SettledFinding[]): readonly Group[] {
+  return taken.reduce<readonly Group[]>((groups, one) => {
+    const keys = new Set(keysOf(one.edits));
+    const meets = (group: Group) => group.some(({ edits }) => keysOf(edits).some((key) => keys.has(key)));
+    return [...groups.filter((group) => !meets(group)), [...groups.filter(meets).flat(), one]];
+  }, []);
+}
+
+function keysOf(edits: readonly FileEdit[]): readonly string[] {
+  return edits.map(({ file, start, end, replacement }) => JSON.stringify([file, start, end, replacement]));
+}
+
 function isSame(one: readonly FileEdit[], other: readonly FileEdit[]): boolean {
-  const keys = (edits: readonly FileEdit[]) =>
-    edits
-      .map(({ file, start, end, replacement }) => JSON.stringify([file, start, end, replacement]))
-      .sort()
-      .join();
-  return keys(one) === keys(other);
+  const all = (edits: readonly FileEdit[]) => [...keysOf(edits)].sort().join();
+  return all(one) === all(other);
 }
 
 function comesToPatch(app: Found, groups: readonly Group[], { changes }: PhasePatch): boolean {

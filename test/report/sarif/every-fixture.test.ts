@@ -31,12 +31,22 @@ test.each(fixtureNames())('%s: the log is sound, and its fixes make what fix mak
       : changesIn(name, phase);
     earlier ||= stated.size > 0;
     const fixes = run.results.flatMap((one) => one.fixes ?? []).filter(({ properties }) => properties.phase === phase);
+    const different = [...new Set(fixes.map((one) => JSON.stringify(one.artifactChanges)))];
+    const replaced = different.flatMap(replacementsIn);
+    expect(new Set(replaced).size, 'no two fixes make the same replacement').toBe(replaced.length);
     const made = applied(fixes, (path) => sourceAt(folder, path).text);
     for (const [path, text] of made) expect([path, bytesOf(folder, path, text)]).toEqual([path, stated.get(path)]);
     const missing = [...stated].filter(([path]) => !path.endsWith('maskinflytt.migration.json') && !made.has(path));
     expect(missing, phase).toEqual([]);
   }
 });
+
+function replacementsIn(changes: string): readonly string[] {
+  const files: NonNullable<SarifResult['fixes']>[number]['artifactChanges'] = JSON.parse(changes);
+  return files.flatMap(({ artifactLocation, replacements }) =>
+    replacements.map((one) => JSON.stringify([artifactLocation.uri, one])),
+  );
+}
 
 function checkStructure({ tool, results, invocations }: SarifRun): void {
   const { rules } = tool.driver;
