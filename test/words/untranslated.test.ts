@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/commands/audit.ts';
+import { checklist } from '../../src/commands/checklist.ts';
+import { usualLength } from '../../src/commands/checklist-choices.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { formatNames } from '../../src/commands/formats.ts';
 import { listRules } from '../../src/commands/rules.ts';
@@ -32,6 +34,16 @@ describe('no report shows a sentence that is not in the words', () => {
       expect(foreignWords(humanText(format, shown), own)).toEqual([]);
     },
   );
+});
+
+test.each(fixtures)('nor does the checklist of %s', async (fixture) => {
+  const folder = `${projectRoot}fixtures/${fixture}/app`;
+  const shown = await shownBy((output) =>
+    checklist({ ...inMarkedWords(folder), maxLength: usualLength, update: null }, output),
+  );
+  const own = `${textsOf(folder)} ${folder} ${ruleIds.join(' ')} ${namesOfProduct}`;
+  const text = shown.replace(/<!--.*?-->|```+text$/gm, ' ');
+  expect(foreignWords(text, own)).toEqual([]);
 });
 
 test('nor does the list of rules, or the page of one', async () => {
