@@ -74,9 +74,10 @@ export const checklistEn: ChecklistWords = {
   merge: {
     prepare:
       'It does not touch which credentials are used, so it may be merged any time. Make this checklist again when it is merged.',
-    switch: 'Merge it once the scopes are in Altinn Studio. It removes nothing that a rollback needs.',
+    switch: 'Merge it once the scopes are in Altinn Studio.',
     cleanup: 'Only once production is verified: it removes what a rollback needs.',
   },
+  removesNothing: 'It removes nothing that a rollback needs.',
   build: phrase`Run ${'dotnet build'} and the tests of the app. The patch is verified, and that means parsed and audited again, not compiled.`,
   record: (file) => phrase`Commit ${file} along: the cleanup reads in it what has moved.`,
   nothingLeft: (phase) =>
@@ -124,10 +125,10 @@ export const checklistEn: ChecklistWords = {
     phrase`Disable these secrets in the Key Vault of TT02, all together, and redeploy:`.concat(named(names), '.'),
   disableProduction: phrase`Disable the same secrets in the Key Vault of production, all together, and redeploy.`,
   vaultReload: {
-    yes: 'A running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses. To go back, enable them again.',
-    no: 'This version reads the vault only when the app starts. To go back, enable them again and redeploy.',
+    yes: 'A running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses.',
+    no: 'This version reads the vault only when the app starts.',
     unknown:
-      'From 8.9.1 a running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses. To go back, enable them again and redeploy.',
+      'From 8.9.1 a running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses.',
   },
   testCalls: phrase`Try each of these calls in TT02: that it gets a token, and that the call is answered.`,
   exchangedFail: phrase`Exchanged tokens fail in other ways: Maskinporten may answer, and Altinn may still refuse the exchange, or answer the call with 403 because of the policy.`,
@@ -170,10 +171,15 @@ export const checklistEn: ChecklistWords = {
 
   rollback: {
     prepare: phrase`${{ said: 'Before the switch' }}: revert the change and deploy. The credentials are the same before and after.`,
+    prepareShared: phrase`${{ said: 'Before the switch' }}: revert the change and deploy, but not after scopes are added in Altinn Studio: then its client id may meet the app’s own key. Until then the credentials are the same before and after.`,
     switchCode: phrase`The switch: revert the change and deploy. The old client, its secrets and its section are there until the cleanup, so take none of them away before production is verified.`,
+    switchMixes: phrase`The switch: while the scopes are in Altinn Studio, reverting does not bring the old credentials back: the old key meets the client id of Altinn Studio again, and Maskinporten refuses. Giving the old credentials a section of their own, with all their keys, and binding it with ${'ConfigureMaskinportenClient("…")'} before ${'AddAltinnAppServices'} does (v8).`,
     switchSecrets: phrase`The secrets: enable them again, all of one environment together, and redeploy. The vault then wins again.`,
     switchScopesVault: phrase`Here no code change makes the app switch: reverting does not bring the old credentials back. Adding Key Vault after ${'ConfigureAppWebHost'} does, because the vault wins then.`,
     switchScopesSettings: phrase`Here no code change makes the app switch: reverting does not bring the old credentials back. Giving them a section of their own and binding it with ${'ConfigureMaskinportenClient("…")'} does (v8).`,
+    secretsAlong: phrase`The secrets: enable them again, all of one environment together, in one go with that. Enabled without it, they mix with what Altinn Studio provides.`,
+    secretsMix: phrase`The secrets: what was disabled is not enabled again under the same names, where it mixes with what Altinn Studio provides. Put it into the vault under the names of the new section.`,
+    secretsAgain: phrase`The secrets: enable them again, all of one environment together, and redeploy.`,
     cleanup: phrase`The cleanup: revert the change, recover the deleted secrets, and deploy. What has been purged cannot be recovered, so purge last.`,
   },
 

@@ -74,10 +74,10 @@ export const checklistNb: ChecklistWords = {
   merge: {
     prepare:
       'Den endrer ikke hvilke klientdetaljer appen bruker, og kan flettes inn når som helst. Lag sjekklisten på nytt når den er flettet inn.',
-    switch:
-      'Flett den inn når scopene er lagt til i Altinn Studio. Den fjerner ingenting som trengs for å rulle tilbake.',
+    switch: 'Flett den inn når scopene er lagt til i Altinn Studio.',
     cleanup: 'Først når produksjon er verifisert: den fjerner det som trengs for å rulle tilbake.',
   },
+  removesNothing: 'Den fjerner ingenting som trengs for å rulle tilbake.',
   build: phrase`Kjør ${'dotnet build'} og testene til appen. Endringen er verifisert, og det vil si tolket og kontrollert på nytt, ikke kompilert.`,
   record: (file) => phrase`Commit ${file} sammen med endringen: oppryddingen leser der hva som er flyttet.`,
   nothingLeft: (phase) =>
@@ -122,13 +122,16 @@ export const checklistNb: ChecklistWords = {
   deployTest: phrase`Bygg appen i Altinn Studio, og publiser den til TT02.`,
   switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
   disableTest: (names) =>
-    phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(named(names)),
+    phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(
+      named(names),
+      '.',
+    ),
   disableProduction: phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt.`,
   vaultReload: {
-    yes: 'En kjørende app leser hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser. For å gå tilbake, aktiver dem igjen.',
-    no: 'Denne versjonen leser hvelvet bare når appen starter. For å gå tilbake, aktiver dem igjen og publiser på nytt.',
+    yes: 'En kjørende app leser hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser.',
+    no: 'Denne versjonen leser hvelvet bare når appen starter.',
     unknown:
-      'Fra 8.9.1 leser en kjørende app hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser. For å gå tilbake, aktiver dem igjen og publiser på nytt.',
+      'Fra 8.9.1 leser en kjørende app hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser.',
   },
   testCalls: phrase`Prøv hvert av disse kallene i TT02: at det får et token, og at kallet blir besvart.`,
   exchangedFail: phrase`Tokener som veksles inn, feiler på andre måter: Maskinporten kan svare, og Altinn kan likevel avvise innvekslingen eller svare 403 på kallet på grunn av tilgangsreglene.`,
@@ -172,10 +175,15 @@ export const checklistNb: ChecklistWords = {
 
   rollback: {
     prepare: phrase`Før overgangen: reverser endringen og publiser. Klientdetaljene er de samme før og etter.`,
+    prepareShared: phrase`Før overgangen: reverser endringen og publiser, men ikke etter at scopes er lagt til i Altinn Studio: da kan klient-ID-en derfra møte appens egen nøkkel. Fram til da er klientdetaljene de samme før og etter.`,
     switchCode: phrase`Overgangen: reverser endringen og publiser. Den gamle klienten, hemmelighetene og seksjonen er der til oppryddingen, så ta ingen av dem bort før produksjon er verifisert.`,
+    switchMixes: phrase`Overgangen: så lenge scopene er lagt til i Altinn Studio, bringer det ikke de gamle klientdetaljene tilbake å reversere: den gamle nøkkelen møter klient-ID-en fra Altinn Studio igjen, og Maskinporten avviser. Det gjør det å gi de gamle klientdetaljene en egen seksjon, med alle nøklene, og binde den med ${'ConfigureMaskinportenClient("…")'} før ${'AddAltinnAppServices'} (v8).`,
     switchSecrets: phrase`Hemmelighetene: aktiver dem igjen, alle for ett miljø samlet, og publiser på nytt. Da vinner hvelvet igjen.`,
     switchScopesVault: phrase`Her er det ingen kodeendring som får appen til å bytte: å reversere bringer ikke de gamle klientdetaljene tilbake. Det gjør det å legge til Key Vault etter ${'ConfigureAppWebHost'}, for da vinner hvelvet.`,
     switchScopesSettings: phrase`Her er det ingen kodeendring som får appen til å bytte: å reversere bringer ikke de gamle klientdetaljene tilbake. Det gjør det å gi dem en egen seksjon og binde den med ${'ConfigureMaskinportenClient("…")'} (v8).`,
+    secretsAlong: phrase`Hemmelighetene: aktiver dem igjen, alle for ett miljø samlet, samtidig med dette. Aktiveres de uten det, blandes de med det Altinn Studio leverer.`,
+    secretsMix: phrase`Hemmelighetene: det som er deaktivert, skal ikke aktiveres igjen under de samme navnene, for der blandes det med det Altinn Studio leverer. Legg det i hvelvet under navnene til den nye seksjonen.`,
+    secretsAgain: phrase`Hemmelighetene: aktiver dem igjen, alle for ett miljø samlet, og publiser på nytt.`,
     cleanup: phrase`Oppryddingen: reverser endringen, gjenopprett de slettede hemmelighetene og publiser. Det som er slettet for godt, kan ikke gjenopprettes, så gjør det til slutt.`,
   },
 

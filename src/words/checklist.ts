@@ -30,6 +30,8 @@ export interface ChecklistWords {
   readonly patchIn: (file: string, labels: readonly string[]) => Phrase;
   readonly moreFiles: (count: number) => Phrase;
   readonly merge: Readonly<Record<'prepare' | 'switch' | 'cleanup', string>>;
+  /** Of the switch, where it is so. */
+  readonly removesNothing: string;
   readonly build: Phrase;
   readonly record: (file: string) => Phrase;
   readonly nothingLeft: (phase: 'prepare' | 'switch' | 'cleanup') => Phrase;
@@ -91,7 +93,17 @@ export interface ChecklistWords {
 
   readonly rollback: Readonly<
     Record<
-      'prepare' | 'switchCode' | 'switchSecrets' | 'switchScopesVault' | 'switchScopesSettings' | 'cleanup',
+      | 'prepare'
+      | 'prepareShared'
+      | 'switchCode'
+      | 'switchMixes'
+      | 'switchSecrets'
+      | 'switchScopesVault'
+      | 'switchScopesSettings'
+      | 'secretsAlong'
+      | 'secretsMix'
+      | 'secretsAgain'
+      | 'cleanup',
       Phrase
     >
   >;

@@ -55,6 +55,7 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
       }),
       [
         plain(checklist.merge[phase]),
+        ...(phase === 'switch' && !takesCredentials(taken) ? [plain(` ${checklist.removesNothing}`)] : []),
         ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
       ],
     ),
@@ -68,6 +69,14 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
       : [task('record', 'work', checklist.record(record.change.path))]),
     task(`build ${phase}`, 'work', checklist.build),
   ];
+}
+
+/** Out of a file where a rollback finds them. */
+function takesCredentials(taken: PhasePatch['taken']): boolean {
+  return taken.some(
+    ({ finding: { remedy } }) =>
+      remedy.kind === 'change' && remedy.reasons.some(({ code }) => code === 'default-section-cleared'),
+  );
 }
 
 /** What a person should look at before merging, and why. */

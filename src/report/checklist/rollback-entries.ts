@@ -1,26 +1,42 @@
 import type { Phrase } from '../../words/phrase.ts';
-import type { TriggerName } from '../../words/words.ts';
+import { leftToPeople } from './by-hand-entries.ts';
 import { type Entry, pointOf } from './checklist.ts';
-import type { ChecklistFacts } from './facts.ts';
+import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
+import { wayBackOf } from './way-back.ts';
 
 /** How to get back from each phase; what flips the app says which way leads back. */
-export function rollbackEntries({ app, patches, trigger, words }: ChecklistFacts): readonly Entry[] {
-  const { rollback } = words.checklist;
-  const point = (when: boolean, said: Phrase) => (when ? [pointOf('side', said)] : []);
-  const from = trigger.event === 'scopes-added' ? trigger.from : null;
-  const isPatched = patches.some(({ phase, changes }) => phase === 'switch' && changes.length > 0);
-  const isCode = app.record !== null || byCode.includes(trigger.event) || (isPatched && from === null);
-  // The patch of a vault before the host moves it, and then the vault wins as long as it holds anything.
-  const bySecrets = trigger.event === 'secret-removal' || (from === 'vault' && isPatched);
+export function rollbackEntries(facts: ChecklistFacts): readonly Entry[] {
+  const { rollback } = facts.words.checklist;
   return [
-    pointOf('side', rollback.prepare),
-    ...point(isCode, rollback.switchCode),
-    ...point(bySecrets, rollback.switchSecrets),
-    ...point(from === 'vault' && !isPatched, rollback.switchScopesVault),
-    ...point(from === 'settings' && app.target === 'v8', rollback.switchScopesSettings),
+    ...prepareBack(facts).map((said) => pointOf('side', said)),
+    ...switchBack(facts).map((said) => pointOf('work', said)),
     pointOf('side', rollback.cleanup),
   ];
 }
 
-/** Where a change of the code is what makes the app switch. */
-const byCode: readonly TriggerName[] = ['code-deploy', 'never', 'breaks-when-scopes-added'];
+function prepareBack(facts: ChecklistFacts): readonly Phrase[] {
+  const { patches, words } = facts;
+  const { rollback } = words.checklist;
+  const isPatched = patches.some(({ phase, changes }) => phase === 'prepare' && changes.length > 0);
+  if (!isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === 'prepare')) return [];
+  return [openOf(facts, 'config/default-section-shared').length > 0 ? rollback.prepareShared : rollback.prepare];
+}
+
+function switchBack(facts: ChecklistFacts): readonly Phrase[] {
+  const { rollback } = facts.words.checklist;
+  const besides = (said: Phrase) => (secretsToDisable(facts).length > 0 ? [said] : []);
+  switch (wayBackOf(facts)) {
+    case 'code':
+      return [rollback.switchCode, ...besides(rollback.secretsAlong)];
+    case 'secrets':
+      return [rollback.switchSecrets];
+    case 'section-after-mixture':
+      return [rollback.switchMixes, ...besides(rollback.secretsMix)];
+    case 'section':
+      return [rollback.switchScopesSettings, ...besides(rollback.secretsMix)];
+    case 'vault-behind-host':
+      return [rollback.switchScopesVault, ...besides(rollback.secretsAlong)];
+    case 'none':
+      return besides(rollback.secretsAgain);
+  }
+}

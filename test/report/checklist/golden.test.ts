@@ -10,7 +10,11 @@ describe('the checklist reads as it should', () => {
     // One for each way in which an app may stand: several steps ahead, and none.
     ['docs-2023-host-gone', 'the provisioned file is never loaded'],
     ['external-default-package-8-late', 'adding scopes would break the app'],
+    ['chimera-key-in-vault', 'adding scopes would mix two clients'],
     ['vault-overrides-studio', 'secrets make it switch'],
+    ['vault-before-host', 'scopes make it switch, and the vault has to be moved before'],
+    ['docs-2024-vault-provider', 'the external client has its secrets in the default section'],
+    ['local-file-committed', 'a committed file keeps it from switching'],
     ['pair-dan-studio', 'a change of the code makes it switch'],
     ['identities-undecided', 'nobody has decided'],
     ['v8-2-app', 'the version cannot take it'],
