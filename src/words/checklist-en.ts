@@ -75,6 +75,7 @@ export const checklistEn: ChecklistWords = {
     prepare:
       'It does not touch which credentials are used, so it may be merged any time. Make this checklist again when it is merged.',
     switch: 'Merge it once the scopes are in Altinn Studio.',
+    switchBeforeScopes: 'Merge and deploy it before the scopes are added in Altinn Studio.',
     cleanup: 'Only once production is verified: it removes what a rollback needs.',
   },
   removesNothing: 'It removes nothing that a rollback needs.',
@@ -105,7 +106,11 @@ export const checklistEn: ChecklistWords = {
   notRegistered: (scopes) =>
     phrase`The existing client does not have ${scopes}. See that the organisation has been given access to it.`,
 
-  notYet: phrase`Do not add scopes yet. As the app is now, it breaks at the first deploy after that: deploy what stands under “Before the switch” first.`,
+  beforeScopes: {
+    prepare: phrase`Do not add scopes yet. As the app is now, it breaks at the first deploy after that: deploy what stands under “Before the switch” first.`,
+    together: phrase`Scopes and step 3 go into one and the same deploy. As the app is now, it breaks at the first deploy after scopes are added: deploy nothing between adding them and the change of step 3.`,
+    vault: phrase`Do not add scopes before the patch of step 3 is deployed: as the app is now, from the next deploy after that what Altinn Studio provides wins over the Key Vault, key by key.`,
+  },
   addScopes: phrase`Add these scopes to the app in Altinn Studio (app settings, Maskinporten):`,
   lookUpScopes: phrase`See in Altinn Studio (app settings, Maskinporten) that the app has these scopes:`,
   buttonEnough: (scopes) =>

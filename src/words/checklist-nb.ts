@@ -75,6 +75,7 @@ export const checklistNb: ChecklistWords = {
     prepare:
       'Den endrer ikke hvilke klientdetaljer appen bruker, og kan flettes inn når som helst. Lag sjekklisten på nytt når den er flettet inn.',
     switch: 'Flett den inn når scopene er lagt til i Altinn Studio.',
+    switchBeforeScopes: 'Flett den inn og publiser før scopene legges til i Altinn Studio.',
     cleanup: 'Først når produksjon er verifisert: den fjerner det som trengs for å rulle tilbake.',
   },
   removesNothing: 'Den fjerner ingenting som trengs for å rulle tilbake.',
@@ -105,7 +106,11 @@ export const checklistNb: ChecklistWords = {
   notRegistered: (scopes) =>
     phrase`Den eksisterende klienten har ikke ${scopes}. Kontroller at virksomheten har fått tilgang.`,
 
-  notYet: phrase`Ikke legg til scopes ennå. Slik appen er nå, slutter den å virke ved første publisering etter det: publiser først det som står under «Før overgangen».`,
+  beforeScopes: {
+    prepare: phrase`Ikke legg til scopes ennå. Slik appen er nå, slutter den å virke ved første publisering etter det: publiser først det som står under «Før overgangen».`,
+    together: phrase`Scopes og steg 3 hører sammen i én og samme publisering. Slik appen er nå, slutter den å virke ved første publisering etter at scopes er lagt til: publiser ingenting mellom det og endringen i steg 3.`,
+    vault: phrase`Ikke legg til scopes før den ferdige endringen i steg 3 er publisert: slik appen er nå, vinner det Altinn Studio leverer, over Key Vault fra neste publisering etter det, nøkkel for nøkkel.`,
+  },
   addScopes: phrase`Legg til disse scopene for appen i Altinn Studio (appens innstillinger, Maskinporten):`,
   lookUpScopes: phrase`Se i Altinn Studio (appens innstillinger, Maskinporten) at appen har disse scopene:`,
   buttonEnough: (scopes) =>

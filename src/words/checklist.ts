@@ -29,7 +29,7 @@ export interface ChecklistWords {
   readonly patch: (patch: SaidPatch) => Phrase;
   readonly patchIn: (file: string, labels: readonly string[]) => Phrase;
   readonly moreFiles: (count: number) => Phrase;
-  readonly merge: Readonly<Record<'prepare' | 'switch' | 'cleanup', string>>;
+  readonly merge: Readonly<Record<'prepare' | 'switch' | 'switchBeforeScopes' | 'cleanup', string>>;
   /** Of the switch, where it is so. */
   readonly removesNothing: string;
   readonly build: Phrase;
@@ -47,7 +47,8 @@ export interface ChecklistWords {
   readonly registeredOnly: (scopes: readonly string[]) => Phrase;
   readonly notRegistered: (scopes: readonly string[]) => Phrase;
 
-  readonly notYet: Phrase;
+  /** What comes before scopes are added: what prepares, the change of the switch in the same deploy, or the vault's move. */
+  readonly beforeScopes: Readonly<Record<'prepare' | 'together' | 'vault', Phrase>>;
   readonly addScopes: Phrase;
   readonly lookUpScopes: Phrase;
   readonly buttonEnough: (scopes: readonly string[]) => Phrase;

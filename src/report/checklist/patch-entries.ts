@@ -6,6 +6,7 @@ import { reasonsOf } from '../remedy-reasons.ts';
 import { byHandEntries, leftToPeople } from './by-hand-entries.ts';
 import { type Entry, task, verified } from './checklist.ts';
 import { type ChecklistFacts, commandFor, openOf, placeIn } from './facts.ts';
+import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
 /** More files than these nobody reads in a list. */
 const mostFiles = 12;
@@ -54,7 +55,7 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
         findings: taken.length,
       }),
       [
-        plain(checklist.merge[phase]),
+        plain(checklist.merge[phase === 'switch' && vaultMovesBeforeScopes(facts) ? 'switchBeforeScopes' : phase]),
         ...(phase === 'switch' && !takesCredentials(taken) ? [plain(` ${checklist.removesNothing}`)] : []),
         ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
       ],

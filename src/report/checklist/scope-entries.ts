@@ -3,6 +3,7 @@ import { plain } from '../page/page.ts';
 import { byHand, leftToPeople, ofScopes } from './by-hand-entries.ts';
 import { type Entry, paragraphOf, task, verified } from './checklist.ts';
 import { type ChecklistFacts, openOf } from './facts.ts';
+import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
 /** What the client in the portal has, beside what the code asks for. */
 export function compareEntries(facts: ChecklistFacts): readonly Entry[] {
@@ -37,10 +38,16 @@ export function scopeEntries(facts: ChecklistFacts): readonly Entry[] {
   if (toAdd === undefined) return [paragraphOf('side', checklist.noScopes)];
   const { data } = toAdd;
   return [
-    ...(data.first === 'mend' ? [paragraphOf('vital', checklist.notYet)] : []),
+    ...whatIsBefore(facts).map((before) => paragraphOf('vital', checklist.beforeScopes[before])),
     ...adding(data, facts),
     ...(data.complete ? [] : [task('other scopes', 'work', checklist.incomplete)]),
   ];
+}
+
+function whatIsBefore(facts: ChecklistFacts): readonly ('prepare' | 'together' | 'vault')[] {
+  if (vaultMovesBeforeScopes(facts)) return ['vault'];
+  if (facts.trigger.event !== 'breaks-when-scopes-added') return [];
+  return [openOf(facts, 'config/default-section-shared').length > 0 ? 'prepare' : 'together'];
 }
 
 /** Which of them belong in Altinn Studio, nobody has decided. */

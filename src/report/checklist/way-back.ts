@@ -1,5 +1,6 @@
 import { defaultSection, isDefaultSection, sectionsAt } from '../../app/settings/section.ts';
 import type { ChecklistFacts } from './facts.ts';
+import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
 /**
  * What brings the old credentials back once the app has switched: the old code, their secrets, a section of their own where
@@ -21,8 +22,7 @@ export function wayBackOf(facts: ChecklistFacts): WayBack {
       return trigger.who === 'built-in' && trigger.from === 'vault' ? 'secrets' : 'code';
     case 'scopes-added':
       if (trigger.from === 'settings') return app.target === 'v8' ? 'section' : 'none';
-      // The patch of a vault before the host moves it, and then the vault wins as long as it holds anything.
-      if (trigger.from === 'vault') return isPatched ? 'secrets' : 'vault-behind-host';
+      if (trigger.from === 'vault') return vaultMovesBeforeScopes(facts) ? 'secrets' : 'vault-behind-host';
       return isPatched ? 'code' : 'none';
     case 'none':
       return isPatched ? 'code' : 'none';

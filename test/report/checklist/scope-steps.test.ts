@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from 'vitest';
+import { maskinflytt } from '../../end-to-end/binary.ts';
+import { removeRepos, repoOfFixture } from '../../end-to-end/repo.ts';
+
+afterAll(removeRepos);
+
+async function checklist(fixture: string): Promise<string> {
+  return (await maskinflytt(repoOfFixture(fixture), ['checklist'])).stdout;
+}
+
+test('what mends a mixture goes into the deploy that follows the scopes', async () => {
+  const text = await checklist('chimera-production-settings');
+  expect(text).toContain('Scopes and step 3 go into one and the same deploy.');
+  expect(text).not.toContain('Do not add scopes yet');
+});
+
+test('a shared section is renamed before scopes are added', async () => {
+  expect(await checklist('external-default-package-8-late')).toContain('Do not add scopes yet');
+});
+
+test('a vault before the host moves before scopes are added', async () => {
+  const text = await checklist('vault-before-host');
+  expect(text).toContain('Do not add scopes before the patch of step 3 is deployed');
+  expect(text).toContain('Merge and deploy it before the scopes are added in Altinn Studio.');
+  expect(text).not.toContain('Merge it once the scopes are in Altinn Studio.');
+});
