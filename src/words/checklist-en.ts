@@ -126,9 +126,19 @@ export const checklistEn: ChecklistWords = {
 
   deployTest: phrase`Build the app in Altinn Studio, and deploy it to TT02.`,
   switchesHere: 'With this deploy, TT02 goes over to the credentials that Altinn Studio manages.',
-  disableTest: (names) =>
-    phrase`Disable these secrets in the Key Vault of TT02, all together, and redeploy:`.concat(named(names), '.'),
-  disableProduction: phrase`Disable the same secrets in the Key Vault of production, all together, and redeploy.`,
+  disableTest: {
+    beforeDeploy: (names) =>
+      phrase`Disable these secrets in the Key Vault of TT02, all together, right before the app is deployed there, and then deploy at once:`.concat(
+        named(names),
+        '.',
+      ),
+    afterDeploy: (names) =>
+      phrase`Disable these secrets in the Key Vault of TT02, all together, and redeploy:`.concat(named(names), '.'),
+  },
+  disableProduction: {
+    beforeDeploy: phrase`Disable the same secrets in the Key Vault of production, all together, right before the app is deployed there, and then deploy at once.`,
+    afterDeploy: phrase`Disable the same secrets in the Key Vault of production, all together, and redeploy.`,
+  },
   vaultReload: {
     yes: 'A running app reads the vault every five minutes: one that is left behind mixes with what Altinn Studio provides into a client that Maskinporten refuses.',
     no: 'This version reads the vault only when the app starts.',

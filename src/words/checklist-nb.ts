@@ -126,12 +126,22 @@ export const checklistNb: ChecklistWords = {
 
   deployTest: phrase`Bygg appen i Altinn Studio, og publiser den til TT02.`,
   switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
-  disableTest: (names) =>
-    phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(
-      named(names),
-      '.',
-    ),
-  disableProduction: phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt.`,
+  disableTest: {
+    beforeDeploy: (names) =>
+      phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, rett før appen publiseres dit, og publiser så med én gang:`.concat(
+        named(names),
+        '.',
+      ),
+    afterDeploy: (names) =>
+      phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, og publiser på nytt:`.concat(
+        named(names),
+        '.',
+      ),
+  },
+  disableProduction: {
+    beforeDeploy: phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, rett før appen publiseres dit, og publiser så med én gang.`,
+    afterDeploy: phrase`Deaktiver de samme hemmelighetene i Key Vault for produksjon, alle samlet, og publiser på nytt.`,
+  },
   vaultReload: {
     yes: 'En kjørende app leser hvelvet hvert femte minutt: blir én igjen, blandes den med det Altinn Studio leverer, til en klient som Maskinporten avviser.',
     no: 'Denne versjonen leser hvelvet bare når appen starter.',

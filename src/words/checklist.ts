@@ -61,8 +61,8 @@ export interface ChecklistWords {
 
   readonly deployTest: Phrase;
   readonly switchesHere: string;
-  readonly disableTest: (names: readonly SaidSecret[]) => Phrase;
-  readonly disableProduction: Phrase;
+  readonly disableTest: Readonly<Record<Order, (names: readonly SaidSecret[]) => Phrase>>;
+  readonly disableProduction: Readonly<Record<Order, Phrase>>;
   /** Whether a running app reads the vault again by itself. */
   readonly vaultReload: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
   readonly testCalls: Phrase;
@@ -130,6 +130,9 @@ export interface ChecklistWords {
   readonly damaged: (file: string) => string;
   readonly notText: (file: string) => string;
 }
+
+/** Where a step stands beside the deployment. */
+export type Order = 'beforeDeploy' | 'afterDeploy';
 
 export type SectionName =
   | 'asItIs'

@@ -1,37 +1,56 @@
+import type { Order } from '../../words/checklist.ts';
 import { plain } from '../page/page.ts';
-import { type Entry, task } from './checklist.ts';
+import { type Entry, type TaskEntry, task } from './checklist.ts';
 import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
+import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
 /** To TT02. */
 export function testEntries(facts: ChecklistFacts): readonly Entry[] {
-  const { trigger, words } = facts;
-  const { checklist } = words;
-  const switches = trigger.event === 'code-deploy' || trigger.event === 'scopes-added' || facts.app.record !== null;
+  const { checklist } = facts.words;
   const secrets = secretsToDisable(facts);
   const [finding] = openOf(facts, 'vault/retire-secrets').filter(({ data }) => data.phase === 'switch');
-  return [
-    task(
-      'deploy TT02',
-      'step',
-      checklist.deployTest,
-      switches && secrets.length === 0 ? [plain(checklist.switchesHere)] : [],
-    ),
-    ...(finding === undefined
-      ? []
-      : [
-          task('secrets TT02', 'step', checklist.disableTest(secrets), [
-            plain(checklist.vaultReload[finding.data.reloads]),
-          ]),
-        ]),
-  ];
+  const switches = secrets.length === 0 && switchesWithDeploy(facts);
+  const deploy = task('deploy TT02', 'step', checklist.deployTest, switches ? [plain(checklist.switchesHere)] : []);
+  if (finding === undefined) return [deploy];
+  const order = orderOf(facts);
+  return ordered(
+    order,
+    task('secrets TT02', 'step', checklist.disableTest[order](secrets), [
+      plain(checklist.vaultReload[finding.data.reloads]),
+    ]),
+    deploy,
+  );
 }
 
 export function productionEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
-  const secrets = secretsToDisable(facts);
+  const order = orderOf(facts);
+  const deploy = task('deploy production', 'step', checklist.deployProduction);
+  const disable = task('secrets production', 'step', checklist.disableProduction[order]);
   return [
-    task('deploy production', 'step', checklist.deployProduction),
-    ...(secrets.length === 0 ? [] : [task('secrets production', 'step', checklist.disableProduction)]),
+    ...(secretsToDisable(facts).length === 0 ? [deploy] : ordered(order, disable, deploy)),
     task('verify production', 'step', checklist.verifyProduction),
   ];
+}
+
+function ordered(order: Order, disable: TaskEntry, deploy: TaskEntry): readonly TaskEntry[] {
+  return order === 'beforeDeploy' ? [disable, deploy] : [deploy, disable];
+}
+
+/** What is deployed first must not run on a mixture; where only the secrets hold Studio's credentials back, it does not. */
+function orderOf(facts: ChecklistFacts): Order {
+  const { app, trigger } = facts;
+  const isBySecrets = trigger.event === 'secret-removal' && trigger.who === 'built-in' && trigger.from === 'vault';
+  const isHeldBack = app.record === null && (isBySecrets || vaultMovesBeforeScopes(facts));
+  return isHeldBack ? 'afterDeploy' : 'beforeDeploy';
+}
+
+/** Unless something is left that wins over what Studio provides, as far as the repo tells. */
+function switchesWithDeploy(facts: ChecklistFacts): boolean {
+  const { app, trigger } = facts;
+  const isOverruled =
+    openOf(facts, 'vault/overrides-studio').length > 0 ||
+    openOf(facts, 'config/local-file').length > 0 ||
+    openOf(facts, 'config/environment-override').some(({ remedy }) => remedy.kind !== 'none');
+  return !isOverruled && (trigger.event === 'code-deploy' || trigger.event === 'scopes-added' || app.record !== null);
 }
