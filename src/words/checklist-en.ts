@@ -126,6 +126,11 @@ export const checklistEn: ChecklistWords = {
 
   deployTest: phrase`Build the app in Altinn Studio, and deploy it to TT02.`,
   switchesHere: 'With this deploy, TT02 goes over to the credentials that Altinn Studio manages.',
+  disableCopied: (names) => [
+    ...phrase`When the copied secrets are in use and verified, first in TT02 and then in production, and nothing else needs the originals, disable those of each environment, all together; in steps 4 and 6 at the latest. Otherwise they mix with what Altinn Studio provides`,
+    ...(names.length === 0 ? [] : [':', ...named(names)]),
+    '.',
+  ],
   disableTest: {
     beforeDeploy: (names) =>
       phrase`Disable these secrets in the Key Vault of TT02, all together, right before the app is deployed there, and then deploy at once:`.concat(

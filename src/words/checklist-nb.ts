@@ -126,6 +126,11 @@ export const checklistNb: ChecklistWords = {
 
   deployTest: phrase`Bygg appen i Altinn Studio, og publiser den til TT02.`,
   switchesHere: 'Med denne publiseringen går TT02 over til klientdetaljene som Altinn Studio styrer.',
+  disableCopied: (names) => [
+    ...phrase`Når de kopierte hemmelighetene er i bruk og verifisert, først i TT02 og så i produksjon, og ingen andre trenger originalene, deaktiver dem, alle for ett miljø samlet; senest i steg 4 og 6. Ellers blandes de med det Altinn Studio leverer`,
+    ...(names.length === 0 ? [] : [':', ...named(names)]),
+    '.',
+  ],
   disableTest: {
     beforeDeploy: (names) =>
       phrase`Deaktiver disse hemmelighetene i Key Vault for TT02, alle samlet, rett før appen publiseres dit, og publiser så med én gang:`.concat(

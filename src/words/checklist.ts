@@ -61,6 +61,8 @@ export interface ChecklistWords {
 
   readonly deployTest: Phrase;
   readonly switchesHere: string;
+  /** Of secrets that have been copied to other names. */
+  readonly disableCopied: (names: readonly SaidSecret[]) => Phrase;
   readonly disableTest: Readonly<Record<Order, (names: readonly SaidSecret[]) => Phrase>>;
   readonly disableProduction: Readonly<Record<Order, Phrase>>;
   /** Whether a running app reads the vault again by itself. */

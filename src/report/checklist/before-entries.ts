@@ -3,7 +3,7 @@ import { allGranted } from '../all-granted.ts';
 import { versionText } from '../version-text.ts';
 import { type Entry, task, verified } from './checklist.ts';
 import { decisionEntries } from './decision-entries.ts';
-import type { ChecklistFacts } from './facts.ts';
+import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
 import { doneEntry, phaseEntries } from './patch-entries.ts';
 
 /** Who needs which access, what has to be decided, and what can be merged any time. */
@@ -14,8 +14,19 @@ export function beforeEntries(facts: ChecklistFacts): readonly Entry[] {
     ...versionEntry(facts),
     ...rightsEntry(facts),
     ...phaseEntries(facts, 'prepare'),
+    ...copiedEntry(facts),
     ...doneEntry(facts, 'prepare'),
   ];
+}
+
+/** A section that is renamed needs its secrets under other names, and then nobody needs those that they were copied from. */
+function copiedEntry(facts: ChecklistFacts): readonly Entry[] {
+  const isCopied = openOf(facts, 'config/default-section-shared').some(
+    ({ remedy }) =>
+      remedy.kind === 'change' && remedy.reasons.some((reason) => reason.code === 'section-renamed' && reason.vault),
+  );
+  const { checklist } = facts.words;
+  return isCopied ? [task('copied secrets', 'work', checklist.disableCopied(secretsToDisable(facts)))] : [];
 }
 
 function accessEntries({ app, words }: ChecklistFacts): readonly Entry[] {

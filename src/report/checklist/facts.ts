@@ -14,6 +14,7 @@ import { pathCommand } from '../command-line.ts';
 import { locationOf } from '../location-of.ts';
 import type { PhasePatch } from '../phase-patch.ts';
 import type { ClientReport } from '../report.ts';
+import { originalsOf } from './originals.ts';
 
 /** What the checklist of one app is made from. */
 export interface ChecklistFacts extends Asked {
@@ -76,7 +77,12 @@ function isOf<Id extends RuleId>(finding: Finding, rule: Id): finding is Extract
 
 /** Secrets that keep the credentials of Altinn Studio out until they go, an environment at a time. */
 export function secretsToDisable(facts: ChecklistFacts): readonly SaidSecret[] {
-  return openOf(facts, 'vault/retire-secrets').flatMap(({ data }) => (data.phase === 'switch' ? data.names : []));
+  const named = openOf(facts, 'vault/retire-secrets').flatMap(({ data }) =>
+    data.phase === 'switch' ? data.names : [],
+  );
+  if (named.length === 0) return [];
+  const known = new Set(named.map(({ name }) => name.toLowerCase()));
+  return [...named, ...originalsOf(facts.app).filter(({ name }) => !known.has(name.toLowerCase()))];
 }
 
 /** From the root of the repo, so that it is the same on every machine. */
