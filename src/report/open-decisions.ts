@@ -5,7 +5,7 @@ import { holdsSecret } from '../files/secret-text.ts';
 import type { FileRange } from '../location.ts';
 import { printable } from './display-width.ts';
 
-/** A legacy identity of which nobody has decided what becomes. */
+/** A legacy identity of which nobody has decided what becomes, or of which it may still be decided. */
 export interface OpenDecision {
   /** What `--decide` takes: the section, or the id of a client, which says nothing to a person. */
   readonly name: string;
@@ -27,10 +27,25 @@ interface Candidate {
 }
 
 export function openDecisions(app: App): readonly OpenDecision[] {
-  const undecided = app.identities.filter(({ decision }) => decision === 'undecided').flatMap(({ clients }) => clients);
+  return decisionsFor(
+    app,
+    app.identities.filter(({ decision }) => decision === 'undecided'),
+  );
+}
+
+/** What becomes of an identity by default, and how it is decided otherwise. */
+export function defaultDecisions(app: App): readonly OpenDecision[] {
+  return decisionsFor(
+    app,
+    app.identities.filter(({ decision, isDecided }) => decision !== 'undecided' && !isDecided),
+  );
+}
+
+function decisionsFor(app: App, identities: App['identities']): readonly OpenDecision[] {
+  const asked = identities.flatMap(({ clients }) => clients);
   const byName = new Map<string, OpenDecision>();
   for (const { id, section, at, why, choices } of candidates(app)) {
-    if (!undecided.includes(id)) continue;
+    if (!asked.includes(id)) continue;
     const isSection = section !== null && isTypeable(section) && isOfOne(section, app);
     const name = isSection ? section : id;
     const known = byName.get(name.toLowerCase());

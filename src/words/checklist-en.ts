@@ -60,6 +60,10 @@ export const checklistEn: ChecklistWords = {
     decision === 'studio'
       ? phrase`${identity} moves to the client that Altinn Studio manages (${decision}).`
       : phrase`${identity} stays the app’s own (${decision}).`,
+  byDefault: (identity, options) => [
+    ...phrase`By default, ${identity} moves to the client that Altinn Studio manages (${'studio'}): nobody has decided otherwise.`,
+    ...(options.length === 0 ? [] : phrase` To decide otherwise: ${options}.`),
+  ],
   toDecide: (identity, places, choices) =>
     places.length === 0
       ? phrase`Decide what becomes of ${identity}: ${choices}.`

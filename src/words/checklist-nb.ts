@@ -60,6 +60,10 @@ export const checklistNb: ChecklistWords = {
     decision === 'studio'
       ? phrase`${identity} flyttes til klienten som Altinn Studio styrer (${decision}).`
       : phrase`${identity} forblir appens egen (${decision}).`,
+  byDefault: (identity, options) => [
+    ...phrase`Hvis ikke noe annet bestemmes, flyttes ${identity} til klienten som Altinn Studio styrer (${'studio'}).`,
+    ...(options.length === 0 ? [] : phrase` For å bestemme noe annet: ${options}.`),
+  ],
   toDecide: (identity, places, choices) =>
     places.length === 0
       ? phrase`Avgjør hva som skal skje med ${identity}: ${choices}.`

@@ -23,6 +23,8 @@ export interface ChecklistWords {
   readonly access: Readonly<Record<'scopes' | 'deploy' | 'portal' | 'vault', Phrase>>;
   readonly readsProvided: (version: string) => Phrase;
   readonly decided: (identity: string, decision: Decision) => Phrase;
+  /** What nobody decided, and the options that decide otherwise. */
+  readonly byDefault: (identity: string, options: readonly string[]) => Phrase;
   readonly toDecide: (identity: string, places: readonly string[], choices: readonly string[]) => Phrase;
   readonly howToDecide: (option: string) => Phrase;
 

@@ -15,6 +15,8 @@ export interface LegacyIdentity {
   /** null when the section cannot be told: then it is an identity by itself. */
   readonly section: string | null;
   readonly decision: Decision | 'undecided';
+  /** Whether somebody said so; what nobody decided moves by default where it is the only one. */
+  readonly isDecided: boolean;
   /** The ids of the clients that use it. */
   readonly clients: readonly string[];
   /** That its clients read from the vault by name. */
@@ -74,7 +76,11 @@ export function legacyIdentities(
     });
   }
   const alone = distinct.size === 1 ? 'studio' : 'undecided';
-  return [...distinct.values()].map((found) => ({ ...found, decision: found.decision ?? alone }));
+  return [...distinct.values()].map((found) => ({
+    ...found,
+    decision: found.decision ?? alone,
+    isDecided: found.decision !== undefined,
+  }));
 }
 
 /** What people called a section before it was moved off the default one; nothing while a client is there. */

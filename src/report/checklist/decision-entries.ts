@@ -1,11 +1,11 @@
 import type { LegacyIdentity } from '../../app/clients/identity.ts';
 import { holdsSecret } from '../../files/secret-text.ts';
 import { commandLine } from '../command-line.ts';
-import { openDecisions } from '../open-decisions.ts';
+import { defaultDecisions, openDecisions } from '../open-decisions.ts';
 import { type Entry, paragraphOf, task, verified } from './checklist.ts';
 import { type ChecklistFacts, placeIn } from './facts.ts';
 
-/** What was decided of each legacy identity, and what is still to be decided. */
+/** What was decided of each legacy identity, what holds until somebody does, and what is still to be decided. */
 export function decisionEntries(facts: ChecklistFacts): readonly Entry[] {
   const { app, words } = facts;
   const { checklist } = words;
@@ -27,9 +27,20 @@ export function decisionEntries(facts: ChecklistFacts): readonly Entry[] {
             checklist.howToDecide(commandLine(['--decide', `${first.name}=${first.choices[0] ?? 'studio'}`])),
           ),
         ]),
+    ...defaultDecisions(app).map(({ name, choices }) => {
+      const others = choices.filter((choice) => choice !== 'studio');
+      return task(
+        `decision ${name.toLowerCase()}`,
+        'work',
+        checklist.byDefault(
+          name,
+          others.map((choice) => commandLine(['--decide', `${name}=${choice}`])),
+        ),
+      );
+    }),
     ...app.identities.flatMap((identity) => {
-      const { decision } = identity;
-      if (decision === 'undecided') return [];
+      const { decision, isDecided } = identity;
+      if (decision === 'undecided' || !isDecided) return [];
       const name = nameOf(identity);
       return [verified(`decision ${name.toLowerCase()}`, checklist.decided(name, decision))];
     }),
