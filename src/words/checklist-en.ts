@@ -98,6 +98,8 @@ export const checklistEn: ChecklistWords = {
     upgrade: (rule, place) => phrase`Waits for the upgrade, ${rule} (${place}): `,
     switch: (rule, place) => phrase`Waits for the switch, ${rule} (${place}): `,
   },
+  stands: (rule, place) =>
+    phrase`See that this may still stand: ${rule} (${place}) is suppressed, so no patch takes it along.`,
   withdrawn: (reason) => `The patch was withdrawn: ${reason}.`,
 
   compare: (sections) =>

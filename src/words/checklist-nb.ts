@@ -98,6 +98,8 @@ export const checklistNb: ChecklistWords = {
     upgrade: (rule, place) => phrase`Venter på oppgraderingen, ${rule} (${place}): `,
     switch: (rule, place) => phrase`Venter på overgangen, ${rule} (${place}): `,
   },
+  stands: (rule, place) =>
+    phrase`Se at dette fortsatt kan stå: ${rule} (${place}) er unntatt, så ingen ferdig endring tar det med.`,
   withdrawn: (reason) => `Den ferdige endringen er trukket tilbake: ${reason}.`,
 
   compare: (sections) =>

@@ -42,6 +42,8 @@ export interface ChecklistWords {
   readonly byHand: (rule: string, place: string) => Phrase;
   /** The same, of one about which nothing can be done before something else. */
   readonly waiting: Readonly<Record<'decision' | 'upgrade' | 'switch', (rule: string, place: string) => Phrase>>;
+  /** Of what is suppressed. */
+  readonly stands: (rule: string, place: string) => Phrase;
   readonly withdrawn: (reason: string) => string;
 
   readonly compare: (sections: readonly string[]) => Phrase;

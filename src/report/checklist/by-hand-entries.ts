@@ -28,6 +28,14 @@ export function leftToPeople(facts: ChecklistFacts): readonly OpenFinding[] {
   );
 }
 
+/** What somebody lets stand in a phase, although a patch or a person would have something to do about it. */
+export function standingIn({ suppressed }: ChecklistFacts, phases: readonly (Phase | null)[]): readonly OpenFinding[] {
+  return suppressed.filter(
+    ({ finding }) =>
+      phases.includes(finding.phase) && finding.remedy.kind !== 'none' && !toldElsewhere.includes(finding.rule),
+  );
+}
+
 const heavy: Readonly<Record<'error' | 'warning' | 'note', Weight>> = { error: 'vital', warning: 'work', note: 'side' };
 
 export function byHand(facts: ChecklistFacts, { finding, fingerprint }: OpenFinding): Entry {

@@ -4,6 +4,7 @@ import { triggerOf } from '../../app/trigger.ts';
 import type { FileRange } from '../../location.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { fingerprints } from '../../rules/fingerprint.ts';
+import { mayStand } from '../../suppressed.ts';
 import type { SaidSecret } from '../../words/named-secrets.ts';
 import type { RuleId } from '../../words/rule-words.ts';
 import type { Trigger } from '../../words/trigger.ts';
@@ -25,7 +26,8 @@ export interface ChecklistFacts extends Asked {
   readonly clients: readonly ClientReport[];
   /** Those that may not just stand, with what tells each from the others in every run. */
   readonly open: readonly OpenFinding[];
-  readonly suppressed: number;
+  /** Those that somebody lets stand. */
+  readonly suppressed: readonly OpenFinding[];
 }
 
 export interface OpenFinding {
@@ -48,9 +50,11 @@ export function checklistFacts(audited: AuditedApp, asked: Asked): ChecklistFact
     app,
     settled.map(({ finding }) => finding),
   );
-  const open = settled.flatMap(({ finding, suppressed }, index) =>
-    suppressed === null ? [{ finding, fingerprint: prints[index] ?? '' }] : [],
-  );
+  const all = settled.map((one, index) => ({
+    finding: one.finding,
+    fingerprint: prints[index] ?? '',
+    stands: mayStand(one),
+  }));
   return {
     ...asked,
     app,
@@ -58,8 +62,8 @@ export function checklistFacts(audited: AuditedApp, asked: Asked): ChecklistFact
     status: statusOf(app),
     trigger: triggerOf(app),
     clients: clientReports(app),
-    open,
-    suppressed: settled.length - open.length,
+    open: all.filter(({ stands }) => !stands),
+    suppressed: all.filter(({ stands }) => stands),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Phase, tierOf } from '../../rules/finding.ts';
 import { plain, strong } from '../page/page.ts';
 import type { PhasePatch } from '../phase-patch.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
-import { byHandEntries, leftToPeople } from './by-hand-entries.ts';
+import { byHandEntries, leftToPeople, standingIn } from './by-hand-entries.ts';
 import { type Entry, task, verified } from './checklist.ts';
 import { type ChecklistFacts, commandFor, openOf, placeIn } from './facts.ts';
 import { vaultMovesBeforeScopes } from './vault-moves.ts';
@@ -16,8 +16,15 @@ export function phaseEntries(facts: ChecklistFacts, phase: Phase): readonly Entr
   const patch = facts.patches.find((one) => one.phase === phase);
   return [
     ...(patch === undefined || patch.changes.length === 0 ? [] : patchEntries(facts, patch)),
-    ...byHandEntries(facts, phase === 'prepare' ? [phase, null] : [phase]),
+    ...byHandEntries(facts, withPhaseless(phase)),
+    ...standingIn(facts, withPhaseless(phase)).map(({ finding, fingerprint }) =>
+      task(`stands ${fingerprint}`, 'work', facts.words.checklist.stands(finding.rule, placeIn(facts, finding.at))),
+    ),
   ];
+}
+
+function withPhaseless(phase: Phase): readonly (Phase | null)[] {
+  return phase === 'prepare' ? [phase, null] : [phase];
 }
 
 export function switchEntries(facts: ChecklistFacts): readonly Entry[] {
@@ -29,10 +36,10 @@ export function doneEntry(facts: ChecklistFacts, phase: Phase): readonly Entry[]
   return isDone(facts, phase) ? [verified(`patch ${phase}`, facts.words.checklist.nothingLeft(phase))] : [];
 }
 
-/** Whether a phase has neither a patch nor work for people. */
+/** Whether a phase has neither a patch nor work for people, nor anything that is only let stand. */
 export function isDone(facts: ChecklistFacts, phase: Phase): boolean {
   const isUnsure = openOf(facts, 'files/not-analysed').some(({ severity }) => severity === 'error');
-  if (facts.rulesLeftOut || isUnsure) return false;
+  if (facts.rulesLeftOut || isUnsure || standingIn(facts, withPhaseless(phase)).length > 0) return false;
   const isPatched = facts.patches.some((one) => one.phase === phase && one.changes.length > 0);
   return !isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === phase);
 }

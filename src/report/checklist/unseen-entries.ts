@@ -18,7 +18,7 @@ export function unseenEntries(facts: ChecklistFacts): readonly Entry[] {
       ? policyReport(app, words).reasons.map((reason) => pointOf('side', [reason]))
       : []),
     ...(rulesLeftOut ? [pointOf('vital', unseen.rulesLeftOut)] : []),
-    ...(suppressed === 0 ? [] : [pointOf('side', [words.terminal.suppressed(suppressed)])]),
+    ...(suppressed.length === 0 ? [] : [pointOf('side', [words.terminal.suppressed(suppressed.length)])]),
     ...(usesVault ? [pointOf('side', app.vaultListing === null ? unseen.vaultNames : unseen.vaultValues)] : []),
     ...(hasOldClient ? [pointOf('side', app.scopes.registered === null ? unseen.portal : unseen.portalUsers)] : []),
     ...(status === 'none' ? [] : [pointOf('side', unseen.studio)]),
