@@ -26,6 +26,7 @@ export function updateChecklist(
   return [
     isNew ? checklist.added(file) : checklist.updated(file, boxes.kept),
     ...boxes.unticked.map(checklist.unticked),
+    ...boxes.changed.map(checklist.changed),
     ...(boxes.gone === 0 ? [] : [checklist.ticksGone(boxes.gone)]),
   ];
 }

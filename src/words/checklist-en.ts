@@ -226,6 +226,7 @@ export const checklistEn: ChecklistWords = {
     `${file}: the checklist is replaced, and ${plural(kept, 'box', 'boxes')} that people ticked kept.`,
   added: (file) => `${file}: the checklist is added.`,
   unticked: (item) => `No longer ticked, because it no longer holds: ${item}`,
+  changed: (item) => `No longer ticked, because it is now about something else than when it was ticked: ${item}`,
   ticksGone: (count) => `${plural(count, 'ticked item is', 'ticked items are')} not in the new checklist.`,
   tooShort: (limit) => `Nothing of the checklist fits into ${limit} characters; give --max-length a larger number.`,
   badLength: (given, least) => `--max-length wants a whole number of at least ${least}, and "${given}" is none.`,

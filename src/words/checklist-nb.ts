@@ -229,6 +229,7 @@ export const checklistNb: ChecklistWords = {
   updated: (file, kept) => `${file}: sjekklisten er byttet ut, og ${plural(kept, 'kryss', 'kryss')} beholdt.`,
   added: (file) => `${file}: sjekklisten er lagt til.`,
   unticked: (item) => `Ikke lenger krysset av, for det stemmer ikke lenger: ${item}`,
+  changed: (item) => `Ikke lenger krysset av, for det gjelder nå noe annet enn da det ble krysset av: ${item}`,
   ticksGone: (count) => `${plural(count, 'avkrysset punkt', 'avkryssede punkter')} står ikke i den nye sjekklisten.`,
   tooShort: (limit) => `Ingenting av sjekklisten får plass på ${limit} tegn; gi --max-length et større tall.`,
   badLength: (given, least) => `--max-length må være et helt tall på minst ${least}, og det er ikke «${given}».`,

@@ -130,6 +130,7 @@ export interface ChecklistWords {
   readonly updated: (file: string, kept: number) => string;
   readonly added: (file: string) => string;
   readonly unticked: (item: string) => string;
+  readonly changed: (item: string) => string;
   readonly ticksGone: (count: number) => string;
   readonly tooShort: (limit: number) => string;
   readonly badLength: (given: string, least: number) => string;

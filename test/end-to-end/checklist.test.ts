@@ -25,7 +25,7 @@ test('the checklist is the same in every run, wherever it is made from and on wh
 });
 
 test('its boxes have the same keys in both languages', async () => {
-  const keys = (text: string) => [...text.matchAll(/<!--mf[+-]([a-z0-9]{6})-->/g)].map(([, key]) => key);
+  const keys = (text: string) => [...text.matchAll(/<!--mf[+-]([a-z0-9]{6}(?::[a-z0-9]{4})?)-->/g)].map(([, key]) => key);
   const [en, nb] = [keys(await checklist(repo)), keys(await checklist(repo, '--lang', 'nb'))];
   expect(en.length).toBeGreaterThan(20);
   expect(new Set(en).size).toBe(en.length);
@@ -34,7 +34,7 @@ test('its boxes have the same keys in both languages', async () => {
 
 function keyOf(text: string, says: string): string | undefined {
   const line = text.split('\n').find((one) => one.startsWith(`- [ ] ${says}`));
-  return /<!--mf[+-](\w+)-->$/.exec(line ?? '')?.[1];
+  return /<!--mf[+-]([\w:]+)-->$/.exec(line ?? '')?.[1];
 }
 
 test('what it says to type does what it says', async () => {
@@ -190,7 +190,7 @@ test('several apps have a part each, with keys of their own', async () => {
   const text = await checklist(repoOfFixture('several-apps'));
   const titles = text.split('\n').filter((line) => line.startsWith('## '));
   expect(titles).toHaveLength(2);
-  const keys = [...text.matchAll(/<!--mf[+-]([a-z0-9]{6})-->/g)].map(([, key]) => key);
+  const keys = [...text.matchAll(/<!--mf[+-]([a-z0-9]{6})(?::[a-z0-9]{4})?-->/g)].map(([, key]) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
@@ -235,13 +235,13 @@ builder.Build().Run();
     end,
   ]);
   const boxes = lines.filter((line) => /^\s*- \[/.test(line));
-  expect(boxes.filter((line) => !/ <!--mf[+-][a-z0-9]{6}-->$/.test(line))).toEqual([]);
+  expect(boxes.filter((line) => !/ <!--mf[+-][a-z0-9]{6}(:[a-z0-9]{4})?-->$/.test(line))).toEqual([]);
   const kinds = /^(?:<!-- \/?maskinflytt:checklist -->|#{2,3} .*|- .*|\*\*.*|| {2}.*|[A-Z].*)$/;
   expect(lines.filter((line) => !kinds.test(line))).toEqual([]);
   // Without code, where nothing means anything, nothing of it is left that does.
   const fenced = lines.filter((line) => !line.startsWith('  ')).join('\n');
   const prose = fenced.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
-  expect(prose).not.toMatch(/(?<!\\)<(?!!--(mf[+-][a-z0-9]{6}| \/?maskinflytt:checklist -)-?->)/);
+  expect(prose).not.toMatch(/(?<!\\)<(?!!--(mf[+-][a-z0-9]{6}(:[a-z0-9]{4})?| \/?maskinflytt:checklist -)-?->)/);
   expect(prose).not.toMatch(/@ola|#12|GH-12|!3|:tada:|:\/\/x/);
   expect(prose).not.toMatch(/(?<!\\)\](?:\(|\[)/);
 });

@@ -1,7 +1,7 @@
 import type { FileRange } from '../../location.ts';
 import type { SaidCall } from '../../words/checklist.ts';
 import type { ClientReport } from '../report.ts';
-import { type Entry, paragraphOf, task } from './checklist.ts';
+import { covering, type Entry, paragraphOf, task } from './checklist.ts';
 import { type ChecklistFacts, placeIn } from './facts.ts';
 
 /** More places than these help nobody to find a call. */
@@ -17,7 +17,14 @@ export function callEntries(facts: ChecklistFacts): readonly Entry[] {
   );
   const isExchanged = calls.some(({ call }) => call.exchange === true);
   return [
-    ...(calls.length + libraries.length > 0 ? [task('calls', 'step', checklist.testCalls)] : []),
+    ...(calls.length + libraries.length > 0
+      ? [
+          covering(task('calls', 'step', checklist.testCalls), [
+            ...calls.map(({ key }) => key),
+            ...libraries.map(({ scope }) => scope),
+          ]),
+        ]
+      : []),
     ...(calls.length + libraries.length + kept.length === 0
       ? [task('starts', 'step', checklist.startsAndAnswers)]
       : []),

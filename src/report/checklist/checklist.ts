@@ -21,6 +21,8 @@ export interface TaskEntry extends Said {
   readonly kind: 'task';
   /** What it is about, in no language: tells it from the other tasks of the app; once shortened, from all others. */
   readonly key: string;
+  /** What else a tick of it would be about: names, in no language and no order; a tick does not go along to others. */
+  readonly covers: readonly string[];
   /** Whether the tool verified it in the repo. */
   readonly done: boolean;
   readonly copy: readonly string[];
@@ -43,7 +45,12 @@ export type Weight = (typeof weights)[number];
 
 /** For a person: a tool never ticks it. */
 export function task(key: string, weight: Weight, said: Phrase, detail: Line = []): TaskEntry {
-  return { kind: 'task', key, done: false, weight, line: lineOf(said), detail, copy: [] };
+  return { kind: 'task', key, covers: [], done: false, weight, line: lineOf(said), detail, copy: [] };
+}
+
+/** The same, of these and no others. */
+export function covering(entry: TaskEntry, covers: readonly string[]): TaskEntry {
+  return { ...entry, covers };
 }
 
 /** What the tool has seen to be so. */

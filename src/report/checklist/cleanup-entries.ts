@@ -1,7 +1,8 @@
+import type { SaidSecret } from '../../words/named-secrets.ts';
 import { nextPhase } from '../audited-app.ts';
 import { nextOf } from '../message.ts';
 import { plain } from '../page/page.ts';
-import { type Entry, task } from './checklist.ts';
+import { covering, type Entry, task } from './checklist.ts';
 import { type ChecklistFacts, commandFor, openOf, secretsToDisable } from './facts.ts';
 import { doneEntry, isDone, phaseEntries } from './patch-entries.ts';
 
@@ -23,15 +24,23 @@ function retireEntries(facts: ChecklistFacts): readonly Entry[] {
   const { app, words } = facts;
   const { checklist } = words;
   const later = openOf(facts, 'vault/retire-secrets').filter(({ data }) => data.phase === 'cleanup');
+  const disabled = secretsToDisable(facts);
   const unsure = app.secretNames.flatMap(({ owner, name }) => (owner === 'unknown' ? [name] : []));
   return [
     ...later.map((finding) =>
-      task('secrets', 'step', checklist.retire(finding.data.names), [plain(nextOf(finding, words))]),
+      covering(
+        task('secrets', 'step', checklist.retire(finding.data.names), [plain(nextOf(finding, words))]),
+        namesOf(finding.data.names),
+      ),
     ),
-    ...(unsure.length === 0 ? [] : [task('unsure secrets', 'work', checklist.unsure(unsure))]),
-    ...(secretsToDisable(facts).length === 0 ? [] : [task('purge', 'step', checklist.deleteDisabled)]),
+    ...(unsure.length === 0 ? [] : [covering(task('unsure secrets', 'work', checklist.unsure(unsure)), unsure)]),
+    ...(disabled.length === 0 ? [] : [covering(task('purge', 'step', checklist.deleteDisabled), namesOf(disabled))]),
     ...(app.vault.kind === 'none' ? [] : [task('keep vault', 'side', checklist.keepVault)]),
     task('other users', 'vital', checklist.otherUsers),
     task('old client', 'step', checklist.deleteClient),
   ];
+}
+
+function namesOf(secrets: readonly SaidSecret[]): readonly string[] {
+  return secrets.map(({ name }) => name);
 }

@@ -13,26 +13,39 @@ export interface MarkedBox {
   readonly ticked: boolean;
   /** Whether the tool had ticked it. */
   readonly byTool: boolean;
+  /** What it was about beside its key; null where there is nothing to tell. */
+  readonly cover: string | null;
   /** The line, without the marks. */
   readonly text: string;
+}
+
+/** The two parts of the key of a task. */
+export function partsOf(key: string): { readonly item: string; readonly cover: string | null } {
+  const [item = '', cover = null] = key.split(':');
+  return { item, cover };
+}
+
+/** Whether a tick of it is a tick of the task with this key too. */
+export function coversSame({ cover }: MarkedBox, key: string): boolean {
+  return cover === partsOf(key).cover;
 }
 
 /** Behind each line, hidden: whose task it is, and whether the tool ticked it (`+`) or leaves that to people (`-`). */
 export function boxKeeping(kept: ReadonlyMap<string, MarkedBox>): BoxOf {
   return ({ done, key }) => {
-    const old = kept.get(key);
-    const byPerson = old?.ticked === true && !old.byTool;
+    const old = kept.get(partsOf(key).item);
+    const byPerson = old?.ticked === true && !old.byTool && coversSame(old, key);
     return { ticked: done || byPerson, mark: ` <!--mf${done ? '+' : '-'}${key}-->` };
   };
 }
 
-const boxLine = /^[-*+] +\[([ xX])\] (.*?) ?<!--mf([+-])([a-z0-9]+)-->\s*$/;
+const boxLine = /^[-*+] +\[([ xX])\] (.*?) ?<!--mf([+-])([a-z0-9]+)(?::([a-z0-9]+))?-->\s*$/;
 
 export function boxesIn(text: string): ReadonlyMap<string, MarkedBox> {
   const boxes = new Map<string, MarkedBox>();
   for (const line of text.split('\n')) {
-    const [, box, said = '', by, key] = boxLine.exec(line) ?? [];
-    if (key !== undefined) boxes.set(key, { ticked: box !== ' ', byTool: by === '+', text: said });
+    const [, box, said = '', by, item, cover = null] = boxLine.exec(line) ?? [];
+    if (item !== undefined) boxes.set(item, { ticked: box !== ' ', byTool: by === '+', cover, text: said });
   }
   return boxes;
 }

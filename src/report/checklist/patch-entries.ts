@@ -4,7 +4,7 @@ import { plain, strong } from '../page/page.ts';
 import type { PhasePatch } from '../phase-patch.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
 import { byHandEntries, leftToPeople, standingIn } from './by-hand-entries.ts';
-import { type Entry, task, verified } from './checklist.ts';
+import { covering, type Entry, task, verified } from './checklist.ts';
 import { type ChecklistFacts, commandFor, openOf, placeIn } from './facts.ts';
 import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
@@ -52,30 +52,44 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
   const record = changes.find(({ change }) => change.path.endsWith(recordName));
   const files = changes.filter((one) => one !== record);
   const left = files.length - mostFiles;
+  const covers = [
+    ...taken.map(({ finding }) => fingerprintOf(facts, finding) ?? finding.rule),
+    ...changes.map(({ change }) => change.path),
+  ];
   return [
-    task(
-      `patch ${phase}`,
-      'step',
-      checklist.patch({
-        phase,
-        command: secret === undefined ? `${command} | git apply` : command,
-        findings: taken.length,
-      }),
-      [
-        plain(checklist.merge[phase === 'switch' && vaultMovesBeforeScopes(facts) ? 'switchBeforeScopes' : phase]),
-        ...(phase === 'switch' && !takesCredentials(taken) ? [plain(` ${checklist.removesNothing}`)] : []),
-        ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
-      ],
+    covering(
+      task(
+        `patch ${phase}`,
+        'step',
+        checklist.patch({
+          phase,
+          command: secret === undefined ? `${command} | git apply` : command,
+          findings: taken.length,
+        }),
+        [
+          plain(checklist.merge[phase === 'switch' && vaultMovesBeforeScopes(facts) ? 'switchBeforeScopes' : phase]),
+          ...(phase === 'switch' && !takesCredentials(taken) ? [plain(` ${checklist.removesNothing}`)] : []),
+          ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
+        ],
+      ),
+      covers,
     ),
     ...files
       .slice(0, mostFiles)
       .map(({ change }) => task(`file ${phase} ${change.path}`, 'side', checklist.patchIn(change.path, change.labels))),
-    ...(left > 0 ? [task(`files ${phase}`, 'side', checklist.moreFiles(left))] : []),
+    ...(left > 0
+      ? [
+          covering(
+            task(`files ${phase}`, 'side', checklist.moreFiles(left)),
+            files.slice(mostFiles).map(({ change }) => change.path),
+          ),
+        ]
+      : []),
     ...reviewEntries(facts, taken),
     ...(record === undefined || record.change.after === null
       ? []
       : [task('record', 'work', checklist.record(record.change.path))]),
-    task(`build ${phase}`, 'work', checklist.build),
+    covering(task(`build ${phase}`, 'work', checklist.build), covers),
   ];
 }
 
@@ -89,20 +103,23 @@ function takesCredentials(taken: PhasePatch['taken']): boolean {
 
 /** What a person should look at before merging, and why. */
 function reviewEntries(facts: ChecklistFacts, taken: PhasePatch['taken']): readonly Entry[] {
-  const { open, words } = facts;
+  const { words } = facts;
   return taken.flatMap(({ finding }) => {
     const told = tierOf(finding) === 'review' ? reasonsOf(finding.remedy, words) : null;
-    const known = open.find((one) => isSame(one.finding, finding));
     if (told === null) return [];
     return [
       task(
-        `review ${known?.fingerprint ?? finding.rule}`,
+        `review ${fingerprintOf(facts, finding) ?? finding.rule}`,
         'test',
         words.checklist.review(finding.rule, placeIn(facts, finding.at)),
         [strong(`${told.title}:`), plain(` ${told.reasons.join(' ')}`)],
       ),
     ];
   });
+}
+
+function fingerprintOf({ open }: ChecklistFacts, finding: PhasePatch['taken'][number]['finding']): string | undefined {
+  return open.find((one) => isSame(one.finding, finding))?.fingerprint;
 }
 
 function isSame(one: PhasePatch['taken'][number]['finding'], other: PhasePatch['taken'][number]['finding']): boolean {

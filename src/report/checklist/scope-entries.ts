@@ -1,7 +1,7 @@
 import type { ToAddData } from '../../words/rules/scopes/to-add.ts';
 import { plain } from '../page/page.ts';
 import { byHand, leftToPeople, ofScopes } from './by-hand-entries.ts';
-import { type Entry, paragraphOf, task, verified } from './checklist.ts';
+import { covering, type Entry, paragraphOf, task, verified } from './checklist.ts';
 import { type ChecklistFacts, openOf } from './facts.ts';
 import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
@@ -15,10 +15,21 @@ export function compareEntries(facts: ChecklistFacts): readonly Entry[] {
   const isCompared = app.scopes.registered !== null && toAdd !== undefined;
   const isAlike = registeredOnly.length === 0 && notRegistered.length === 0;
   return [
-    ...(isCompared ? [] : [task('compare', 'step', checklist.compare(sectionsIn(facts)))]),
+    ...(isCompared
+      ? []
+      : [
+          covering(task('compare', 'step', checklist.compare(sectionsIn(facts))), [
+            ...sectionsIn(facts),
+            ...(toAdd?.data.scopes ?? []),
+          ]),
+        ]),
     ...(isCompared && isAlike && toAdd.data.complete ? [verified('compare', checklist.compared)] : []),
-    ...(registeredOnly.length === 0 ? [] : [task('registered only', 'work', checklist.registeredOnly(registeredOnly))]),
-    ...(notRegistered.length === 0 ? [] : [task('not registered', 'work', checklist.notRegistered(notRegistered))]),
+    ...(registeredOnly.length === 0
+      ? []
+      : [covering(task('registered only', 'work', checklist.registeredOnly(registeredOnly)), registeredOnly)]),
+    ...(notRegistered.length === 0
+      ? []
+      : [covering(task('not registered', 'work', checklist.notRegistered(notRegistered)), notRegistered)]),
     ...leftToPeople(facts)
       .filter(({ finding }) => ofScopes.includes(finding.rule))
       .map((one) => byHand(facts, one)),
@@ -62,8 +73,11 @@ function adding({ scopes, buttonEnough, target, first }: ToAddData, { app, words
   const about = [checklist.scopesTakeEffect, checklist.aboutScopes(scopes)].filter((text) => text !== '').join(' ');
   // Right after the switch nobody knows yet.
   if (first === 'look-up' && app.record === null) {
-    return [{ ...task('scopes', 'step', checklist.lookUpScopes), copy: scopes }];
+    return [{ ...task('scopes', 'step', checklist.lookUpScopes), copy: scopes, covers: scopes }];
   }
-  if (buttonEnough) return [task('scopes', 'step', checklist.buttonEnough(scopes), [plain(about)])];
-  return [{ ...task('scopes', 'step', checklist.addScopes), copy: scopes }, paragraphOf('side', [about])];
+  if (buttonEnough) return [covering(task('scopes', 'step', checklist.buttonEnough(scopes), [plain(about)]), scopes)];
+  return [
+    { ...task('scopes', 'step', checklist.addScopes), copy: scopes, covers: scopes },
+    paragraphOf('side', [about]),
+  ];
 }

@@ -8,7 +8,7 @@ export function shortKeys(checklists: readonly Checklist[]): readonly Checklist[
     if (entry.kind !== 'task') return entry;
     const key = firstFree(`${about}\0${entry.key}`, taken);
     taken.add(key);
-    return { ...entry, key };
+    return { ...entry, key: withCover(key, entry.covers) };
   };
   return checklists.map((checklist) => ({
     ...checklist,
@@ -17,6 +17,11 @@ export function shortKeys(checklists: readonly Checklist[]): readonly Checklist[
       entries: section.entries.map((entry) => keyed(checklist.about, entry)),
     })),
   }));
+}
+
+/** Told apart by what it covers, without being another item for that. */
+function withCover(key: string, covers: readonly string[]): string {
+  return covers.length === 0 ? key : `${key}:${keyOf([...covers].sort().join('\0')).slice(-4)}`;
 }
 
 /** The second of two that are alike in everything is told apart by being the second. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 import type { Checklist, TaskEntry } from './checklist.ts';
 import { checklistText } from './checklist-text.ts';
-import { boxesIn, findMarked, type MarkedBox } from './marks.ts';
+import { boxesIn, coversSame, findMarked, type MarkedBox, partsOf } from './marks.ts';
 
 export type Updated =
   | { readonly kind: 'damaged' }
@@ -15,6 +15,8 @@ export interface BoxChanges {
   readonly kept: number;
   /** By the tool, and it no longer sees that it is so: what they say. */
   readonly unticked: readonly string[];
+  /** By people, and what they are about is not the same any more: what they say. */
+  readonly changed: readonly string[];
   /** By people, and they are not there any more. */
   readonly gone: number;
 }
@@ -56,12 +58,18 @@ function withRoom(text: string, lineEnd: string): string {
 }
 
 function changesOf(boxes: ReadonlyMap<string, MarkedBox>, shown: readonly Checklist[]): BoxChanges {
-  const now = new Map(tasksOf(shown).map((task) => [task.key, task]));
+  const now = new Map(tasksOf(shown).map((task) => [partsOf(task.key).item, task]));
   const ticked = [...boxes].filter(([, box]) => box.ticked);
   const byPeople = ticked.filter(([, box]) => !box.byTool);
+  const isChanged = ([key, box]: (typeof byPeople)[number]) => {
+    const task = now.get(key);
+    return task !== undefined && !task.done && !coversSame(box, task.key);
+  };
+  const changed = byPeople.filter(isChanged);
   return {
-    kept: byPeople.filter(([key]) => now.has(key)).length,
+    kept: byPeople.filter(([key]) => now.has(key)).length - changed.length,
     unticked: ticked.flatMap(([key, box]) => (box.byTool && now.get(key)?.done === false ? [box.text] : [])),
+    changed: changed.map(([, box]) => box.text),
     gone: byPeople.filter(([key]) => !now.has(key)).length,
   };
 }

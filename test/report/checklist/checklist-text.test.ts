@@ -17,7 +17,7 @@ function printed(made: readonly Checklist[], room: number, lineEnd: '\n' | '\r\n
   });
 }
 
-const boxes = /^- \[[ x]\] .* <!--mf[+-][0-9a-z]{6}-->$/;
+const boxes = /^- \[[ x]\] .* <!--mf[+-][0-9a-z]{6}(:[0-9a-z]{4})?-->$/;
 
 describe('however little room there is', () => {
   test('the text is never longer, and whole: markers, boxes with their keys, fences that end', () => {

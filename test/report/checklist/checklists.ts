@@ -32,6 +32,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({
     kind: fc.constant('task' as const),
     key: fc.string(),
+    covers: fc.array(fc.string(), { maxLength: 2 }),
     done: fc.boolean(),
     weight,
     line,
@@ -79,6 +80,7 @@ export function checklistOf(
     ({ key, says, done }): Entry => ({
       kind: 'task',
       key,
+      covers: [],
       done,
       weight: 'work',
       line: [plain(says)],

@@ -79,7 +79,7 @@ describe('boxes that people ticked', () => {
     );
     const result = updated(old, other, 1_000_000, nb);
     expect(textOf(result)).toContain('- [ ] Publiser. <!--mf-bbbbbb-->\n- [x] Legg til scopene. <!--mf-aaaaaa-->\n');
-    expect(result).toMatchObject({ isNew: false, boxes: { kept: 1, unticked: [], gone: 0 } });
+    expect(result).toMatchObject({ isNew: false, boxes: { kept: 1, unticked: [], changed: [], gone: 0 } });
   });
 
   test.each(['- [X]', '* [x]', '+ [x]'])('are known as platforms and editors write them: %s', (box) => {
@@ -91,6 +91,15 @@ describe('boxes that people ticked', () => {
     const old = tick(textOf(updated('', made)), 'Deploy.');
     const seen = checklistOf({ key: 'bbbbbb', says: 'Deploy.', done: true });
     expect(textOf(updated(old, seen))).toContain('- [x] Deploy. <!--mf+bbbbbb-->');
+  });
+
+  test('are unticked when they are about something else now, and that is said', () => {
+    const scopes = (cover: string) => checklistOf({ key: `aaaaaa:${cover}`, says: 'Add the scopes.', done: false });
+    const old = tick(textOf(updated('', scopes('1a2b'))), 'Add the scopes.');
+    expect(textOf(updated(old, scopes('1a2b')))).toContain('- [x] Add the scopes. <!--mf-aaaaaa:1a2b-->');
+    const result = updated(old, scopes('3c4d'));
+    expect(textOf(result)).toContain('- [ ] Add the scopes. <!--mf-aaaaaa:3c4d-->');
+    expect(result).toMatchObject({ boxes: { kept: 0, changed: ['Add the scopes.'], gone: 0 } });
   });
 
   test('are told of when they are no longer there', () => {
