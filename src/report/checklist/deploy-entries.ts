@@ -1,6 +1,6 @@
 import type { Order } from '../../words/checklist.ts';
 import { plain } from '../page/page.ts';
-import { type Entry, type TaskEntry, task } from './checklist.ts';
+import { covering, type Entry, type TaskEntry, task } from './checklist.ts';
 import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
 import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
@@ -15,9 +15,12 @@ export function testEntries(facts: ChecklistFacts): readonly Entry[] {
   const order = orderOf(facts);
   return ordered(
     order,
-    task('secrets TT02', 'step', checklist.disableTest[order](secrets), [
-      plain(checklist.vaultReload[finding.data.reloads]),
-    ]),
+    covering(
+      task('secrets TT02', 'step', checklist.disableTest[order](secrets), [
+        plain(checklist.vaultReload[finding.data.reloads]),
+      ]),
+      secrets.map(({ name }) => name),
+    ),
     deploy,
   );
 }
@@ -26,9 +29,13 @@ export function productionEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
   const order = orderOf(facts);
   const deploy = task('deploy production', 'step', checklist.deployProduction);
-  const disable = task('secrets production', 'step', checklist.disableProduction[order]);
+  const secrets = secretsToDisable(facts);
+  const disable = covering(
+    task('secrets production', 'step', checklist.disableProduction[order]),
+    secrets.map(({ name }) => name),
+  );
   return [
-    ...(secretsToDisable(facts).length === 0 ? [deploy] : ordered(order, disable, deploy)),
+    ...(secrets.length === 0 ? [deploy] : ordered(order, disable, deploy)),
     task('verify production', 'step', checklist.verifyProduction),
   ];
 }
