@@ -191,6 +191,8 @@ export const checklistEn: ChecklistWords = {
       ', or lets local runs use a mock.',
     ],
     exchange: phrase`In local runs the built-in client exchanges tokens at ${'PlatformSettings:ApiAuthenticationEndpoint'}: in the template that is localhost, where nothing exchanges them. Set the endpoint, or use a mock.`,
+    onlyHere: (client, place) =>
+      phrase`${client} (${place}) runs in local runs only: it has nothing to be tried in TT02 or in production.`,
     before: 'The external package called TT02.',
   },
   ownClient: phrase`A client of one’s own is looked after by hand in Samarbeidsportalen: log in for the organisation, create a Maskinporten client with a name and its scopes, and add a public key (JWK or PEM; ${'altinn-jwks create'} and ${'altinn-jwks export'} make one). Keep the private key, base64-encoded when it goes to Key Vault. The built-in client takes a JWK only.`,

@@ -195,6 +195,8 @@ export const checklistNb: ChecklistWords = {
       ', eller lar lokale kjøringer bruke en mock.',
     ],
     exchange: phrase`I lokale kjøringer veksler den innebygde klienten inn tokener hos ${'PlatformSettings:ApiAuthenticationEndpoint'}: i malen er det localhost, der ingenting veksler dem inn. Sett endepunktet, eller bruk en mock.`,
+    onlyHere: (client, place) =>
+      phrase`${client} (${place}) kjører bare lokalt, så det er ikke noe ved den å prøve i TT02 eller produksjon.`,
     before: 'Den eksterne pakken kalte TT02.',
   },
   ownClient: phrase`En egen klient stelles for hånd i Samarbeidsportalen: logg inn for virksomheten, opprett en Maskinporten-klient med navn og scopes, og legg til en offentlig nøkkel (JWK eller PEM; ${'altinn-jwks create'} og ${'altinn-jwks export'} lager en). Ta vare på den private nøkkelen, base64-kodet når den skal i Key Vault. Den innebygde klienten tar bare en JWK.`,

@@ -93,6 +93,8 @@ export interface ChecklistWords {
     /** Whether the version reads `appsettings.Local.json`. */
     readonly v8: (localFile: boolean) => Phrase;
     readonly exchange: Phrase;
+    /** A client that runs in Development only. */
+    readonly onlyHere: (client: string, place: string) => Phrase;
     /** Of the external package. */
     readonly before: string;
   };

@@ -2,7 +2,7 @@ import type { FileRange } from '../../location.ts';
 import type { SaidCall } from '../../words/checklist.ts';
 import type { ClientReport } from '../report.ts';
 import { covering, type Entry, paragraphOf, task } from './checklist.ts';
-import { type ChecklistFacts, placeIn } from './facts.ts';
+import { type ChecklistFacts, isLocalOnly, placeIn } from './facts.ts';
 
 /** More places than these help nobody to find a call. */
 const mostPlaces = 3;
@@ -11,7 +11,9 @@ const mostPlaces = 3;
 export function callEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
   const calls = callsOf(facts);
-  const kept = facts.clients.filter(({ kind, decision }) => decision.startsWith('own') && kind !== 'built-in-direct');
+  const kept = facts.clients.filter(
+    (one) => one.decision.startsWith('own') && one.kind !== 'built-in-direct' && !isLocalOnly(facts, one),
+  );
   const libraries = facts.app.scopes.asked.filter(
     ({ implied, stays, evidence }) => implied && !stays && evidence.length > 0,
   );
@@ -37,9 +39,9 @@ export function callEntries(facts: ChecklistFacts): readonly Entry[] {
   ];
 }
 
-function callsOf({ clients }: ChecklistFacts): readonly { readonly key: string; readonly call: SaidCall }[] {
-  return clients
-    .filter((one) => asks(one) && !one.decision.startsWith('own'))
+function callsOf(facts: ChecklistFacts): readonly { readonly key: string; readonly call: SaidCall }[] {
+  return facts.clients
+    .filter((one) => asks(one) && !one.decision.startsWith('own') && !isLocalOnly(facts, one))
     .map((one) => ({
       // The switch gives a client another kind and another id; what it is called and asks for stays.
       key: `call ${one.name} ${[...one.scopes].sort().join(' ')}`,

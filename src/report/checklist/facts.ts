@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { statusOf } from '../../app/status.ts';
 import { triggerOf } from '../../app/trigger.ts';
 import type { FileRange } from '../../location.ts';
@@ -77,6 +78,13 @@ export function openOf<Id extends RuleId>(
 
 function isOf<Id extends RuleId>(finding: Finding, rule: Id): finding is Extract<Finding, { rule: Id }> {
   return finding.rule === rule;
+}
+
+/** What runs only on the machines of developers, by where it stands in the code. */
+export function isLocalOnly({ app }: Pick<ChecklistFacts, 'app'>, { id }: Pick<ClientReport, 'id'>): boolean {
+  const all = [...app.configurations, ...app.externals, ...app.handlers];
+  const own = all.filter((one) => one.id === id);
+  return own.length > 0 && own.every(isDevelopmentOnly);
 }
 
 /** Secrets that keep the credentials of Altinn Studio out until they go, an environment at a time. */
