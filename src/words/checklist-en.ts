@@ -72,8 +72,9 @@ export const checklistEn: ChecklistWords = {
     phrase`Put the decisions into ${'maskinflytt.config.json'}, or pass each as in ${option}. ${'studio'}: the scopes go to the client that Altinn Studio manages. ${'own-external'}: the app keeps the external package, its section and its vault. ${'own-built-in'} (v8 only): the built-in client uses the section.`,
 
   patch: ({ phase, command, findings }) =>
-    phrase`Take in the patch of phase ${phase}, which mends ${{ said: plural(findings, 'finding', 'findings') }}; from the root of the repo: ${command}.`,
-  patchIn: (file, labels) => phrase`Look through ${file} (${labels}).`,
+    phrase`Take in the patch of phase ${phase}, which ${{ said: findings === 0 ? 'removes the migration record' : `mends ${plural(findings, 'finding', 'findings')}` }}; from the root of the repo: ${command}.`,
+  patchIn: (file, labels) =>
+    labels.length === 0 ? phrase`Look through ${file}.` : phrase`Look through ${file} (${labels}).`,
   moreFiles: (count) => phrase`Look through ${{ said: plural(count, 'file', 'files') }} more.`,
   merge: {
     prepare:

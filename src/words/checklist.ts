@@ -162,6 +162,7 @@ export type SectionName =
 export interface SaidPatch {
   readonly phase: 'prepare' | 'switch' | 'cleanup';
   readonly command: string;
+  /** None in a patch that only removes the migration record. */
   readonly findings: number;
 }
 

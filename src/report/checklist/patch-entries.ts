@@ -50,7 +50,7 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
   const secret = changes.find(({ isSecret }) => isSecret);
   const command = commandFor(facts, 'fix', ['--phase', phase]);
   const record = changes.find(({ change }) => change.path.endsWith(recordName));
-  const files = changes.filter((one) => one !== record);
+  const files = changes.filter((one) => one !== record || one.change.after === null);
   const left = files.length - mostFiles;
   const covers = [
     ...taken.map(({ finding }) => fingerprintOf(facts, finding) ?? finding.rule),
