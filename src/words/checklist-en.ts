@@ -101,6 +101,8 @@ export const checklistEn: ChecklistWords = {
   },
   stands: (rule, place) =>
     phrase`See that this may still stand: ${rule} (${place}) is suppressed, so no patch takes it along.`,
+  goesAlong: (phase, rule, place) =>
+    phrase`See that the patch of phase ${phase} takes ${rule} (${place}) along: nothing has to be changed for it by hand.`,
   withdrawn: (reason) => `The patch was withdrawn: ${reason}.`,
 
   compare: (sections) =>

@@ -72,7 +72,7 @@ export const checklistNb: ChecklistWords = {
     phrase`Legg avgjørelsene i ${'maskinflytt.config.json'}, eller gi hver av dem på kommandolinjen, som ${option}. ${'studio'}: scopene flyttes til klienten som Altinn Studio styrer. ${'own-external'}: appen beholder den eksterne pakken, seksjonen og hvelvet. ${'own-built-in'} (bare v8): den innebygde klienten bruker seksjonen.`,
 
   patch: ({ phase, command, findings }) =>
-    phrase`Ta inn den ferdige endringen for fasen ${phase}, som ${{ said: findings === 0 ? 'fjerner migreringsloggen' : `retter ${plural(findings, 'funn', 'funn')}` }}; fra roten av repoet: ${command}.`,
+    phrase`Ta inn den ferdige endringen for fasen ${phase}, som ${{ said: findings === 0 ? 'fjerner flytteloggen' : `retter ${plural(findings, 'funn', 'funn')}` }}; fra roten av repoet: ${command}.`,
   patchIn: (file, labels) =>
     labels.length === 0 ? phrase`Se gjennom ${file}.` : phrase`Se gjennom ${file} (${labels}).`,
   moreFiles: (count) => phrase`Se gjennom ${{ said: plural(count, 'fil', 'filer') }} til.`,
@@ -101,6 +101,8 @@ export const checklistNb: ChecklistWords = {
   },
   stands: (rule, place) =>
     phrase`Se at dette fortsatt kan stå: ${rule} (${place}) er unntatt, så ingen ferdig endring tar det med.`,
+  goesAlong: (phase, rule, place) =>
+    phrase`Se at den ferdige endringen for fasen ${phase} tar med seg ${rule} (${place}): det trenger ingen å endre for hånd.`,
   withdrawn: (reason) => `Den ferdige endringen er trukket tilbake: ${reason}.`,
 
   compare: (sections) =>

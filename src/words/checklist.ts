@@ -44,6 +44,8 @@ export interface ChecklistWords {
   readonly waiting: Readonly<Record<'decision' | 'upgrade' | 'switch', (rule: string, place: string) => Phrase>>;
   /** Of what is suppressed. */
   readonly stands: (rule: string, place: string) => Phrase;
+  /** Left to people as it is now, and gone with the patch of a phase. */
+  readonly goesAlong: (phase: string, rule: string, place: string) => Phrase;
   readonly withdrawn: (reason: string) => string;
 
   readonly compare: (sections: readonly string[]) => Phrase;

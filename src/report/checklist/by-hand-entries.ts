@@ -1,4 +1,4 @@
-import type { Phase } from '../../rules/finding.ts';
+import { type Phase, phases } from '../../rules/finding.ts';
 import type { RuleId } from '../../words/rule-words.ts';
 import { messageOf, nextOf } from '../message.ts';
 import { type Line, plain, strong } from '../page/page.ts';
@@ -43,6 +43,10 @@ export function byHand(facts: ChecklistFacts, { finding, fingerprint }: OpenFind
   const { byHand, waiting } = words.checklist;
   const awaited = awaitedBy(finding);
   const place = placeIn(facts, finding.at);
+  const along = goesWith(facts, finding);
+  if (along !== null) {
+    return task(`finding ${fingerprint}`, 'test', words.checklist.goesAlong(along, finding.rule, place));
+  }
   const ahead = awaited === null ? byHand(finding.rule, place) : waiting[awaited](finding.rule, place);
   return task(
     `finding ${fingerprint}`,
@@ -50,6 +54,25 @@ export function byHand(facts: ChecklistFacts, { finding, fingerprint }: OpenFind
     [...ahead, messageOf(finding, words)],
     awaited === null ? detailOf(facts, finding) : [],
   );
+}
+
+/** The phase whose patch, not later than the finding's own turn, takes away the place that it is about. */
+function goesWith({ app, patches }: ChecklistFacts, { at, phase }: OpenFinding['finding']): Phase | null {
+  const read = app.workspace.read(at.file);
+  if (read.kind !== 'text') return null;
+  const said = read.source.text.slice(at.start, at.end);
+  const turn = phases.indexOf(phase ?? 'prepare');
+  const patch = patches.find(
+    (one) =>
+      phases.indexOf(one.phase) <= turn &&
+      one.taken.some(({ edits }) =>
+        edits.some(
+          ({ file, start, end, replacement }) =>
+            file === at.file && start <= at.start && at.end <= end && at.start < at.end && !replacement.includes(said),
+        ),
+      ),
+  );
+  return patch?.phase ?? null;
 }
 
 /** What comes before anything can be said of the finding: then a patch may well do it. */
