@@ -198,7 +198,7 @@ export const checklistEn: ChecklistWords = {
       phrase`${client} (${place}) runs in local runs only: it has nothing to be tried in TT02 or in production.`,
     before: 'The external package called TT02.',
   },
-  ownClient: phrase`A client of one’s own is looked after by hand in Samarbeidsportalen: log in for the organisation, create a Maskinporten client with a name and its scopes, and add a public key (JWK or PEM; ${'altinn-jwks create'} and ${'altinn-jwks export'} make one). Keep the private key, base64-encoded when it goes to Key Vault. The built-in client takes a JWK only.`,
+  ownClient: phrase`A client of one’s own is looked after by hand in Samarbeidsportalen: log in for the organisation, create a Maskinporten client with a name and its scopes, and add a public key (JWK or PEM; ${'altinn-jwks create'} makes the key, and ${'altinn-jwks export'} writes it out in base64). Keep the private key, base64-encoded when it goes to Key Vault. The built-in client takes a JWK only.`,
 
   rollback: {
     prepare: phrase`${{ said: 'Before the switch' }}: revert the change and deploy. The credentials are the same before and after.`,

@@ -186,7 +186,7 @@ export const checklistNb: ChecklistWords = {
   retire: (names) => phrase`Fas ut disse hemmelighetene i Key Vault, i TT02 og produksjon:`.concat(named(names), '.'),
   unsure: (names) => phrase`Finn ut hvem som eier disse hemmelighetene, før noen rører dem: ${names}.`,
   deleteDisabled: phrase`Slett for godt (purge) hemmelighetene som ble deaktivert i steg 4 og 6.`,
-  otherUsers: phrase`Gjør rede for alle andre som bruker den gamle klienten og hemmelighetene dens: andre apper, andre integrasjoner og Altinn CLI, som har den samme nøkkelen i ${'EncodedJwk'} i sin egen ${'appsettings.json'}.`,
+  otherUsers: phrase`Få oversikt over alle andre som bruker den gamle klienten og hemmelighetene dens: andre apper, andre integrasjoner og Altinn CLI, som har den samme nøkkelen i ${'EncodedJwk'} i sin egen ${'appsettings.json'}.`,
   deleteClient: phrase`Slett først deretter den gamle klienten i Samarbeidsportalen.`,
   keepVault: phrase`Behold det av Key Vault som appen bruker til andre hemmeligheter.`,
 
@@ -202,7 +202,7 @@ export const checklistNb: ChecklistWords = {
       phrase`${client} (${place}) kjører bare lokalt, så det er ikke noe ved den å prøve i TT02 eller produksjon.`,
     before: 'Den eksterne pakken kalte TT02.',
   },
-  ownClient: phrase`En egen klient stelles for hånd i Samarbeidsportalen: logg inn for virksomheten, opprett en Maskinporten-klient med navn og scopes, og legg til en offentlig nøkkel (JWK eller PEM; ${'altinn-jwks create'} og ${'altinn-jwks export'} lager en). Ta vare på den private nøkkelen, base64-kodet når den skal i Key Vault. Den innebygde klienten tar bare en JWK.`,
+  ownClient: phrase`En egen klient administreres manuelt i Samarbeidsportalen: logg inn for virksomheten, opprett en Maskinporten-klient med navn og scopes, og legg til en offentlig nøkkel (JWK eller PEM; ${'altinn-jwks create'} lager den, og ${'altinn-jwks export'} skriver den ut i base64). Ta vare på den private nøkkelen, base64-kodet når den skal i Key Vault. Den innebygde klienten tar bare en JWK.`,
 
   rollback: {
     prepare: phrase`Før overgangen: reverser endringen og publiser. Klientdetaljene er de samme før og etter.`,

@@ -39,7 +39,7 @@ export const overridesStudio: BilingualRuleWords<OverridesStudioData> = {
     message: ({ secrets, hostMissing }) => {
       const order = hostMissing
         ? 'Når ConfigureAppWebHost blir kalt, kommer Key Vault etter det,'
-        : `Key Vault legges til etter verten${secrets === null ? ',' : ''}`;
+        : `Key Vault legges til etter ConfigureAppWebHost${secrets === null ? ',' : ''}`;
       return secrets === null
         ? `${order} og vinner over de leverte klientdetaljene med hver hemmelighet som heter MaskinportenSettings--….`
         : `${order} og inneholder ${secrets.join(', ')}, som vinner over de leverte klientdetaljene.`;

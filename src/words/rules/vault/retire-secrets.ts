@@ -118,7 +118,7 @@ export const retireSecrets: BilingualRuleWords<RetireSecretsData> = {
         return 'Når appen er flyttet, leser ingenting i den disse, og en nøkkel som ingen bruker, er fortsatt en nøkkel. Til da trenger en tilbakerulling dem.';
       }
       return order === 'after-host'
-        ? 'De mater standardstien, og hvelvet legges til etter verten: så lenge de finnes, vinner de over det Altinn Studio leverer, uansett hva som publiseres.'
+        ? 'De mater standardstien, og hvelvet legges til etter ConfigureAppWebHost: så lenge de finnes, vinner de over det Altinn Studio leverer, uansett hva som publiseres.'
         : 'De mater standardstien: så lenge de finnes, vinner hver nøkkel over det Altinn Studio leverer, eller blandes med det til en klient som Maskinporten avviser.';
     },
     next: (data) =>
