@@ -45,6 +45,9 @@ export const checklistEn: ChecklistWords = {
   nothingToMove: phrase`The app does not use Maskinporten, so there is nothing to move.`,
   managedByStudio: phrase`Altinn Studio manages the credentials of the app, so there is nothing to move.`,
   staysAsDecided: phrase`Every client keeps credentials of its own, as was decided, so nothing moves to Altinn Studio.`,
+  staysAndChanges: phrase`Every client keeps credentials of its own, as was decided, and there is something to change in the code for that.`,
+  ownSwitch: 'the change of the code; the credentials stay the app’s own',
+  mergeOwn: 'Merge it once what is to be looked over below is in order. It removes nothing that a rollback needs.',
   upgradeFirst: phrase`The upgrade of Altinn.App comes first, in a pull request of its own. Then make this checklist again: it will have all the steps.`,
   decideFirst: (open) =>
     phrase`Nothing of ${{ said: open === 1 ? 'an identity' : 'these identities' }} is changed before it is decided what becomes of ${{ said: open === 1 ? 'it' : 'each' }}. Then make this checklist again.`,

@@ -45,6 +45,10 @@ export const checklistNb: ChecklistWords = {
   nothingToMove: phrase`Appen bruker ikke Maskinporten, så det er ingenting å flytte.`,
   managedByStudio: phrase`Altinn Studio styrer klientdetaljene til appen, så det er ingenting å flytte.`,
   staysAsDecided: phrase`Det er bestemt at alle klientene beholder egne klientdetaljer, så ingenting flyttes til Altinn Studio.`,
+  staysAndChanges: phrase`Det er bestemt at alle klientene beholder egne klientdetaljer, og det krever at noe endres i koden.`,
+  ownSwitch: 'endringen av koden; klientdetaljene forblir appens egne',
+  mergeOwn:
+    'Flett den inn når det som skal ses over nedenfor, er i orden. Den fjerner ingenting som trengs for å rulle tilbake.',
   upgradeFirst: phrase`Oppgraderingen av Altinn.App kommer først, i et eget endringsforslag. Lag deretter sjekklisten på nytt: da får den med alle stegene.`,
   decideFirst: (open) =>
     phrase`Ingenting ved ${{ said: open === 1 ? 'en identitet' : 'disse identitetene' }} endres før det er avgjort hva som skal skje med ${{ said: open === 1 ? 'den' : 'hver av dem' }}. Lag deretter sjekklisten på nytt.`,

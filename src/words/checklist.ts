@@ -17,6 +17,11 @@ export interface ChecklistWords {
   readonly nothingToMove: Phrase;
   readonly managedByStudio: Phrase;
   readonly staysAsDecided: Phrase;
+  /** The same, with a change of the code that is still to come. */
+  readonly staysAndChanges: Phrase;
+  /** What the next phase is for such an app. */
+  readonly ownSwitch: string;
+  readonly mergeOwn: string;
   readonly upgradeFirst: Phrase;
   readonly decideFirst: (open: number) => Phrase;
 

@@ -28,6 +28,7 @@ export function appChecklist(audited: AuditedApp, asked: ChecklistAsked): Checkl
 function standingEntries({ app, audited, status, trigger, words }: ChecklistFacts): readonly Entry[] {
   const { page, checklist } = words;
   const phase = nextPhase(audited);
+  const isOwnSwitch = status === 'own' && phase === 'switch';
   const labelled = (label: string, said: string): Entry => ({
     kind: 'paragraph',
     weight: 'vital',
@@ -37,7 +38,14 @@ function standingEntries({ app, audited, status, trigger, words }: ChecklistFact
   return [
     ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${standingOf(app, words)}.`)]),
     ...(trigger.event === 'none' ? [] : [labelled(page.trigger, words.trigger(trigger))]),
-    ...(phase === 'done' ? [] : [labelled(checklist.nextPhase, `${words.phase[phase]} – ${words.phaseIs[phase]}.`)]),
+    ...(phase === 'done'
+      ? []
+      : [
+          labelled(
+            checklist.nextPhase,
+            `${words.phase[phase]} – ${isOwnSwitch ? checklist.ownSwitch : words.phaseIs[phase]}.`,
+          ),
+        ]),
     paragraphOf('side', checklist.legend),
   ];
 }

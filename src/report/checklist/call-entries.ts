@@ -12,7 +12,7 @@ export function callEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
   const calls = callsOf(facts);
   const kept = facts.clients.filter(
-    (one) => one.decision.startsWith('own') && one.kind !== 'built-in-direct' && !isLocalOnly(facts, one),
+    (one) => one.decision.startsWith('own') && makesCalls(one) && !isLocalOnly(facts, one),
   );
   const libraries = facts.app.scopes.asked.filter(
     ({ implied, stays, evidence }) => implied && !stays && evidence.length > 0,
@@ -47,6 +47,10 @@ function callsOf(facts: ChecklistFacts): readonly { readonly key: string; readon
       key: `call ${one.name} ${[...one.scopes].sort().join(' ')}`,
       call: { name: one.name, scopes: one.scopes, exchange: one.exchange, places: placesOfClient(one) },
     }));
+}
+
+function makesCalls({ kind }: ClientReport): boolean {
+  return kind !== 'built-in-direct' && kind !== 'built-in-configuration';
 }
 
 /** What only configures, defines or registers makes no call of its own. */

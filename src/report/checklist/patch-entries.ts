@@ -67,7 +67,7 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
           findings: taken.length,
         }),
         [
-          plain(checklist.merge[phase === 'switch' && vaultMovesBeforeScopes(facts) ? 'switchBeforeScopes' : phase]),
+          plain(mergeOf(facts, phase)),
           ...(phase === 'switch' && !takesCredentials(taken) ? [plain(` ${checklist.removesNothing}`)] : []),
           ...(secret === undefined ? [] : [plain(` ${words.fix.secretInPatch(secret.change.path)}`)]),
         ],
@@ -91,6 +91,13 @@ function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePat
       : [task('record', 'work', checklist.record(record.change.path))]),
     covering(task(`build ${phase}`, 'work', checklist.build), covers),
   ];
+}
+
+function mergeOf(facts: ChecklistFacts, phase: Phase): string {
+  const { merge, mergeOwn } = facts.words.checklist;
+  if (phase !== 'switch') return merge[phase];
+  if (facts.status === 'own') return mergeOwn;
+  return vaultMovesBeforeScopes(facts) ? merge.switchBeforeScopes : merge.switch;
 }
 
 /** Out of a file where a rollback finds them. */

@@ -3,7 +3,7 @@ import type { SectionName } from '../../words/checklist.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { beforeEntries, rightsEntry, versionEntry } from './before-entries.ts';
 import { callEntries } from './call-entries.ts';
-import { type Entry, paragraphOf, type Section } from './checklist.ts';
+import { type Entry, paragraphOf, type Section, task } from './checklist.ts';
 import { cleanupEntries } from './cleanup-entries.ts';
 import { decisionEntries } from './decision-entries.ts';
 import { productionEntries, testEntries } from './deploy-entries.ts';
@@ -34,6 +34,18 @@ export function sectionsFor(facts: ChecklistFacts): readonly Section[] {
     return [
       about(checklist.upgradeFirst),
       section('before', [...decisionEntries(facts), ...allPhases(facts), ...rightsEntry(facts)]),
+      unseen,
+    ];
+  }
+  if (status === 'own' && facts.patches.some(({ phase, changes }) => phase === 'switch' && changes.length > 0)) {
+    return [
+      about(checklist.staysAndChanges),
+      section('before', [...decisionEntries(facts), ...phaseEntries(facts, 'prepare'), ...rightsEntry(facts)]),
+      section('code', switchEntries(facts)),
+      section('test', [task('deploy TT02', 'step', checklist.deployTest)]),
+      section('verify', callEntries(facts)),
+      section('production', productionEntries(facts)),
+      section('ownClients', [...phaseEntries(facts, 'cleanup'), paragraphOf('side', checklist.ownClient)]),
       unseen,
     ];
   }
