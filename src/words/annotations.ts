@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 /** What is said where a service shows findings one by one. */
 export interface AnnotationWords {
   /** GitHub shows no more than `most` of each kind. */
@@ -7,8 +8,6 @@ export interface AnnotationWords {
   readonly summaryCut: string;
   readonly summaryNotWritten: (file: string, error: string) => string;
 }
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const annotationsEn: AnnotationWords = {
   leftOut: (most, errors, warnings, notes) =>

@@ -1,9 +1,8 @@
 import type { ChecklistWords } from './checklist.ts';
 import { namedSecrets, type SaidSecret, type SecretCertainty } from './named-secrets.ts';
 import { phrase } from './phrase.ts';
+import { plural } from './plural.ts';
 import { aboutScopes } from './scopes.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const certainties: Readonly<Record<SecretCertainty, string>> = {
   listed: 'in the vault',

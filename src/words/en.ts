@@ -2,6 +2,7 @@ import { annotationsEn } from './annotations.ts';
 import { checklistEn } from './checklist-en.ts';
 import { enumerated } from './enumerated.ts';
 import { pageEn } from './page.ts';
+import { plural } from './plural.ts';
 import { policyEn } from './policy.ts';
 import { precedenceEn } from './precedence.ts';
 import { reason, unknownValue } from './reasons-en.ts';
@@ -54,7 +55,6 @@ import { suppressionsEn } from './suppressions.ts';
 import { triggerEn } from './trigger.ts';
 import type { Words } from './words.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** Ends a sentence. */
 const orElse = (nearest: string | null) => (nearest === null ? '.' : `; did you mean "${nearest}"?`);
 const quotedIfEmpty = (path: string) => (path === '' ? '""' : path);

@@ -2,6 +2,7 @@ import { annotationsNb } from './annotations.ts';
 import { checklistNb } from './checklist-nb.ts';
 import { enumerated } from './enumerated.ts';
 import { pageNb } from './page.ts';
+import { plural } from './plural.ts';
 import { policyNb } from './policy.ts';
 import { precedenceNb } from './precedence.ts';
 import { reason, unknownValue } from './reasons-nb.ts';
@@ -54,7 +55,6 @@ import { suppressionsNb } from './suppressions.ts';
 import { triggerNb } from './trigger.ts';
 import type { Words } from './words.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** Ends a sentence. */
 const orElse = (nearest: string | null) => (nearest === null ? '.' : `; mente du «${nearest}»?`);
 const quotedIfEmpty = (path: string) => (path === '' ? '«»' : path);

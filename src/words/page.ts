@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 /** What stands in reports that are handed to somebody, beside what all reports say. */
 export interface PageWords {
   readonly title: string;
@@ -52,7 +53,6 @@ export interface PageWords {
   readonly backToOverview: string;
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const nonZero = (count: number, one: string, many: string) => (count === 0 ? [] : [plural(count, one, many)]);
 
 export const pageEn: PageWords = {

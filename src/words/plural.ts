@@ -1,0 +1,4 @@
+/** A count with what is counted. */
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
