@@ -36,8 +36,8 @@ function standingEntries({ app, audited, status, trigger, words }: ChecklistFact
     detail: [],
   });
   return [
-    ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${standingOf(app, words)}.`)]),
     ...(trigger.event === 'none' ? [] : [labelled(page.trigger, words.trigger(trigger))]),
+    ...(status === 'studio' && trigger.event === 'never' ? [] : [labelled(page.status, `${standingOf(app, words)}.`)]),
     ...(phase === 'done'
       ? []
       : [

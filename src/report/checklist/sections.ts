@@ -33,7 +33,13 @@ export function sectionsFor(facts: ChecklistFacts): readonly Section[] {
   if (status === 'blocked') {
     return [
       about(checklist.upgradeFirst),
-      section('before', [...decisionEntries(facts), ...allPhases(facts), ...rightsEntry(facts)]),
+      section('before', [
+        ...decisionEntries(facts),
+        ...phaseEntries(facts, 'prepare'),
+        ...phaseEntries(facts, 'switch'),
+        ...rightsEntry(facts),
+      ]),
+      section('cleanup', phaseEntries(facts, 'cleanup')),
       unseen,
     ];
   }
