@@ -10,6 +10,7 @@ import { ruleIds } from '../rules/registry.ts';
 import { mayStand } from '../suppressed.ts';
 import { auditApp } from './audit-app.ts';
 import type { Choices } from './choices.ts';
+import { withdrawnForLetStand } from './let-stand.ts';
 import type { Repo } from './repos.ts';
 import type { Terms } from './terms.ts';
 
@@ -38,14 +39,16 @@ export async function planApp(
 ): Promise<Plan> {
   const kept = termsOnceMoved(terms, before.app);
   const open = before.settled.filter((one) => !mayStand(one) && isSelected(one, selection));
-  const selected = await choose(open);
-  return planVerified(
+  const withdrawn = withdrawnForLetStand(before, open);
+  const selected = await choose(open.filter((one) => !withdrawn.some(({ settled }) => settled === one)));
+  const plan = await planVerified(
     before,
     selected,
     selection,
     (texts) => auditApp(workspace.withTexts(texts), repo, { location }, kept, choices),
     { asFound, isLast: lastFor(choices) },
   );
+  return { ...plan, withdrawn: [...withdrawn, ...plan.withdrawn] };
 }
 
 /** The record goes when all rules have looked, and found no more of what someone has to do something about. */

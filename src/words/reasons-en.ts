@@ -269,6 +269,8 @@ export function reason(reason: Reason): string {
       return 'what the policy grants already cannot be decided, and a right is not added on a guess';
     case 'conflict':
       return `its change overlaps with that of ${reason.rule}`;
+    case 'let-stand':
+      return `its change would touch what the suppression of ${reason.rule} lets stand`;
     case 'not-verified':
       return failedChecks[reason.check];
   }

@@ -269,6 +269,8 @@ export function reason(reason: Reason): string {
       return 'hva policyen allerede gir, lar seg ikke avgjøre, og en rettighet legges ikke til på en gjetning';
     case 'conflict':
       return `endringen overlapper med den fra ${reason.rule}`;
+    case 'let-stand':
+      return `endringen gjelder også det som får stå etter unntaket for ${reason.rule}`;
     case 'not-verified':
       return failedChecks[reason.check];
   }

@@ -159,6 +159,8 @@ export type Reason =
   | { readonly code: 'right-of-people'; readonly actions: readonly string[] }
   | { readonly code: 'policy-inconclusive' }
   | { readonly code: 'conflict'; readonly rule: string }
+  /** It would change what a suppressed finding of the rule is about. */
+  | { readonly code: 'let-stand'; readonly rule: string }
   | { readonly code: 'not-verified'; readonly check: FailedCheck };
 
 /** Why it cannot be told what a client asks Maskinporten for. */
