@@ -51,9 +51,9 @@ export async function planApp(
   return { ...plan, withdrawn: [...withdrawn, ...plan.withdrawn] };
 }
 
-/** The record goes when all rules have looked, and found no more of what someone has to do something about. */
+/** The record goes when all rules have looked, and found nothing that needs it: not even what may stand for now. */
 export function lastFor({ rules }: Choices): IsLast {
-  return ({ settled }) => rules.length === ruleIds.length && isAllDone(settled.filter((one) => !mayStand(one)));
+  return ({ settled }) => rules.length === ruleIds.length && isAllDone(settled);
 }
 
 /** A client that was decided about by its id has another one once its section is moved off the default one. */

@@ -67,3 +67,15 @@ test('a change goes on beside what may stand', async () => {
   const after = readFileSync(join(folder, 'App/Program.cs'), 'utf8');
   expect(after).toContain(`${call} ${ignore}\n    ${call.replace('sation', 'zation')}`);
 });
+
+test('the migration record stays while what may stand can only be told by it', async () => {
+  const folder = copyOf('config-dead-section');
+  const key = '"havneanlop"';
+  edit(folder, 'App/appsettings.json', key, `// maskinflytt-ignore config/dead-section: soon\n  ${key}`);
+  const before = contents(folder);
+  await fixIn(folder, { phase: 'cleanup' });
+  expect(contents(folder)).toEqual(before);
+  edit(folder, 'App/appsettings.json', '// maskinflytt-ignore config/dead-section: soon\n', '\n');
+  await fixIn(folder, { phase: 'cleanup' });
+  expect(contents(folder)['maskinflytt.migration.json']).toBeUndefined();
+});
