@@ -4,6 +4,8 @@ import { decode, type SourceText } from '../files/text.ts';
 import { writeAll } from '../migrate/apply.ts';
 import type { Checklist } from '../report/checklist/checklist.ts';
 import { updatedText } from '../report/checklist/update-text.ts';
+import { beginning } from '../report/display-width.ts';
+import { redact } from '../report/redact.ts';
 import type { Words } from '../words/words.ts';
 import type { ChecklistChoices } from './checklist-choices.ts';
 import { readFoundFile } from './given-file.ts';
@@ -23,11 +25,13 @@ export function updateChecklist(
   if (updated.kind === 'no-room') throw new WrongUse(checklist.tooShort(maxLength));
   const { text, isNew, boxes } = updated;
   write(file, source, text, words);
+  const [first] = boxes.lost;
   return [
     isNew ? checklist.added(file) : checklist.updated(file, boxes.kept),
     ...boxes.unticked.map(checklist.unticked),
     ...boxes.changed.map(checklist.changed),
     ...(boxes.gone === 0 ? [] : [checklist.ticksGone(boxes.gone)]),
+    ...(first === undefined ? [] : [checklist.linesGone(boxes.lost.length, beginning(redact(first), 80))]),
   ];
 }
 

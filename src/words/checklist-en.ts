@@ -235,6 +235,8 @@ export const checklistEn: ChecklistWords = {
   unticked: (item) => `No longer ticked, because it no longer holds: ${item}`,
   changed: (item) => `No longer ticked, because it is now about something else than when it was ticked: ${item}`,
   ticksGone: (count) => `${plural(count, 'ticked item is', 'ticked items are')} not in the new checklist.`,
+  linesGone: (count, first) =>
+    `${plural(count, 'line of the old checklist is', 'lines of the old checklist are')} not in the new one, the first of them: ${first}`,
   tooShort: (limit) => `Nothing of the checklist fits into ${limit} characters; give --max-length a larger number.`,
   badLength: (given, least) => `--max-length wants a whole number of at least ${least}, and "${given}" is none.`,
   damaged: (file) =>

@@ -239,6 +239,8 @@ export const checklistNb: ChecklistWords = {
   unticked: (item) => `Ikke lenger krysset av, for det stemmer ikke lenger: ${item}`,
   changed: (item) => `Ikke lenger krysset av, for det gjelder nå noe annet enn da det ble krysset av: ${item}`,
   ticksGone: (count) => `${plural(count, 'avkrysset punkt', 'avkryssede punkter')} står ikke i den nye sjekklisten.`,
+  linesGone: (count, first) =>
+    `${plural(count, 'linje', 'linjer')} fra den gamle sjekklisten står ikke i den nye. Den første er: ${first}`,
   tooShort: (limit) => `Ingenting av sjekklisten får plass på ${limit} tegn; gi --max-length et større tall.`,
   badLength: (given, least) => `--max-length må være et helt tall på minst ${least}, og det er ikke «${given}».`,
   damaged: (file) =>

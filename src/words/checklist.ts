@@ -141,6 +141,7 @@ export interface ChecklistWords {
   readonly unticked: (item: string) => string;
   readonly changed: (item: string) => string;
   readonly ticksGone: (count: number) => string;
+  readonly linesGone: (count: number, first: string) => string;
   readonly tooShort: (limit: number) => string;
   readonly badLength: (given: string, least: number) => string;
   readonly damaged: (file: string) => string;

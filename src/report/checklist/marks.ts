@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { BoxOf } from '../markdown.ts';
 
-/** Around the checklist, each on a line of its own; platforms show neither. */
-const begin = '<!-- maskinflytt:checklist -->';
-const end = '<!-- /maskinflytt:checklist -->';
-
+/** Each on a line of its own; platforms show neither. The first tells what the tool wrote from what people make of it. */
 export function marked(markdown: string): string {
-  return `${begin}\n\n${markdown}\n${end}`;
+  return `<!-- maskinflytt:checklist ${sumOf(markdown)} -->\n\n${markdown}\n<!-- /maskinflytt:checklist -->`;
 }
+
+const begin = /^<!--\s*maskinflytt:checklist(\s[^>]*)?-->$/;
+const end = /^<!--\s*\/maskinflytt:checklist\s*-->$/;
 
 /** A box as it stood in an older checklist. */
 export interface MarkedBox {
@@ -39,22 +40,55 @@ export function boxKeeping(kept: ReadonlyMap<string, MarkedBox>): BoxOf {
   };
 }
 
-const boxLine = /^[-*+] +\[([ xX])\] (.*?) ?<!--mf([+-])([a-z0-9]+)(?::([a-z0-9]+))?-->\s*$/;
+/** Whatever list or quote people make of it, and whatever they write behind it. */
+const listed = String.raw`^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])\s)+[\s>]*`;
+const boxLine = new RegExp(String.raw`${listed}\[([ xX])\](.*)<!--mf([+-])([a-z0-9]+)(?::([a-z0-9]+))?-->`);
+const prefix = new RegExp(String.raw`(?:${listed}|^[\s>]*)(?:\[[ xX]\](?=\s|$))?`);
 
 export function boxesIn(text: string): ReadonlyMap<string, MarkedBox> {
   const boxes = new Map<string, MarkedBox>();
   for (const line of text.split('\n')) {
     const [, box, said = '', by, item, cover = null] = boxLine.exec(line) ?? [];
-    if (item !== undefined) boxes.set(item, { ticked: box !== ' ', byTool: by === '+', cover, text: said });
+    if (item === undefined) continue;
+    const ticked = box !== ' ' || boxes.get(item)?.ticked === true;
+    boxes.set(item, { ticked, byTool: by === '+', cover, text: said.trim() });
   }
   return boxes;
+}
+
+/** What the lines say, without lists, boxes and marks. */
+export function linesIn(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const said = line
+      .replace(/ ?<!--mf[+-][a-z0-9]+(?::[a-z0-9]+)?-->/g, '')
+      .replace(prefix, '')
+      .trim();
+    return said === '' || begin.test(said) || end.test(said) ? [] : [said];
+  });
+}
+
+/** The same for a checklist of which only boxes were ticked, or which a platform gave other line ends. */
+export function sumOf(text: string): string {
+  return hashed(linesIn(text).join('\n'), 5);
+}
+
+function hashed(text: string, length: number): string {
+  const hash = createHash('sha256').update(text).digest();
+  return hash.readUIntBE(0, 6).toString(36).padStart(10, '0').slice(-length);
+}
+
+/** A checklist as it was found. */
+export interface MarkedChecklist {
+  readonly text: string;
+  /** Of what the tool wrote; null where the marker tells nothing. */
+  readonly sum: string | null;
 }
 
 /** A text with, perhaps, a checklist in it. */
 export type MarkedText =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'found'; readonly before: string; readonly old: string; readonly after: string };
+  | { readonly kind: 'found'; readonly before: string; readonly old: MarkedChecklist; readonly after: string };
 
 export function findMarked(text: string): MarkedText {
   const lines = [...text.matchAll(/^.*$/gm)].map((match) => ({
@@ -62,18 +96,23 @@ export function findMarked(text: string): MarkedText {
     start: match.index,
     length: match[0].length,
   }));
-  const begins = lines.filter(({ said }) => said === begin);
-  const ends = lines.filter(({ said }) => said === end);
+  const begins = lines.filter(({ said }) => begin.test(said));
+  const ends = lines.filter(({ said }) => end.test(said));
   if (begins.length === 0 && ends.length === 0) return { kind: 'none' };
   const [first, last] = [begins[0], ends[0]];
   if (first === undefined || last === undefined || begins.length > 1 || ends.length > 1 || last.start < first.start) {
     return { kind: 'damaged' };
   }
+  const [sum = null] =
+    begin
+      .exec(first.said)?.[1]
+      ?.split(/\s+/)
+      .filter((part) => part !== '') ?? [];
   const stop = last.start + last.length;
   return {
     kind: 'found',
     before: text.slice(0, first.start),
-    old: text.slice(first.start, stop),
+    old: { text: text.slice(first.start, stop), sum },
     after: text.slice(stop),
   };
 }

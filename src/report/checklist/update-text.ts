@@ -1,7 +1,16 @@
 import type { Words } from '../../words/words.ts';
 import type { Checklist, TaskEntry } from './checklist.ts';
 import { checklistText } from './checklist-text.ts';
-import { boxesIn, coversSame, findMarked, type MarkedBox, partsOf } from './marks.ts';
+import {
+  boxesIn,
+  coversSame,
+  findMarked,
+  linesIn,
+  type MarkedBox,
+  type MarkedChecklist,
+  partsOf,
+  sumOf,
+} from './marks.ts';
 
 export type Updated =
   | { readonly kind: 'damaged' }
@@ -19,6 +28,8 @@ export interface BoxChanges {
   readonly changed: readonly string[];
   /** By people, and they are not there any more. */
   readonly gone: number;
+  /** Lines of the old checklist that are not in this one, if anybody wrote in it. */
+  readonly lost: readonly string[];
 }
 
 interface Updating {
@@ -38,8 +49,8 @@ export function updatedText(
   if (found.kind === 'damaged') return found;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const { before, old, after } =
-    found.kind === 'found' ? found : { before: withRoom(text, lineEnd), old: '', after: lineEnd };
-  const boxes = boxesIn(old);
+    found.kind === 'found' ? found : { before: withRoom(text, lineEnd), old: nothing, after: lineEnd };
+  const boxes = boxesIn(old.text);
   const room = limit - before.length - after.length;
   const printed = checklistText(checklists, { words, room, limit, command, kept: boxes, lineEnd });
   if (printed === null) return { kind: 'no-room' };
@@ -47,9 +58,11 @@ export function updatedText(
     kind: 'text',
     text: `${before}${printed.text}${after}`,
     isNew: found.kind === 'none',
-    boxes: changesOf(boxes, printed.shown),
+    boxes: { ...changesOf(boxes, printed.shown), lost: linesLost(old, printed.text) },
   };
 }
+
+const nothing: MarkedChecklist = { text: '', sum: sumOf('') };
 
 /** An empty line before what is added. */
 function withRoom(text: string, lineEnd: string): string {
@@ -57,7 +70,7 @@ function withRoom(text: string, lineEnd: string): string {
   return text.endsWith('\n') ? `${text}${lineEnd}` : `${text}${lineEnd}${lineEnd}`;
 }
 
-function changesOf(boxes: ReadonlyMap<string, MarkedBox>, shown: readonly Checklist[]): BoxChanges {
+function changesOf(boxes: ReadonlyMap<string, MarkedBox>, shown: readonly Checklist[]): Omit<BoxChanges, 'lost'> {
   const now = new Map(tasksOf(shown).map((task) => [partsOf(task.key).item, task]));
   const ticked = [...boxes].filter(([, box]) => box.ticked);
   const byPeople = ticked.filter(([, box]) => !box.byTool);
@@ -72,6 +85,13 @@ function changesOf(boxes: ReadonlyMap<string, MarkedBox>, shown: readonly Checkl
     changed: changed.map(([, box]) => box.text),
     gone: byPeople.filter(([key]) => !now.has(key)).length,
   };
+}
+
+/** What the tool wrote says itself what has changed since; only where somebody else wrote is a line worth a word. */
+function linesLost(old: MarkedChecklist, now: string): readonly string[] {
+  if (old.sum === sumOf(old.text)) return [];
+  const kept = new Set(linesIn(now));
+  return linesIn(old.text).filter((line) => !kept.has(line));
 }
 
 function tasksOf(shown: readonly Checklist[]): readonly TaskEntry[] {

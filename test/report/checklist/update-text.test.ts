@@ -16,6 +16,8 @@ function textOf(result: Updated): string {
 }
 
 const [begin, end] = ['<!-- maskinflytt:checklist -->', '<!-- /maskinflytt:checklist -->'];
+/** A start as the tool writes it. */
+const start = '<!-- maskinflytt:checklist( [a-z0-9]+)* -->';
 /** What people write around it, with no markers of ours. */
 const prose = fc
   .array(fc.oneof(fc.lorem(), fc.constantFrom('', '\n', '\r\n', '- [x] mine', '```', '<!-- note -->', 'æøå 🚀', '\t')))
@@ -31,7 +33,8 @@ describe('what stands around the checklist', () => {
         const lineEnd = before.includes('\r\n') || after.includes('\r\n') ? '\r\n' : '\n';
         const text = `${before}${lineEnd}${old}${lineEnd}${after}`;
         const once = textOf(updated(text, second));
-        expect(once.startsWith(`${before}${lineEnd}${begin}${lineEnd}`)).toBe(true);
+        expect(once.startsWith(`${before}${lineEnd}`)).toBe(true);
+        expect(once.slice(before.length + lineEnd.length)).toMatch(new RegExp(`^${start}${lineEnd}`));
         expect(once.endsWith(`${end}${lineEnd}${after}`)).toBe(true);
         expect(textOf(updated(once, second))).toBe(once);
       }),
@@ -52,7 +55,7 @@ describe('what stands around the checklist', () => {
     const made = checklistOf({ key: 'aaaaaa', says: 'Do it.', done: false });
     expect(textOf(updated('Hei\r\n', made))).not.toMatch(/(?<!\r)\n/);
     expect(textOf(updated('Hei\n', made))).not.toContain('\r');
-    expect(textOf(updated('Hei', made)).startsWith(`Hei\n\n${begin}\n`)).toBe(true);
+    expect(textOf(updated('Hei', made))).toMatch(new RegExp(`^Hei\n\n${start}\n`));
   });
 
   test('counts as text that needs room', () => {
@@ -82,8 +85,34 @@ describe('boxes that people ticked', () => {
     expect(result).toMatchObject({ isNew: false, boxes: { kept: 1, unticked: [], changed: [], gone: 0 } });
   });
 
-  test.each(['- [X]', '* [x]', '+ [x]'])('are known as platforms and editors write them: %s', (box) => {
-    const old = textOf(updated('', made)).replace('- [ ] Deploy.', `${box} Deploy.`);
+  test.each([
+    '- [X] Deploy.',
+    '* [x] Deploy.',
+    '+ [x] Deploy.',
+    '    - [x] Deploy.',
+    '\t* [X] Deploy.',
+    '1. [x] Deploy.',
+    '12) [x] Deploy.',
+    '> - [x] Deploy.',
+    '- - [x] Deploy.',
+    '- [x]\tDeploy.',
+    '-   [x]   Deploy.',
+    '- [x]',
+  ])('are known as platforms and editors write them: %s', (box) => {
+    const old = textOf(updated('', made)).replace('- [ ] Deploy.', box);
+    expect(textOf(updated(old, made))).toContain('- [x] Deploy. <!--mf-bbbbbb-->');
+  });
+
+  test('stay ticked where somebody wrote behind them, and the note is told of', () => {
+    const old = tick(textOf(updated('', made)), 'Deploy.').replace('bbbbbb-->', '$& done by Kari');
+    const result = updated(old, made);
+    expect(textOf(result)).toContain('- [x] Deploy. <!--mf-bbbbbb-->\n');
+    expect(result).toMatchObject({ boxes: { kept: 1, lost: ['Deploy. done by Kari'] } });
+  });
+
+  test('stay ticked where one of two copies of a line is ticked', () => {
+    const line = '- [ ] Deploy. <!--mf-bbbbbb-->';
+    const old = textOf(updated('', made)).replace(line, `${line.replace(' ]', 'x]')}\n${line}`);
     expect(textOf(updated(old, made))).toContain('- [x] Deploy. <!--mf-bbbbbb-->');
   });
 
@@ -122,6 +151,26 @@ describe('boxes that the tool ticked', () => {
   test('are ticked again when somebody unticked them and it is still so', () => {
     const old = textOf(updated('', held)).replace('- [x]', '- [ ]');
     expect(textOf(updated(old, held))).toContain('- [x] Rights are there.');
+  });
+});
+
+describe('lines between the markers that people wrote', () => {
+  const made = checklistOf(
+    { key: 'aaaaaa', says: 'Add the scopes.', done: false },
+    { key: 'bbbbbb', says: 'Deploy.', done: false },
+  );
+  const later = checklistOf({ key: 'cccccc', says: 'Remove the old client.', done: false });
+  const old = textOf(updated('Hei\n', made));
+
+  test.each(['\n', '\r\n'])('are told of: they go', (lineEnd) => {
+    const text = old.replace('- [ ] Deploy.', '- [ ] Ask Ola\n\n  Ola is ill.\n$&').replaceAll('\n', lineEnd);
+    expect(updated(text, made)).toMatchObject({ boxes: { lost: ['Ask Ola', 'Ola is ill.'] } });
+  });
+
+  test('are not thought to be there when nobody wrote any, whatever the new one says', () => {
+    const ticked = tick(old, 'Deploy.').replace('- [ ] Add', '1. [X] Add');
+    expect(updated(ticked, later)).toMatchObject({ boxes: { lost: [] } });
+    expect(updated(ticked.replaceAll('\n', '\r\n'), made, 1_000_000, nb)).toMatchObject({ boxes: { lost: [] } });
   });
 });
 
