@@ -1,27 +1,12 @@
-/**
- * What looks like the value of a key or a password, wherever it stands. Reports and patches pass through here, so that
- * no value leaves the tool; a harmless string too many is the price. What looks back over white space looks first
- * whether it stands at the end of it: a long run of it would be walked once for each of its characters.
- */
-const secretPatterns: readonly RegExp[] = [
-  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)/g,
-  // The private parts of a JWK, also inside a C# string, where quotes are escaped, doubled or single.
-  /(?<=["'](?:d|p|q|dp|dq|qi|k)\\*["']{1,2}\s*:\s*\\*["']{1,2})[A-Za-z0-9_-]{16,}/g,
-  // Base64 of JSON, of DER or of PEM, as keys are stored.
-  /(?<![A-Za-z0-9+/_-])(?:eyJ|eyA|ewo|ew0K|MII|LS0tLS1CRUdJTi)[A-Za-z0-9+/_=-]{24,}/g,
-  // A value given to something that is named for a secret: quoted, in a connection string, as an element, after `__`.
-  // What a pipeline fills in, as in `#{Key}#`, is no value yet; nor is what follows two quotes with nothing between.
-  /(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)(?:\\*["']{1,2})?\]?\s*(?:[:=]|=>|,|\?\?=)\s*[$@]*(\\*"{1,2}|'))(?!\s|\1|[#$%]?[{(<]|(?<="\\*")[,;)\]}])[^"'\r\n]{6,}?(?=\\{0,8}["'\r\n]|$)/gi,
-  /(?=[^<>\s$%])(?<=(?:Secret|EncodedJwk|JwkBase64|EncodedX509|Password|Passwd|Pwd|ApiKey|AccessKey|AccountKey|PrivateKey)>\s*)[^<>]{6,}(?=<)/gi,
-  /(?<=(?:Password|Pwd|AccountKey|SharedAccessKey|Secret|EncodedJwk|JwkBase64)=)[^\s;"'<>(){}$]{6,}/gi,
-  /(?=\S)(?<=(?:ClientSecret|EncodedJwk|JwkBase64|EncodedX509|Password|ApiKey|AccessKey|PrivateKey)\s*:[ \t]+)(?=\S*\d)[^\s"'{}[\](),;.$]{8,}/gi,
-  // The password in an address: `https://user:password@host`.
-  /(?<=:\/\/[^\s/:@"']{1,64}:)[^\s/@"']{3,64}(?=@)/g,
-];
+import { hexPattern, secretPatterns, valuePatterns } from './secret-patterns.ts';
 
 /** Anything long enough to be a key, or cut off before its end; `isRandom` tells it from words. */
 const candidate = /(?<![A-Za-z0-9+/_~-])(?:[A-Za-z0-9+/_~-]{32,}={0,2}|[A-Za-z0-9+/_~-]{12,}(?=…))/g;
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** Between two pieces of one text. */
+const joint = /("\s{0,200}\+\s{0,200}[$@]{0,2}"|'\s{0,200}\+\s{0,200}')/;
+const maskedRun = /\0+/g;
 
 /** What stands in place of a secret. */
 export const redacted = '•••';
@@ -49,7 +34,7 @@ export function linesWithSecrets(text: string): ReadonlySet<string> {
 }
 
 function searchLines(text: string): ReadonlySet<string> {
-  const masked = replaceSecrets(text, (secret) => secret.replace(/[^\r\n]/g, '\0'));
+  const masked = replaceSecrets(text, mask);
   if (masked === text) return new Set();
   // A lone `\r` ends a line for the compiler, and not for git.
   return new Set(
@@ -63,16 +48,46 @@ function searchLines(text: string): ReadonlySet<string> {
 /** Text that the patterns cannot get through, such as one word of several megabytes, counts as a secret altogether. */
 function replaceSecrets(text: string, replacement: (secret: string) => string): string {
   try {
-    return replaceByPatterns(text, replacement);
+    return replaceByPatterns(replaceInPieces(text, replacement), replacement);
   } catch (error) {
     if (error instanceof RangeError) return replacement(text);
     throw error;
   }
 }
 
+/** A key in pieces, `"…" + "…"`, is known by the whole; so what joins them is left out while it is looked for. */
+function replaceInPieces(text: string, replacement: (secret: string) => string): string {
+  const pieces = text.split(joint);
+  if (pieces.length === 1) return text;
+  const whole = pieces.filter((_, index) => index % 2 === 0).join('');
+  const masked = replaceByPatterns(whole, mask);
+  if (masked === whole) return text;
+  let at = 0;
+  const shown = pieces.map((piece, index) => {
+    if (index % 2 === 1) return piece;
+    const from = at;
+    at += piece.length;
+    return masked
+      .slice(from, at)
+      .replace(maskedRun, (run, start: number) => replacement(piece.slice(start, start + run.length)));
+  });
+  return shown.join('');
+}
+
+function mask(secret: string): string {
+  return secret.replace(/[^\r\n]/g, '\0');
+}
+
 function replaceByPatterns(text: string, replacement: (secret: string) => string): string {
-  const byPattern = secretPatterns.reduce((clean, pattern) => clean.replace(pattern, (it) => replacement(it)), text);
-  return byPattern.replace(candidate, (word) => (isRandom(word) ? replacement(word) : word));
+  const byPattern = [...secretPatterns, hexPattern].reduce(
+    (clean, pattern) => clean.replace(pattern, (it) => replacement(it)),
+    text,
+  );
+  const byValue = valuePatterns.reduce(
+    (clean, pattern) => clean.replace(pattern, (_, before: string, value: string) => before + replacement(value)),
+    byPattern,
+  );
+  return byValue.replace(candidate, (word) => (isRandom(word) ? replacement(word) : word));
 }
 
 /**

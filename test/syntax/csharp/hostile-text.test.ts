@@ -61,8 +61,37 @@ const units = [
     `#${'class '.repeat(33)}\n`,
   ],
   ...['"d":"', '"d" : ', '-----BEGIN ', '-----BEGIN PRIVATE KEY-----', '-----END ', 'PRIVATE KEY', 'aB1', 'aB1…'],
+  ...[
+    '" + "',
+    '"+',
+    '"A" + ',
+    '8Q~',
+    '1118Q~',
+    'name:',
+    'name: ',
+    'name: Key\n',
+    'name:Key value',
+    'name: key, value: ',
+  ],
+  ...['ENV ', '\nENV Key ', 'ENV Key', '\npassword: ', '-', 'password: 1 ', 'key="', 'key = a', 'key=abcdef0123456789'],
+  ...['X509Certificate2(', 'X509Certificate2("', 'X509Certificate2("",', '"X509Certificate2("', 'X509Certificate2(a,'],
+  ...['AddAzureKeyVault(a,b,', 'AddAzureKeyVault("(",', 'ClientSecretCredential x = new(', 'ClientSecretCredential '],
 ];
-const beginnings = ['x Add', 'x Add(', 'x Add<A>(', 'class', 'Secret', 'Secret:', 'Secret="', '"d":', '#if '];
+const beginnings = [
+  'x Add',
+  'x Add(',
+  'x Add<A>(',
+  'class',
+  'Secret',
+  'Secret:',
+  'Secret="',
+  '"d":',
+  '#if ',
+  'name:Key',
+  'X509Certificate2(',
+  'ENV Key',
+  'key=',
+];
 const nestedRuns = [' ', '/**/', '//\n', '\\', '/', '<', '[', '"', '=', '$'];
 
 const texts = [
