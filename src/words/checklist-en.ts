@@ -105,6 +105,8 @@ export const checklistEn: ChecklistWords = {
     phrase`See that this may still stand: ${rule} (${place}) is suppressed, so no patch takes it along.`,
   goesAlong: (phase, rule, place) =>
     phrase`See that the patch of phase ${phase} takes ${rule} (${place}) along: nothing has to be changed for it by hand.`,
+  removalSwitches:
+    'This is what makes the app switch, so take it in once the scopes are in Altinn Studio, and deploy it along with them.',
   withdrawn: (reason) => `The patch was withdrawn: ${reason}.`,
 
   compare: (sections) =>

@@ -106,6 +106,8 @@ export const checklistNb: ChecklistWords = {
     phrase`Se at dette fortsatt kan stå: ${rule} (${place}) er unntatt, så ingen ferdig endring tar det med.`,
   goesAlong: (phase, rule, place) =>
     phrase`Se at den ferdige endringen for fasen ${phase} tar med seg ${rule} (${place}): det trenger ingen å endre for hånd.`,
+  removalSwitches:
+    'Det er dette som får appen til å bytte, så gjør det når scopene er lagt til i Altinn Studio, og publiser det sammen med dem.',
   withdrawn: (reason) => `Den ferdige endringen er trukket tilbake: ${reason}.`,
 
   compare: (sections) =>

@@ -51,6 +51,8 @@ export interface ChecklistWords {
   readonly stands: (rule: string, place: string) => Phrase;
   /** Left to people as it is now, and gone with the patch of a phase. */
   readonly goesAlong: (phase: string, rule: string, place: string) => Phrase;
+  /** Of values that hold the credentials of Altinn Studio back. */
+  readonly removalSwitches: string;
   readonly withdrawn: (reason: string) => string;
 
   readonly compare: (sections: readonly string[]) => Phrase;

@@ -4,6 +4,8 @@ import { plain, strong } from '../page/page.ts';
 import { standingOf } from '../standing.ts';
 import { type Checklist, type Entry, lineOf, paragraphOf } from './checklist.ts';
 import { type Asked, type ChecklistFacts, checklistFacts } from './facts.ts';
+import { isDone } from './patch-entries.ts';
+import { isRemovalThatSwitches } from './phase-of.ts';
 import { sectionsFor } from './sections.ts';
 
 export interface ChecklistAsked extends Asked {
@@ -25,9 +27,17 @@ export function appChecklist(audited: AuditedApp, asked: ChecklistAsked): Checkl
   };
 }
 
-function standingEntries({ app, audited, status, trigger, words }: ChecklistFacts): readonly Entry[] {
+/** What is the switch by what it does is not for preparing, whatever its rule says. */
+function phaseAhead(facts: ChecklistFacts): ReturnType<typeof nextPhase> {
+  const phase = nextPhase(facts.audited);
+  const isMoved = facts.open.some(({ finding }) => isRemovalThatSwitches(facts, finding));
+  return phase === 'prepare' && isMoved && isDone(facts, 'prepare') ? 'switch' : phase;
+}
+
+function standingEntries(facts: ChecklistFacts): readonly Entry[] {
+  const { app, status, trigger, words } = facts;
   const { page, checklist } = words;
-  const phase = nextPhase(audited);
+  const phase = phaseAhead(facts);
   const isOwnSwitch = status === 'own' && phase === 'switch';
   const labelled = (label: string, said: string): Entry => ({
     kind: 'paragraph',

@@ -5,6 +5,7 @@ import { type Line, plain, strong } from '../page/page.ts';
 import { reasonsOf } from '../remedy-reasons.ts';
 import { type Entry, task, type Weight } from './checklist.ts';
 import { type ChecklistFacts, type OpenFinding, placeIn, secretsToDisable } from './facts.ts';
+import { isRemovalThatSwitches, phaseOf } from './phase-of.ts';
 
 /** Said by steps of their own. */
 const toldElsewhere: readonly string[] = ['scopes/to-add', 'vault/retire-secrets', 'files/not-analysed'];
@@ -14,7 +15,7 @@ export const ofScopes: readonly RuleId[] = ['scopes/unresolved', 'scopes/differ-
 /** What is left to people in a phase: the finding, why no patch does it, and what to do. */
 export function byHandEntries(facts: ChecklistFacts, phases: readonly (Phase | null)[]): readonly Entry[] {
   return leftToPeople(facts)
-    .filter(({ finding }) => phases.includes(finding.phase) && !ofScopes.includes(finding.rule))
+    .filter(({ finding }) => phases.includes(phaseOf(facts, finding)) && !ofScopes.includes(finding.rule))
     .map((one) => byHand(facts, one));
 }
 
@@ -84,7 +85,8 @@ function awaitedBy({ remedy }: OpenFinding['finding']): 'decision' | 'upgrade' |
   return codes.includes('vault-still-read') ? 'switch' : null;
 }
 
-function detailOf({ patches, words }: ChecklistFacts, finding: OpenFinding['finding']): Line {
+function detailOf(facts: ChecklistFacts, finding: OpenFinding['finding']): Line {
+  const { patches, words } = facts;
   const [withdrawal] = patches.flatMap(({ withdrawn }) =>
     withdrawn.filter(({ settled }) => settled.finding === finding),
   );
@@ -95,5 +97,6 @@ function detailOf({ patches, words }: ChecklistFacts, finding: OpenFinding['find
     ...(told === null ? [] : [strong(`${told.title}:`), plain(` ${told.reasons.join(' ')} `)]),
     strong(`${terminal.next}:`),
     plain(` ${nextOf(finding, words)}`),
+    ...(isRemovalThatSwitches(facts, finding) ? [plain(` ${checklist.removalSwitches}`)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { reasonsOf } from '../remedy-reasons.ts';
 import { byHandEntries, leftToPeople, standingIn } from './by-hand-entries.ts';
 import { covering, type Entry, task, verified } from './checklist.ts';
 import { type ChecklistFacts, commandFor, openOf, placeIn } from './facts.ts';
+import { phaseOf } from './phase-of.ts';
 import { vaultMovesBeforeScopes } from './vault-moves.ts';
 
 /** More files than these nobody reads in a list. */
@@ -41,7 +42,7 @@ export function isDone(facts: ChecklistFacts, phase: Phase): boolean {
   const isUnsure = openOf(facts, 'files/not-analysed').some(({ severity }) => severity === 'error');
   if (facts.rulesLeftOut || isUnsure || standingIn(facts, withPhaseless(phase)).length > 0) return false;
   const isPatched = facts.patches.some((one) => one.phase === phase && one.changes.length > 0);
-  return !isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === phase);
+  return !isPatched && !leftToPeople(facts).some(({ finding }) => phaseOf(facts, finding) === phase);
 }
 
 function patchEntries(facts: ChecklistFacts, { phase, changes, taken }: PhasePatch): readonly Entry[] {

@@ -2,6 +2,7 @@ import type { Phrase } from '../../words/phrase.ts';
 import { leftToPeople } from './by-hand-entries.ts';
 import { type Entry, pointOf } from './checklist.ts';
 import { type ChecklistFacts, openOf, secretsToDisable } from './facts.ts';
+import { phaseOf } from './phase-of.ts';
 import { wayBackOf } from './way-back.ts';
 
 /** How to get back from each phase; what flips the app says which way leads back. */
@@ -18,7 +19,7 @@ function prepareBack(facts: ChecklistFacts): readonly Phrase[] {
   const { patches, words } = facts;
   const { rollback } = words.checklist;
   const isPatched = patches.some(({ phase, changes }) => phase === 'prepare' && changes.length > 0);
-  if (!isPatched && !leftToPeople(facts).some(({ finding }) => finding.phase === 'prepare')) return [];
+  if (!isPatched && !leftToPeople(facts).some(({ finding }) => phaseOf(facts, finding) === 'prepare')) return [];
   return [openOf(facts, 'config/default-section-shared').length > 0 ? rollback.prepareShared : rollback.prepare];
 }
 

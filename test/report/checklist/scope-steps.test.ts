@@ -24,3 +24,12 @@ test('a vault before the host moves before scopes are added', async () => {
   expect(text).toContain('Merge and deploy it before the scopes are added in Altinn Studio.');
   expect(text).not.toContain('Merge it once the scopes are in Altinn Studio.');
 });
+
+test('taking out what holds Studio’s credentials back goes along with the scopes', async () => {
+  const text = await checklist('local-file-committed');
+  const byHand = 'By hand, `config/local-file`';
+  expect(text.indexOf(byHand)).toBeGreaterThan(text.indexOf('### 3. '));
+  expect(text).toContain('This is what makes the app switch');
+  expect(text).not.toContain('may be merged any time');
+  expect(text).not.toContain('The credentials are the same before and after');
+});
