@@ -51,7 +51,7 @@ export function byHand(facts: ChecklistFacts, { finding, fingerprint }: OpenFind
   const ahead = awaited === null ? byHand(finding.rule, place) : waiting[awaited](finding.rule, place);
   return task(
     `finding ${fingerprint}`,
-    awaited === null ? heavy[finding.severity] : 'test',
+    awaited === null && !isLeftForNow(finding) ? heavy[finding.severity] : 'test',
     [...ahead, messageOf(finding, words)],
     awaited === null ? detailOf(facts, finding) : [],
   );
@@ -74,6 +74,11 @@ function goesWith({ app, patches }: ChecklistFacts, { at, phase }: OpenFinding['
       ),
   );
   return patch?.phase ?? null;
+}
+
+/** Until the app has switched, nobody has anything to do about it. */
+function isLeftForNow({ remedy }: OpenFinding['finding']): boolean {
+  return remedy.kind === 'manual' && remedy.reasons.some(({ code }) => code === 'switch-unrecorded');
 }
 
 /** What comes before anything can be said of the finding: then a patch may well do it. */

@@ -60,3 +60,9 @@ test('nothing is said of the preparing where there is nothing to prepare', async
   expect(await wayBack(repoOfFixture('chimera-production-settings'))).not.toContain('Before the switch');
   expect(await wayBack(repoOfFixture('external-default-package-8-late'))).toContain('but not after scopes are added');
 });
+
+test('the way back from the switch stays where there is little room; what waits for the switch does not', async () => {
+  const { stdout } = await maskinflytt(repoOfFixture('chimera-key-in-vault'), ['checklist', '--max-length', '4000']);
+  expect(stdout).toContain(mixture);
+  expect(stdout).not.toContain('vault/unused-provider');
+});
