@@ -6,7 +6,7 @@ import type { Choices } from './choices.ts';
 const named = ['--config', '--vault-secrets'];
 
 /**
- * What a command in a text that others read must repeat: nothing of today, and files from the root of the repo, where
+ * What a command in a text that others read must repeat: nothing of today, no vault listing from outside of the repo, and files from the root of the repo, where
  * whoever reads it stands.
  */
 export function repeatedOptions({ passedOn }: Pick<Choices, 'passedOn'>, root: string): readonly string[] {
@@ -15,7 +15,10 @@ export function repeatedOptions({ passedOn }: Pick<Choices, 'passedOn'>, root: s
   );
   return pairs.flatMap(({ option, value }) => {
     if (option === '--today') return [];
-    return [option, named.includes(option) ? fromRoot(value, root) : value];
+    if (!named.includes(option)) return [option, value];
+    const file = fromRoot(value, root);
+    // A list from elsewhere is not there for whoever reads it, and where it lies differs from machine to machine.
+    return option === '--vault-secrets' && file.startsWith('../') ? [] : [option, file];
   });
 }
 
