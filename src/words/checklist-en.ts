@@ -130,6 +130,7 @@ export const checklistEn: ChecklistWords = {
     phrase`Add the default scopes with the button in the Maskinporten tab of Altinn Studio. The default button is enough: the app asks for ${scopes}.`,
   studioAddsThem: (scopes) =>
     phrase`There is nothing to add: the app asks for ${scopes}, and Altinn Studio adds the default scopes to every app of v9 by itself.`,
+  studioAddsThese: (scopes) => phrase`Altinn Studio adds ${scopes} to every app of v9 by itself.`,
   undecidedScopes: (scopes) =>
     phrase`The code asks for ${scopes}. Which of them belong in Altinn Studio follows from the decisions.`,
   incomplete: phrase`Add also what the code asks for in ways that the tool could not read: see step 1.`,

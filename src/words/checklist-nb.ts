@@ -131,6 +131,7 @@ export const checklistNb: ChecklistWords = {
     phrase`Legg til standardscopene med knappen i Maskinporten-fanen i Altinn Studio. Standardknappen er nok: appen ber om ${scopes}.`,
   studioAddsThem: (scopes) =>
     phrase`Det er ingenting å legge til: appen ber om ${scopes}, og Altinn Studio legger av seg selv standardscopene til i alle apper på v9.`,
+  studioAddsThese: (scopes) => phrase`Altinn Studio legger av seg selv til ${scopes} i alle apper på v9.`,
   undecidedScopes: (scopes) =>
     phrase`Koden ber om ${scopes}. Hvilke av dem som hører til i Altinn Studio, følger av avgjørelsene.`,
   incomplete: phrase`Legg også til det koden ber om på måter verktøyet ikke kunne lese: se steg 1.`,

@@ -66,6 +66,8 @@ export interface ChecklistWords {
   readonly lookUpScopes: Phrase;
   readonly buttonEnough: (scopes: readonly string[]) => Phrase;
   readonly studioAddsThem: (scopes: readonly string[]) => Phrase;
+  /** Beside others that are to be added. */
+  readonly studioAddsThese: (scopes: readonly string[]) => Phrase;
   readonly undecidedScopes: (scopes: readonly string[]) => Phrase;
   readonly incomplete: Phrase;
   readonly noScopes: Phrase;

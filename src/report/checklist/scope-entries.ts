@@ -1,3 +1,4 @@
+import { defaultScopes } from '../../app/scopes/default-scopes.ts';
 import type { ToAddData } from '../../words/rules/scopes/to-add.ts';
 import { plain } from '../page/page.ts';
 import { byHand, leftToPeople, ofScopes } from './by-hand-entries.ts';
@@ -76,8 +77,12 @@ function adding({ scopes, buttonEnough, target, first }: ToAddData, { app, words
     return [{ ...task('scopes', 'step', checklist.lookUpScopes), copy: scopes, covers: scopes }];
   }
   if (buttonEnough) return [covering(task('scopes', 'step', checklist.buttonEnough(scopes), [plain(about)]), scopes)];
+  // Studio gives every app of v9 the default ones by itself.
+  const given = target === 'v9' ? scopes.filter((scope) => defaultScopes.includes(scope)) : [];
+  const copy = scopes.filter((scope) => !given.includes(scope));
   return [
-    { ...task('scopes', 'step', checklist.addScopes), copy: scopes, covers: scopes },
+    { ...task('scopes', 'step', checklist.addScopes), copy, covers: copy },
+    ...(given.length === 0 ? [] : [paragraphOf('side', checklist.studioAddsThese(given))]),
     paragraphOf('side', [about]),
   ];
 }
