@@ -1,9 +1,12 @@
 import type { App } from '../app/app.ts';
+import { commentsIn } from '../app/comments.ts';
 import { applyTidily } from '../files/blank-lines.ts';
 import { findConflict } from '../files/edits.ts';
 import { type FixTier, type Phase, tierOf } from '../rules/finding.ts';
+import { isIgnoring } from '../suppressed.ts';
 import { isEmptiedFile } from '../syntax/csharp/operations/emptied-file.ts';
 import type { Reason } from '../words/reasons.ts';
+import { withOrphanedComments } from './orphaned-comments.ts';
 import { type SettledFinding, settleTogether } from './settle.ts';
 
 export interface Withdrawn {
@@ -70,7 +73,9 @@ function textsAfter({ workspace }: App, taken: readonly SettledFinding[]): Plan[
     const read = workspace.read(file);
     if (read.kind !== 'text') continue;
     const { text } = read.source;
-    const after = applyTidily(text, editsIn(taken, file));
+    const edits = editsIn(taken, file);
+    const commented = isIgnoring(text) ? commentsIn(workspace, file) : null;
+    const after = applyTidily(text, commented ? withOrphanedComments(commented, edits) : edits);
     texts.set(file, file.toLowerCase().endsWith('.cs') && isEmptiedFile(file, text, after) ? null : after);
   }
   return texts;

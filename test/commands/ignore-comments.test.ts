@@ -195,6 +195,34 @@ describe('fix', () => {
     expect(after.split('Authorization(')).toHaveLength(3);
   });
 
+  test.each([
+    ['an empty line between', `    // maskinflytt-ignore scopes/to-add: r\n\n    configure\n`],
+    ['a directive between', `    // maskinflytt-ignore scopes/to-add: r\n#pragma warning disable X\n    configure\n`],
+    ['another comment between', `    // maskinflytt-ignore scopes/to-add: r\n    // Ours.\n\n    configure\n`],
+    ['on its line', `    /* maskinflytt-ignore scopes/to-add: r */ configure\n`],
+    ['behind another', `    services.AddMvc();\n    /* maskinflytt-ignore scopes/to-add: r\n */\n\n    configure\n`],
+  ])('takes a comment along with what it is about: %s', async (_, above) => {
+    const configure = 'services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
+    const next = '    services.AddHttpClient("x").UseMaskinportenAuthorization("a");';
+    const services = `${above.replace('configure', configure)}\n${next}`;
+    const folder = folderWith(appWith(services, { version: '8.7.0' }));
+    await fixIn(folder, { phase: 'switch' });
+    const after = await program(folder);
+    expect(after).not.toContain('ConfigureMaskinportenClient');
+    expect(after).not.toContain('maskinflytt-ignore');
+    expect(after).toContain(next);
+    expect(after).not.toContain('\n\n\n');
+  });
+
+  test('leaves a comment that is about something else on the line too', async () => {
+    const ignore = '/* maskinflytt-ignore scopes/to-add: r */';
+    const services = `    ${ignore} services.ConfigureMaskinportenClient("mine:MaskinportenSettings"); services.AddMvc();
+    services.AddHttpClient("x").UseMaskinportenAuthorization("a");`;
+    const folder = folderWith(appWith(services, { version: '8.7.0' }));
+    await fixIn(folder, { phase: 'switch' });
+    expect(await program(folder)).toContain(`    ${ignore} services.AddMvc();\n`);
+  });
+
   test('takes a comment along with the statement that it is about, lest it lets the next one stand', async () => {
     const services = `    // maskinflytt-ignore config/custom-path until 2026-01-01: was allowed once
     services.ConfigureMaskinportenClient("mine:MaskinportenSettings");
