@@ -66,5 +66,7 @@ export function isAbout(
   finding: { readonly rule: RuleId; readonly at: FileRange },
 ): boolean {
   const { file, start } = finding.at;
-  return rule === finding.rule && file === at.file && about.some((one) => one.start <= start && start <= one.end);
+  if (rule !== finding.rule || file !== at.file) return false;
+  // What begins where it ends is the next thing.
+  return about.some((one) => start === one.start || (one.start < start && start < one.end));
 }

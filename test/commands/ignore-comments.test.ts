@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readIgnoring } from '../../src/commands/ignore-comment.ts';
+import { isAbout } from '../../src/commands/ignore-comments.ts';
 import { ruleIds } from '../../src/rules/registry.ts';
 import { nb } from '../../src/words/nb.ts';
 import { appWith, type Files } from '../rules/audited.ts';
@@ -106,6 +107,20 @@ describe('in C#, a finding', () => {
     ${call}`);
     expect(told(run)).toEqual([`${rule} 3`, `${rule} 6`, `${rule} 10`, `${rule} 12`]);
     expect(run.talk).toEqual([]);
+  });
+});
+
+describe('a comment is about a finding', () => {
+  const at = (start: number) => ({ rule, at: { file: 'a', start, end: start + 1 } }) as const;
+  const about = (start: number, end: number) =>
+    ({ rule, reason: 'r', expires: null, at: { file: 'a', start: 0, end: 1 }, about: [{ start, end }] }) as const;
+
+  test('that begins where its element does or within it, and not where that ends', () => {
+    expect([4, 5, 8, 9, 10].map((start) => isAbout(about(5, 9), at(start)))).toEqual([false, true, true, false, false]);
+  });
+
+  test('that begins where it is about an empty place', () => {
+    expect([4, 5, 6].map((start) => isAbout(about(5, 5), at(start)))).toEqual([false, true, false]);
   });
 });
 
