@@ -1,9 +1,11 @@
 /** A comment that begins with it lets what it stands at be. */
 export const ignoreMark = 'maskinflytt-ignore';
 
-/** Left behind, it would be about what stands below. */
-export function isIgnoring(comment: string): boolean {
-  return comment.toLowerCase().includes(ignoreMark);
+const mark = new RegExp(ignoreMark, 'i');
+
+/** Left behind, a comment with the mark would be about what stands below. */
+export function isIgnoring(text: string): boolean {
+  return mark.test(text);
 }
 
 /** Why a finding may stand for now, or is known: it is reported, and counts for nothing. */

@@ -21,10 +21,12 @@ export function readIgnoring(comment: string): Ignoring | null {
   if (said.slice(0, ignoreMark.length).toLowerCase() !== ignoreMark) return null;
   const rest = said.slice(ignoreMark.length);
   const colon = rest.indexOf(':') === -1 ? rest.length : rest.indexOf(':');
-  const [named = '', until = null] = rest
+  const [named = '', ...untils] = rest
     .slice(0, colon)
     .split(/ until\b/)
     .map((part) => part.trim());
+  // With two of them, what stands behind the first is no date.
+  const until = untils.length > 0 ? untils.join(' until ') : null;
   const reason = rest.slice(colon + 1).trim();
   const rules = named.split(/\s*,\s*/);
   const unknown = rules.find((rule) => !isRuleId(rule));

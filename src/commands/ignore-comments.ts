@@ -2,7 +2,7 @@ import { commentsIn, hasComments, loadCommentReaders } from '../app/comments.ts'
 import { onceAWorkspace } from '../files/once-a-workspace.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { FileRange, Range } from '../location.ts';
-import { ignoreMark } from '../suppressed.ts';
+import { isIgnoring } from '../suppressed.ts';
 import { aboutOf } from '../syntax/commented.ts';
 import type { RuleId } from '../words/rule-words.ts';
 import type { CommentFault } from '../words/suppressions.ts';
@@ -33,7 +33,7 @@ export interface IgnoreComments {
 export const ignoreCommentsIn = onceAWorkspace(readIgnoreComments);
 
 async function readIgnoreComments(workspace: Workspace): Promise<IgnoreComments> {
-  const files = workspace.filesWithAny([ignoreMark], workspace.files.filter(hasComments));
+  const files = workspace.filesWhere(isIgnoring, workspace.files.filter(hasComments));
   await loadCommentReaders(files);
   const read = files.map((file) => readFile(workspace, file));
   return { comments: read.flatMap(({ comments }) => comments), faulty: read.flatMap(({ faulty }) => faulty) };

@@ -43,6 +43,10 @@ describe('a comment', () => {
     [`// maskinflytt-ignore ${rule} until 2027-02-29: r`, { code: 'bad-date', date: '2027-02-29' }],
     [`// maskinflytt-ignore ${rule} until soon: r`, { code: 'bad-date', date: 'soon' }],
     [`// maskinflytt-ignore ${rule} until: r`, { code: 'bad-date', date: '' }],
+    [
+      `// maskinflytt-ignore ${rule} until 2027-01-01 until 2028-01-01: r`,
+      { code: 'bad-date', date: '2027-01-01 until 2028-01-01' },
+    ],
     ['// maskinflytt-ignore secrets/committed-key: r', { code: 'committed-key' }],
   ])('%j has a fault', (text, fault) => {
     expect(readIgnoring(text)).toEqual({ kind: 'fault', fault });
@@ -82,6 +86,11 @@ describe('in C#, a finding', () => {
     expect(told(run)).toEqual([`${rule} 3 beside`, `${rule} 7 above`, `${rule} 11 within`, `${rule} 12`]);
     expect([run.code, run.talk]).toEqual([0, []]);
     expect(run.report.summary.bySeverity.warning).toBe(1);
+  });
+
+  test('is let stand whatever the case of the comment is', async () => {
+    const run = await audited(`    ${call} // MASKINFLYTT-IGNORE ${rule}: loud`);
+    expect(told(run)).toEqual([`${rule} 3 loud`]);
   });
 
   test('is let stand above all that is in a function, and not behind it', async () => {
