@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { BoxOf } from '../markdown.ts';
+import { linesWithFences } from './fences.ts';
 
 /** Each on a line of its own; platforms show neither. The first tells what the tool wrote from what people make of it. */
 export function marked(markdown: string): string {
   return `<!-- maskinflytt:checklist ${sumOf(markdown)} -->\n\n${markdown}\n<!-- /maskinflytt:checklist -->`;
 }
 
-const begin = /^<!--\s*maskinflytt:checklist(\s[^>]*)?-->$/;
-const end = /^<!--\s*\/maskinflytt:checklist\s*-->$/;
+const begin = /^ {0,3}<!--\s*maskinflytt:checklist(\s[^>]*)?-->\s*$/;
+const end = /^ {0,3}<!--\s*\/maskinflytt:checklist\s*-->\s*$/;
 
 /** A box as it stood in an older checklist. */
 export interface MarkedBox {
@@ -47,8 +48,8 @@ const prefix = new RegExp(String.raw`(?:${listed}|^[\s>]*)(?:\[[ xX]\](?=\s|$))?
 
 export function boxesIn(text: string): ReadonlyMap<string, MarkedBox> {
   const boxes = new Map<string, MarkedBox>();
-  for (const line of text.split('\n')) {
-    const [, box, said = '', by, item, cover = null] = boxLine.exec(line) ?? [];
+  for (const line of linesWithFences(text).lines) {
+    const [, box, said = '', by, item, cover = null] = (line.fenced ? null : boxLine.exec(line.text)) ?? [];
     if (item === undefined) continue;
     const ticked = box !== ' ' || boxes.get(item)?.ticked === true;
     boxes.set(item, { ticked, byTool: by === '+', cover, text: said.trim() });
@@ -86,29 +87,27 @@ export interface MarkedChecklist {
 
 /** A text with, perhaps, a checklist in it. */
 export type MarkedText =
-  | { readonly kind: 'none' }
+  /** `unclosed` closes the code fence that the text leaves open, if it does. */
+  | { readonly kind: 'none'; readonly unclosed: string | null }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'found'; readonly before: string; readonly old: MarkedChecklist; readonly after: string };
 
 export function findMarked(text: string): MarkedText {
-  const lines = [...text.matchAll(/^.*$/gm)].map((match) => ({
-    said: match[0].trimEnd(),
-    start: match.index,
-    length: match[0].length,
-  }));
-  const begins = lines.filter(({ said }) => begin.test(said));
-  const ends = lines.filter(({ said }) => end.test(said));
-  if (begins.length === 0 && ends.length === 0) return { kind: 'none' };
+  const { lines, unclosed } = linesWithFences(text);
+  const seen = lines.filter(({ fenced }) => !fenced);
+  const begins = seen.filter((line) => begin.test(line.text));
+  const ends = seen.filter((line) => end.test(line.text));
+  if (begins.length === 0 && ends.length === 0) return { kind: 'none', unclosed };
   const [first, last] = [begins[0], ends[0]];
   if (first === undefined || last === undefined || begins.length > 1 || ends.length > 1 || last.start < first.start) {
     return { kind: 'damaged' };
   }
   const [sum = null] =
     begin
-      .exec(first.said)?.[1]
+      .exec(first.text)?.[1]
       ?.split(/\s+/)
       .filter((part) => part !== '') ?? [];
-  const stop = last.start + last.length;
+  const stop = last.start + last.text.length;
   return {
     kind: 'found',
     before: text.slice(0, first.start),

@@ -49,7 +49,9 @@ export function updatedText(
   if (found.kind === 'damaged') return found;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const { before, old, after } =
-    found.kind === 'found' ? found : { before: withRoom(text, lineEnd), old: nothing, after: lineEnd };
+    found.kind === 'found'
+      ? found
+      : { before: withRoom(closed(text, found.unclosed, lineEnd), lineEnd), old: nothing, after: lineEnd };
   const boxes = boxesIn(old.text);
   const room = limit - before.length - after.length;
   const printed = checklistText(checklists, { words, room, limit, command, kept: boxes, lineEnd });
@@ -63,6 +65,12 @@ export function updatedText(
 }
 
 const nothing: MarkedChecklist = { text: '', sum: sumOf('') };
+
+/** What is added to an open code fence would be shown as code. */
+function closed(text: string, fence: string | null, lineEnd: string): string {
+  if (fence === null) return text;
+  return text.endsWith('\n') ? `${text}${fence}${lineEnd}` : `${text}${lineEnd}${fence}${lineEnd}`;
+}
 
 /** An empty line before what is added. */
 function withRoom(text: string, lineEnd: string): string {

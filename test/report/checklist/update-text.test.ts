@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Checklist } from '../../../src/report/checklist/checklist.ts';
+import type { Checklist, Entry } from '../../../src/report/checklist/checklist.ts';
 import { type Updated, updatedText } from '../../../src/report/checklist/update-text.ts';
 import { en } from '../../../src/words/en.ts';
 import { nb } from '../../../src/words/nb.ts';
@@ -20,7 +20,12 @@ const [begin, end] = ['<!-- maskinflytt:checklist -->', '<!-- /maskinflytt:check
 const start = '<!-- maskinflytt:checklist( [a-z0-9]+)* -->';
 /** What people write around it, with no markers of ours. */
 const prose = fc
-  .array(fc.oneof(fc.lorem(), fc.constantFrom('', '\n', '\r\n', '- [x] mine', '```', '<!-- note -->', 'æøå 🚀', '\t')))
+  .array(
+    fc.oneof(
+      fc.lorem(),
+      fc.constantFrom('', '\n', '\r\n', '- [x] mine', '```\ncode\n```', '<!-- note -->', 'æøå 🚀', '\t'),
+    ),
+  )
   .chain((lines) => fc.constantFrom('\n', '\r\n').map((lineEnd) => lines.join(lineEnd)));
 
 const tick = (text: string, says: string) => text.replace(`- [ ] ${says}`, `- [x] ${says}`);
@@ -182,6 +187,67 @@ test.each([
   ['one within the other', `${begin}\n${begin}\n${end}\n`],
 ])('a text with markers that say nothing clear is left alone: %s', (_, text) => {
   expect(updated(text, checklistOf())).toEqual({ kind: 'damaged' });
+});
+
+describe('a checklist that is shown in a code fence', () => {
+  const made = checklistOf({ key: 'aaaaaa', says: 'Do it.', done: false });
+  const shown = `${begin}\n\n- [x] Do it. <!--mf-aaaaaa-->\n${end}\n`;
+
+  test.each([
+    ['```', '```'],
+    ['````md', '`````'],
+    ['  ~~~ md `x`', '   ~~~~'],
+    ['- ```', '  ```'],
+    ['~~~~\n```\n~~~', '~~~~'],
+    ['```\n```x', '```'],
+    ['``` `not` one\n```', '```'],
+  ])('is none: %s', (opened, closed) => {
+    const text = `Hei\n${opened}\n${shown}${closed}\n`;
+    const once = textOf(updated(text, made));
+    expect(once.startsWith(text)).toBe(true);
+    expect(once.slice(text.length)).toContain('- [ ] Do it.');
+    expect(textOf(updated(once, made))).toBe(once);
+  });
+
+  test.each(['```\n```', '    ```', '> ```', '``', '``` `not` one'])('is one where the fence is none: %s', (line) => {
+    expect(updated(`${line}\n${shown}${line}\n`, made)).toMatchObject({ isNew: false, boxes: { kept: 1 } });
+  });
+
+  test.each(['```', '~~~~ md', '- ```'])('does not swallow a new one where nobody closed it: %s', (opened) => {
+    const text = `Hei\n${opened}\ncode\n`;
+    const once = textOf(updated(text, made));
+    const [fence = ''] = /[`~]+/.exec(opened) ?? [];
+    expect(once.startsWith(`${text}${fence}\n\n<!-- maskinflytt:checklist `)).toBe(true);
+    expect(textOf(updated(once, made))).toBe(once);
+  });
+});
+
+test('what is to be copied is no box, whatever it says', () => {
+  const [first] = checklistOf(
+    { key: 'aaaaaa', says: 'Do it.', done: false },
+    { key: 'bbbbbb', says: 'B.', done: false },
+  );
+  const made = [first].flatMap((one) => (one === undefined ? [] : [withCopy(one, '- [x] y <!--mf-bbbbbb-->')]));
+  const text = textOf(updated('', made));
+  expect(text).toContain('\n  - [x] y <!--mf-bbbbbb-->\n');
+  expect(textOf(updated(text, made))).toBe(text);
+});
+
+function withCopy(checklist: Checklist, copied: string): Checklist {
+  const copying = (entry: Entry): Entry => (entry.kind === 'task' ? { ...entry, copy: [copied] } : entry);
+  const sections = checklist.sections.map((section) => ({ ...section, entries: section.entries.map(copying) }));
+  return { ...checklist, sections };
+}
+
+test.each([
+  '   <!-- maskinflytt:checklist -->',
+  '<!--maskinflytt:checklist-->',
+  '<!--  maskinflytt:checklist  abcde  -->',
+])('a marker is known as people and editors leave it: %s', (first) => {
+  const text = `Hei\n${first}\n- [x] Do it. <!--mf-aaaaaa-->\n  <!--/maskinflytt:checklist-->  \nHa det\n`;
+  const result = updated(text, checklistOf({ key: 'aaaaaa', says: 'Do it.', done: false }));
+  expect(result).toMatchObject({ isNew: false, boxes: { kept: 1 } });
+  expect(textOf(result)).toMatch(new RegExp(`^Hei\n${start}\n[^]*\n${end}\nHa det\n$`));
 });
 
 test('a marker in the middle of a line is none', () => {
