@@ -20,7 +20,8 @@ export function updateChecklist(
 ): readonly string[] {
   const { checklist } = words;
   const source = sourceOf(file, words);
-  const updated = updatedText(source?.text ?? '', checklists, { words, limit: maxLength, command });
+  const { text: old, bom } = source ?? { text: '', bom: false };
+  const updated = updatedText(old, checklists, { words, limit: maxLength, bom, command });
   if (updated.kind === 'damaged') throw new WrongUse(checklist.damaged(file));
   if (updated.kind === 'no-room') throw new WrongUse(checklist.tooShort(maxLength));
   const { text, isNew, boxes } = updated;

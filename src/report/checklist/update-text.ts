@@ -36,6 +36,8 @@ interface Updating {
   readonly words: Words;
   /** Of the whole text, in UTF-16 units. */
   readonly limit: number;
+  /** A byte-order mark stands in front of the text, and is counted. */
+  readonly bom: boolean;
   readonly command: string;
 }
 
@@ -43,7 +45,7 @@ interface Updating {
 export function updatedText(
   text: string,
   checklists: readonly Checklist[],
-  { words, limit, command }: Updating,
+  { words, limit, bom, command }: Updating,
 ): Updated {
   const found = findMarked(text);
   if (found.kind === 'damaged') return found;
@@ -53,7 +55,7 @@ export function updatedText(
       ? found
       : { before: withRoom(closed(text, found.unclosed, lineEnd), lineEnd), old: nothing, after: lineEnd };
   const boxes = boxesIn(old.text);
-  const room = limit - before.length - after.length;
+  const room = limit - (bom ? 1 : 0) - before.length - after.length;
   const printed = checklistText(checklists, { words, room, limit, command, kept: boxes, lineEnd });
   if (printed === null) return { kind: 'no-room' };
   return {

@@ -7,7 +7,7 @@ import { nb } from '../../../src/words/nb.ts';
 import { checklistOf, checklists } from './checklists.ts';
 
 function updated(text: string, made: readonly Checklist[], limit = 1_000_000, words = en): Updated {
-  return updatedText(text, made, { words, limit, command: 'maskinflytt checklist' });
+  return updatedText(text, made, { words, limit, bom: false, command: 'maskinflytt checklist' });
 }
 
 function textOf(result: Updated): string {
@@ -68,6 +68,8 @@ describe('what stands around the checklist', () => {
     const text = `${'x'.repeat(400)}\n`;
     const size = textOf(updated(text, made)).length;
     expect(textOf(updated(text, made, size))).toHaveLength(size);
+    const withBom = { words: en, limit: size, bom: true, command: 'maskinflytt checklist' };
+    expect(updatedText(text, made, withBom)).not.toMatchObject({ text: textOf(updated(text, made)) });
     expect(updated(text, made, 450)).toEqual({ kind: 'no-room' });
   });
 });
