@@ -237,7 +237,8 @@ export const checklistEn: ChecklistWords = {
   added: (file) => `${file}: the checklist is added.`,
   unticked: (item) => `No longer ticked, because it no longer holds: ${item}`,
   changed: (item) => `No longer ticked, because it is now about something else than when it was ticked: ${item}`,
-  ticksGone: (count) => `${plural(count, 'ticked item is', 'ticked items are')} not in the new checklist.`,
+  ticksGone: (count) =>
+    `${plural(count, 'ticked item is', 'ticked items are')} not in the new checklist, or there are now more or fewer items just like it: look again.`,
   linesGone: (count, first) =>
     `${plural(count, 'line of the old checklist is', 'lines of the old checklist are')} not in the new one, the first of them: ${first}`,
   tooShort: (limit) => `Nothing of the checklist fits into ${limit} characters; give --max-length a larger number.`,

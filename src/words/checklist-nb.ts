@@ -241,7 +241,8 @@ export const checklistNb: ChecklistWords = {
   added: (file) => `${file}: sjekklisten er lagt til.`,
   unticked: (item) => `Ikke lenger krysset av, for det stemmer ikke lenger: ${item}`,
   changed: (item) => `Ikke lenger krysset av, for det gjelder nå noe annet enn da det ble krysset av: ${item}`,
-  ticksGone: (count) => `${plural(count, 'avkrysset punkt', 'avkryssede punkter')} står ikke i den nye sjekklisten.`,
+  ticksGone: (count) =>
+    `${plural(count, 'avkrysset punkt', 'avkryssede punkter')} står ikke i den nye sjekklisten, eller det er blitt flere eller færre like punkter: se etter.`,
   linesGone: (count, first) =>
     `${plural(count, 'linje', 'linjer')} fra den gamle sjekklisten står ikke i den nye. Den første er: ${first}`,
   tooShort: (limit) => `Ingenting av sjekklisten får plass på ${limit} tegn; gi --max-length et større tall.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Checklist, Entry } from '../../../src/report/checklist/checklist.ts';
+import { shortKeys } from '../../../src/report/checklist/short-keys.ts';
 import { type Updated, updatedText } from '../../../src/report/checklist/update-text.ts';
 import { en } from '../../../src/words/en.ts';
 import { nb } from '../../../src/words/nb.ts';
@@ -136,6 +137,17 @@ describe('boxes that people ticked', () => {
     const result = updated(old, scopes('3c4d'));
     expect(textOf(result)).toContain('- [ ] Add the scopes. <!--mf-aaaaaa:3c4d-->');
     expect(result).toMatchObject({ boxes: { kept: 0, changed: ['Add the scopes.'], gone: 0 } });
+  });
+
+  test('do not pass from one item to another that is just like it', () => {
+    const item = { key: 'try', says: 'Try the call.', done: false };
+    const [one, two] = [shortKeys(checklistOf(item)), shortKeys(checklistOf(item, item))];
+    const old = tick(textOf(updated('', two)), 'Try the call.');
+    expect(updated(old, two)).toMatchObject({ text: old, boxes: { kept: 1 } });
+    expect(textOf(updated(old, one))).not.toContain('- [x]');
+    expect(updated(old, one)).toMatchObject({ boxes: { kept: 0, gone: 1 } });
+    const single = tick(textOf(updated('', one)), 'Try the call.');
+    expect(updated(single, two)).toMatchObject({ boxes: { kept: 0, gone: 1 } });
   });
 
   test('are told of when they are no longer there', () => {
