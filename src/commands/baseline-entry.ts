@@ -1,3 +1,4 @@
+import { redact } from '../report/redact.ts';
 import { isRuleId } from '../rules/registry.ts';
 import type { EntryFault } from '../words/suppressions.ts';
 import type { BaselineEntry } from './baseline.ts';
@@ -20,7 +21,8 @@ export function readEntry(line: string): EntryRead {
   if (typeof rule !== 'string' || !isRuleId(rule)) return faulty({ code: 'unknown-rule', rule: String(rule) });
   if (typeof app !== 'string') return faulty({ code: 'no-text', key: 'app' });
   if (typeof path !== 'string') return faulty({ code: 'no-text', key: 'path' });
-  return { kind: 'entry', entry: { fingerprint, rule, app, path } };
+  // An older baseline may show what this one would not.
+  return { kind: 'entry', entry: { fingerprint, rule, app: redact(app), path: redact(path) } };
 }
 
 /** What an earlier report found; null for a text that is no report. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { App } from '../app/app.ts';
 import type { AuditedFinding } from '../migrate/audited-finding.ts';
+import { redact } from '../report/redact.ts';
 import { fingerprints } from '../rules/fingerprint.ts';
 import { type Baseline, type BaselineEntry, baselineText, isKnowable } from './baseline.ts';
 import type { Choices, Output } from './choices.ts';
@@ -46,13 +47,13 @@ export class KnownFindings {
       app,
       settled.map(({ finding }) => finding),
     );
-    const id = app.metadata.kind === 'known' ? app.metadata.id : path;
+    const id = redact(app.metadata.kind === 'known' ? app.metadata.id : path);
     this.#apps.add(id);
     this.#unread += app.unread.length;
     return settled.map((one, index): AuditedFinding => {
       const { rule, at } = one.finding;
       const within = posix.relative(app.location.path, at.file);
-      const entry = { fingerprint: prints[index] ?? '', rule, app: id, path: within };
+      const entry = { fingerprint: prints[index] ?? '', rule, app: id, path: redact(within) };
       const isKnown = isKnowable(rule) && this.#entries.has(nameOf(entry));
       if (isKnown) this.#fitting.add(nameOf(entry));
       if (one.suppressed !== null) return one;

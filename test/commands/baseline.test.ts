@@ -195,4 +195,21 @@ describe('an audit with a baseline', () => {
     const again = await run([folder], { baseline });
     expect([again.code, again.open]).toEqual([1, ['secrets/committed-key']]);
   });
+
+  test('shows no key that stands in the name of an app or of a folder, and knows its findings again', async () => {
+    const key = canary('clientSecret').text;
+    const metadata = JSON.stringify({ id: `ttd/${key}`, org: 'ttd' });
+    const files = { ...appWith(path), 'App/config/applicationmetadata.json': metadata };
+    const moved = Object.fromEntries(Object.entries(files).map(([file, text]) => [`${key}/${file}`, text]));
+    const folder = folderWith(moved);
+    const baseline = join(folder, 'b.jsonl');
+    await run([folder], { write: baseline });
+    const written = readFileSync(baseline, 'utf8');
+    expect(written).toContain('"app":"ttd/•••"');
+    expect(written).not.toContain(key);
+    expect(await run([folder], { baseline })).toMatchObject({ code: 0, open: [], talk: [] });
+    writeFileSync(baseline, written.replaceAll('ttd/•••', `ttd/${key}`));
+    await run([folder], { baseline, write: baseline });
+    expect(readFileSync(baseline, 'utf8')).toBe(written);
+  });
 });
