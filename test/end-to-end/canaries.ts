@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 
 /** A secret that nobody has seen before, and every stretch of it that would give something away. */
 export interface Canary {
@@ -22,7 +22,10 @@ const made = {
   base64Pem: () => Buffer.from(pem()).toString('base64'),
   base64Der: () => privateKey().export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   clientSecret: () => `${word(3)}8Q~${word(34)}`,
+  dottedClientSecret: () => `${word(3)}8Q~${word(15)}.${word(18)}`,
+  hex: () => randomBytes(32).toString('hex'),
   password: () => word(20),
+  plainPassword: () => `hemmelig-${randomInt(1e6, 1e7)}-passord`,
 };
 
 export function canary(form: CanaryForm): Canary {

@@ -39,6 +39,7 @@ class Nest {
 }
 
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+const inPieces = (text: string) => (text.match(/.{1,28}/g) ?? []).join('" +\n        "');
 const inLine = (text: string) => text.replaceAll('\n', '\\n');
 
 /** The files that no code of the app is in. */
@@ -88,6 +89,10 @@ deployment:
     - { name: MaskinportenSettings__JwkBase64, value: ${secret('flow', 'base64Jwk')} }
     - name: kvSetting__ClientSecret
       value: ${secret('ClientSecret', 'clientSecret')}
+    - name: old__ClientSecret
+      value: "${secret('dotted', 'dottedClientSecret')}"
+    - name: db__Password
+      value: ${secret('password', 'plainPassword')}
     - name: Pem
       value: |
 ${secret('PEM', 'pem').replace(/^/gm, '        ')}
@@ -100,6 +105,8 @@ ${secret('PEM', 'pem').replace(/^/gm, '        ')}
     (secret) => `FROM mcr.microsoft.com/dotnet/aspnet:8.0
 ENV MaskinportenSettings__EncodedJwk=${secret('ENV', 'base64Jwk')}
 ENV MaskinportenSettings__ClientId x MaskinportenSettings__JwkBase64 ${secret('old ENV', 'base64Jwk')}
+ENV kvSetting__ClientSecret ${secret('hex', 'hex')}
+ENV client_secret "${secret('password', 'plainPassword')}"
 ARG kvSetting__ClientSecret=${secret('ARG', 'clientSecret')}
 RUN MaskinportenSettings__Jwk='${secret('RUN', 'jwk')}' dotnet App.dll
 `,
@@ -222,6 +229,9 @@ public static class Keys
     public static readonly string ClientSecret = "${secret('ClientSecret', 'clientSecret')}";
     public static string Of(IConfiguration config) => config["MaskinportenSettings:EncodedJwk"] ?? "${secret('default', 'base64Jwk')}";
     public static object Settings() => new Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings { ClientId = "x", EncodedJwk = "${secret('object', 'base64Jwk')}", EnterpriseUserPassword = "${secret('password', 'password')}" };
+    public const string SigningKey = "${secret('hex', 'hex')}";
+    public static readonly object Certificate = new X509Certificate2("x.p12", "${secret('certificate', 'plainPassword')}");
+    public static string Pieces() => "${inPieces(secret('pieces', 'base64Der'))}";
     public static Task<string> Secret(ISecretsClient secrets) => secrets.GetSecretAsync("MaskinportenSettings--${secret('name of a secret', 'base64Jwk').slice(0, 150)}");
     public static string Section(IConfiguration config) => config.GetSection("${secret('section', 'base64Jwk').slice(0, 150)}:MaskinportenSettings")["EncodedJwk"];
 }
@@ -236,7 +246,7 @@ function layInProgram(nest: Nest): void {
       .replace(
         /^(\s*)(services\b[^;]*;)/m,
         (_, indent: string, statement: string) =>
-          `${indent}var jwk = "${secret('variable', 'base64Jwk')}"; // ${secret('comment', 'base64Jwk')}${indent}${statement} // ${secret('behind the statement', 'base64Jwk')}${indent}services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; o.JwkBase64 = "${secret('delegate', 'base64Jwk')}"; });${indent}services.ConfigureMaskinportenClient("${secret('path', 'base64Jwk').slice(0, 120)}");${indent}services.AddMaskinportenJwkTokenProvider("${secret('name', 'base64Jwk').slice(0, 120)}");${indent}services.AddMaskinportenHttpClient<SettingsJwkClientDefinition>("${secret('client', 'base64Jwk').slice(0, 90)}", new MaskinportenSettings { EncodedJwk = "${secret('settings', 'base64Jwk')}" }, d => { d.ClientSettings.Scope = "a:b ${secret('scope', 'base64Jwk').slice(0, 90)}"; d.ClientSettings.EnterpriseUserPassword = "${secret('password', 'password')}"; });`,
+          `${indent}var jwk = "${secret('variable', 'base64Jwk')}"; // ${secret('comment', 'base64Jwk')}${indent}${statement} // ${secret('behind the statement', 'base64Jwk')}${indent}builder.Configuration.AddAzureKeyVault("https://x.vault.azure.net", "id", "${secret('vault', 'dottedClientSecret')}");${indent}Use(new X509Certificate2("x.p12", "${secret('certificate', 'plainPassword')}"), "${inPieces(secret('pieces', 'base64Der'))}");${indent}services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; o.JwkBase64 = "${secret('delegate', 'base64Jwk')}"; });${indent}services.ConfigureMaskinportenClient("${secret('path', 'base64Jwk').slice(0, 120)}");${indent}services.AddMaskinportenJwkTokenProvider("${secret('name', 'base64Jwk').slice(0, 120)}");${indent}services.AddMaskinportenHttpClient<SettingsJwkClientDefinition>("${secret('client', 'base64Jwk').slice(0, 90)}", new MaskinportenSettings { EncodedJwk = "${secret('settings', 'base64Jwk')}" }, d => { d.ClientSettings.Scope = "a:b ${secret('scope', 'base64Jwk').slice(0, 90)}"; d.ClientSettings.EnterpriseUserPassword = "${secret('password', 'password')}"; });`,
       )
       .concat(`\n// Maskinporten\n// ${secret('at the end', 'pem')}`.replaceAll('\n', '\n// ')),
   );
@@ -447,7 +457,10 @@ test('these tests would notice a part of any secret', () => {
     'base64Pem',
     'base64Der',
     'clientSecret',
+    'dottedClientSecret',
+    'hex',
     'password',
+    'plainPassword',
   ] as const) {
     const laid = canary(form);
     const canaries = new Map([['here', laid]]);
