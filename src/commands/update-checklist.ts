@@ -23,6 +23,7 @@ export function updateChecklist(
   const { text: old, bom } = source ?? { text: '', bom: false };
   const updated = updatedText(old, checklists, { words, limit: maxLength, bom, command });
   if (updated.kind === 'damaged') throw new WrongUse(checklist.damaged(file));
+  if (updated.kind === 'of-another') throw new WrongUse(checklist.ofAnother(file));
   if (updated.kind === 'no-room') throw new WrongUse(checklist.tooShort(maxLength));
   const { text, isNew, boxes } = updated;
   write(file, source, text, words);

@@ -243,6 +243,8 @@ export const checklistEn: ChecklistWords = {
     `${plural(count, 'line of the old checklist is', 'lines of the old checklist are')} not in the new one, the first of them: ${first}`,
   tooShort: (limit) => `Nothing of the checklist fits into ${limit} characters; give --max-length a larger number.`,
   badLength: (given, least) => `--max-length wants a whole number of at least ${least}, and "${given}" is none.`,
+  ofAnother: (file) =>
+    `${file} holds the checklist of another app, or of this one under another name, so nothing was written. Take that one out first, or name another file.`,
   damaged: (file) =>
     `${file}: the markers around the checklist are damaged or doubled, so nothing was written. There must be one <!-- maskinflytt:checklist --> and below it one <!-- /maskinflytt:checklist -->, each on a line of its own, or neither.`,
   notText: (file) => `${file} is not a text in UTF-8, so nothing was written.`,

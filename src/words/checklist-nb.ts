@@ -247,6 +247,8 @@ export const checklistNb: ChecklistWords = {
     `${plural(count, 'linje', 'linjer')} fra den gamle sjekklisten står ikke i den nye. Den første er: ${first}`,
   tooShort: (limit) => `Ingenting av sjekklisten får plass på ${limit} tegn; gi --max-length et større tall.`,
   badLength: (given, least) => `--max-length må være et helt tall på minst ${least}, og det er ikke «${given}».`,
+  ofAnother: (file) =>
+    `${file} har sjekklisten til en annen app, eller til denne under et annet navn, så ingenting er skrevet. Ta ut den først, eller oppgi en annen fil.`,
   damaged: (file) =>
     `${file}: merkene rundt sjekklisten er ødelagt eller står der flere ganger, så ingenting er skrevet. Det må være én <!-- maskinflytt:checklist --> og under den én <!-- /maskinflytt:checklist -->, hver på sin egen linje, eller ingen av dem.`,
   notText: (file) => `${file} er ikke en tekst i UTF-8, så ingenting er skrevet.`,

@@ -148,6 +148,7 @@ export interface ChecklistWords {
   readonly linesGone: (count: number, first: string) => string;
   readonly tooShort: (limit: number) => string;
   readonly badLength: (given: string, least: number) => string;
+  readonly ofAnother: (file: string) => string;
   readonly damaged: (file: string) => string;
   readonly notText: (file: string) => string;
 }

@@ -47,7 +47,9 @@ function sectionsIn({ app }: ChecklistFacts): readonly string[] {
 export function scopeEntries(facts: ChecklistFacts): readonly Entry[] {
   const { checklist } = facts.words;
   const [toAdd] = openOf(facts, 'scopes/to-add');
-  if (toAdd === undefined) return [paragraphOf('side', checklist.noScopes)];
+  const { asked, byLibraries, unresolved } = facts.app.scopes;
+  const isSilent = asked.length + byLibraries.length + unresolved.length > 0;
+  if (toAdd === undefined) return isSilent ? [] : [paragraphOf('side', checklist.noScopes)];
   const { data } = toAdd;
   return [
     ...whatIsBefore(facts).map((before) => paragraphOf('vital', checklist.beforeScopes[before])),

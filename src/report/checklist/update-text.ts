@@ -14,6 +14,8 @@ import {
 
 export type Updated =
   | { readonly kind: 'damaged' }
+  /** What stands there is about another app. */
+  | { readonly kind: 'of-another' }
   /** Nothing of it fits beside the text around it. */
   | { readonly kind: 'no-room' }
   | { readonly kind: 'text'; readonly text: string; readonly isNew: boolean; readonly boxes: BoxChanges };
@@ -55,6 +57,7 @@ export function updatedText(
       ? found
       : { before: withRoom(closed(text, found.unclosed, lineEnd), lineEnd), old: nothing, after: lineEnd };
   const boxes = boxesIn(old.text);
+  if (found.kind === 'found' && isOfAnother(old, boxes, checklists)) return { kind: 'of-another' };
   const room = limit - (bom ? 1 : 0) - before.length - after.length;
   const printed = checklistText(checklists, { words, room, limit, command, kept: boxes, lineEnd });
   if (printed === null) return { kind: 'no-room' };
@@ -64,6 +67,17 @@ export function updatedText(
     isNew: found.kind === 'none',
     boxes: { ...changesOf(boxes, printed.shown), lost: linesLost(old, printed.text) },
   };
+}
+
+/** Keys are made of the app too, so two checklists of one app have some in common, or else its name. */
+function isOfAnother(
+  old: MarkedChecklist,
+  boxes: ReadonlyMap<string, MarkedBox>,
+  checklists: readonly Checklist[],
+): boolean {
+  const isNamed = ({ title }: Checklist) =>
+    title.every(({ look, text }) => look !== 'code' || old.text.includes(`\`${text}\``));
+  return !checklists.some(isNamed) && !tasksOf(checklists).some(({ key }) => boxes.has(partsOf(key).item));
 }
 
 const nothing: MarkedChecklist = { text: '', sum: sumOf('') };

@@ -5,7 +5,7 @@ import { shortKeys } from '../../../src/report/checklist/short-keys.ts';
 import { type Updated, updatedText } from '../../../src/report/checklist/update-text.ts';
 import { en } from '../../../src/words/en.ts';
 import { nb } from '../../../src/words/nb.ts';
-import { checklistOf, checklists } from './checklists.ts';
+import { checklists as anyChecklists, checklistOf } from './checklists.ts';
 
 function updated(text: string, made: readonly Checklist[], limit = 1_000_000, words = en): Updated {
   return updatedText(text, made, { words, limit, bom: false, command: 'maskinflytt checklist' });
@@ -28,6 +28,11 @@ const prose = fc
     ),
   )
   .chain((lines) => fc.constantFrom('\n', '\r\n').map((lineEnd) => lines.join(lineEnd)));
+
+/** All of the same app. */
+const checklists = anyChecklists.map((made) =>
+  made.map((one): Checklist => ({ ...one, title: [{ look: 'plain', text: 'Checklist' }] })),
+);
 
 const tick = (text: string, says: string) => text.replace(`- [ ] ${says}`, `- [x] ${says}`);
 
@@ -267,4 +272,26 @@ test.each([
 test('a marker in the middle of a line is none', () => {
   const text = `> ${begin}\n\`${end}\`\n`;
   expect(textOf(updated(text, checklistOf({ key: 'aaaaaa', says: 'x', done: false }))).startsWith(text)).toBe(true);
+});
+
+describe('a checklist of another app', () => {
+  const named = (name: string, key: string): readonly Checklist[] =>
+    checklistOf({ key, says: 'Deploy.', done: false }).map((one) => ({
+      ...one,
+      title: [
+        { look: 'plain', text: 'Checklist: ' },
+        { look: 'code', text: name },
+      ],
+    }));
+  const old = textOf(updated('', named('ttd/one', 'aaaaaa')));
+
+  test('is not replaced', () => {
+    expect(updated(old, named('ttd/two', 'bbbbbb'))).toEqual({ kind: 'of-another' });
+  });
+
+  test('is one of this app where the name is the same, or an item', () => {
+    expect(updated(old, named('ttd/one', 'bbbbbb')).kind).toBe('text');
+    expect(updated(old, named('ttd/new-name', 'aaaaaa')).kind).toBe('text');
+    expect(updated(old, [...named('ttd/two', 'bbbbbb'), ...named('ttd/one', 'cccccc')]).kind).toBe('text');
+  });
 });
