@@ -96,3 +96,22 @@ describe.concurrent('what would command a terminal is shown, and not sent', () =
     }
   });
 });
+
+test('what would command a build server is broken up, on stdout and on stderr', async () => {
+  const repo = repoOfFixture('custom-path-literal');
+  const file = join(repo, 'App/Program.cs');
+  const command = '##vso[task.setvariable variable=PATH]/x';
+  const comment = `// maskinflytt-ignore config/custom-path until ${command}: r`;
+  const code = readFileSync(file, 'utf8').replaceAll('skjenkebevilling:', `${command}:`);
+  writeFileSync(file, `${comment}\n${code}`);
+  writeFileSync(join(repo, '::error::boo.json'), '{ /* maskinflytt-ignore nothing: r */ "a": 1 }');
+  for (const format of ['terminal', 'azure', 'github']) {
+    const { stdout, stderr } = await maskinflytt(repo, ['audit', '--format', format]);
+    const ours = stdout.replace(/^##vso\[task\.logissue |^::(?:error|warning|notice) /gm, '');
+    // Within a command of its own, GitHub looks for no other.
+    expect(format === 'github' ? stderr : ours + stderr, format).not.toMatch(/##(?:vso)?\[/);
+    expect(ours + stderr, format).not.toMatch(/^\s*::/m);
+    expect(stderr).toContain('# #vso[task.setvariable');
+    expect(stderr).toContain(': :error::boo.json');
+  }
+});

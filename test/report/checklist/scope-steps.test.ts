@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { maskinflytt } from '../../end-to-end/binary.ts';
 import { removeRepos, repoOfFixture } from '../../end-to-end/repo.ts';
@@ -32,4 +34,15 @@ test('taking out what holds Studio’s credentials back goes along with the scop
   expect(text).toContain('This is what makes the app switch');
   expect(text).not.toContain('may be merged any time');
   expect(text).not.toContain('The credentials are the same before and after');
+});
+
+test('that no code asks for a scope is said only where none does, not where nobody looked', async () => {
+  const said = 'No code was found that asks for a scope.';
+  const without = ['checklist', '--skip-rule', 'scopes/to-add'];
+  expect((await maskinflytt(repoOfFixture('two-phases'), without)).stdout).not.toContain(said);
+  const repo = repoOfFixture('two-phases');
+  const program = join(repo, 'App/Program.cs');
+  const text = readFileSync(program, 'utf8');
+  writeFileSync(program, text.replace(/\.UseMaskinportenAuthori[sz]ation\([^)]*\)/g, ''));
+  expect((await maskinflytt(repo, ['checklist'])).stdout).toContain(said);
 });
