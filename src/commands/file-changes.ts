@@ -27,9 +27,11 @@ export function labelsOf({ taken, texts }: Plan, { path }: AppLocation): readonl
 export function changesBetween(
   before: Workspace,
   after: Workspace,
-  labels: ReadonlyMap<string, ReadonlySet<string>>,
+  labels: readonly FileLabel[],
 ): readonly Omit<FileChange, 'lineEnds'>[] {
-  return [...labels].sort().flatMap(([path, ofFile]) => {
+  const paths = [...new Set(labels.map(({ file }) => file))].sort();
+  return paths.flatMap((path) => {
+    const ofFile = new Set(labels.flatMap(({ file, label }) => (file === path ? [label] : [])));
     const [old, now] = [before.read(path), after.read(path)];
     const [was, is] = [old.kind === 'text' ? old.source : null, now.kind === 'text' ? now.source.text : null];
     if (old.kind === 'unreadable' || was?.text === is || (was === null && is === null)) return [];

@@ -18,7 +18,7 @@ import { auditApp } from './audit-app.ts';
 import { type AuditedRepo, auditRepos } from './audit-apps.ts';
 import type { Output } from './choices.ts';
 import { deliver } from './deliver.ts';
-import { changesBetween, labelsOf } from './file-changes.ts';
+import { changesBetween, type FileLabel, labelsOf } from './file-changes.ts';
 import type { FixChoices } from './fix-choices.ts';
 import { lastFor, planApp } from './plan-app.ts';
 import type { RepoChanges } from './repo-changes.ts';
@@ -134,7 +134,7 @@ async function planRepo(
   const { words } = choices;
   const asFound = openRepo(repo);
   let workspace: Workspace = asFound;
-  const labels = new Map<string, Set<string>>();
+  const labels: FileLabel[] = [];
   const notes: string[] = [];
   const records: string[] = [];
   let fixed = 0;
@@ -149,8 +149,7 @@ async function planRepo(
     changed ||= plan.texts.size > 0;
     workspace = workspace.withTexts(plan.texts);
     fixed += plan.taken.length;
-    for (const { file, label } of labelsOf(plan, location))
-      labels.set(file, (labels.get(file) ?? new Set()).add(label));
+    labels.push(...labelsOf(plan, location));
     const record = recordPath(location.path);
     if (typeof plan.texts.get(record) === 'string') records.push(record);
     else if (selection.phase === 'switch' && plan.taken.length > 0 && isUnusable(before.app, record)) {

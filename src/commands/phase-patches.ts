@@ -18,10 +18,7 @@ export async function patchesOf(audited: AuditResult, where: AppInRepo): Promise
       asFound: audited.app,
       choose: async (selected) => selected,
     });
-    const labels = new Map<string, Set<string>>();
-    for (const { file, label } of labelsOf(plan, where.location)) {
-      labels.set(file, (labels.get(file) ?? new Set()).add(label));
-    }
+    const labels = labelsOf(plan, where.location);
     const changes = changesBetween(where.workspace, where.workspace.withTexts(plan.texts), labels).map((changed) => {
       const change = { ...changed, lineEnds: 'as-is' as const };
       return { change, isSecret: showsSecret(change) };

@@ -37,7 +37,7 @@ async function patchesOf({ app, settled, audit }: Awaited<ReturnType<typeof audi
     const selected = settled.filter((one) => isSelected(one, selection));
     if (selected.length === 0) continue;
     const plan = await planVerified({ app, settled }, selected, selection, audit);
-    const labels = new Map(labelsOf(plan, app.location).map(({ file, label }) => [file, new Set([label])]));
+    const labels = labelsOf(plan, app.location);
     const changed = changesBetween(app.workspace, app.workspace.withTexts(plan.texts), labels);
     const changes = changed.map((one) => ({ ...one, lineEnds: 'as-is' as const }));
     const shown = changes.map((change) => ({ change, isSecret: showsSecret(change) }));
