@@ -1,6 +1,5 @@
 import type { App } from '../app/app.ts';
 import type { ProjectChange } from '../rules/finding.ts';
-import { isIgnoring } from '../suppressed.ts';
 import type { XmlDocument, XmlElement } from '../syntax/xml/document.ts';
 import type { XmlEdit } from '../syntax/xml/edit.ts';
 import { insertChild } from '../syntax/xml/insert.ts';
@@ -19,7 +18,7 @@ export function editProjectFile(app: App, path: string, changes: readonly Projec
     if (!element) return notFound;
     return outcomeOf(
       change.kind === 'remove-element'
-        ? removeElement(document, element, { emptiedParent: 'remove', together: going, isAbout: isIgnoring })
+        ? removeElement(document, element, { emptiedParent: 'remove', together: going })
         : insertBeside(document, element, change.side, change.markup),
     );
   });

@@ -2,7 +2,6 @@ import type { App } from '../app/app.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Range } from '../location.ts';
 import type { SettingsChange } from '../rules/finding.ts';
-import { isIgnoring } from '../suppressed.ts';
 import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from '../syntax/json/document.ts';
 import type { JsonEdit } from '../syntax/json/edit.ts';
 import { parseJson } from '../syntax/json/parse.ts';
@@ -24,7 +23,7 @@ export function editSettingsFile(
   const going = new Set(
     changes.flatMap((change) => (change.kind === 'remove-setting' && settings.get(change)?.property) || []),
   );
-  const removals = removeWithEmptied(document, going, isIgnoring);
+  const removals = removeWithEmptied(document, going);
   return changes.map((change) => {
     const setting = settings.get(change);
     if (!setting) return notFound;

@@ -1,5 +1,4 @@
 import { applyEdits, type TextEdit } from '../../files/edits.ts';
-import type { IsAbout } from '../own-comments.ts';
 import type { JsonDocument, JsonNode, JsonObject, JsonProperty } from './document.ts';
 import type { JsonEdit } from './edit.ts';
 import { removeProperties } from './remove.ts';
@@ -8,9 +7,8 @@ import { removeProperties } from './remove.ts';
 export function removeWithEmptied(
   document: JsonDocument,
   going: ReadonlySet<JsonProperty>,
-  isAbout: IsAbout = () => false,
 ): ReadonlyMap<JsonProperty, JsonEdit> {
-  return removedIn(document, document.root, going, isAbout).edits;
+  return removedIn(document, document.root, going).edits;
 }
 
 interface Removed {
@@ -20,23 +18,15 @@ interface Removed {
 
 const nothing: Removed = { edits: new Map(), emptied: false };
 
-function removedIn(
-  document: JsonDocument,
-  node: JsonNode,
-  going: ReadonlySet<JsonProperty>,
-  isAbout: IsAbout,
-): Removed {
+function removedIn(document: JsonDocument, node: JsonNode, going: ReadonlySet<JsonProperty>): Removed {
   if (node.kind === 'array') {
-    const edits = node.items.flatMap((item) => [...removedIn(document, item, going, isAbout).edits]);
+    const edits = node.items.flatMap((item) => [...removedIn(document, item, going).edits]);
     return { edits: new Map(edits), emptied: false };
   }
   if (node.kind !== 'object') return nothing;
-  const below = node.properties.map((property) => ({
-    property,
-    inner: removedIn(document, property.value, going, isAbout),
-  }));
+  const below = node.properties.map((property) => ({ property, inner: removedIn(document, property.value, going) }));
   const goingHere = below.flatMap(({ property, inner }) => (going.has(property) || inner.emptied ? [property] : []));
-  const removals = removeProperties(document, node, goingHere, isAbout);
+  const removals = removeProperties(document, node, goingHere);
   const edits = new Map<JsonProperty, JsonEdit>();
   for (const { property, inner } of below) {
     const own = removals.get(property);

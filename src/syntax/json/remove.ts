@@ -1,5 +1,4 @@
 import type { TextEdit } from '../../files/edits.ts';
-import { type IsAbout, startWithOwnComments } from '../own-comments.ts';
 import { removedLines } from '../removed-lines.ts';
 import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import type { JsonDocument, JsonObject, JsonProperty } from './document.ts';
@@ -7,21 +6,20 @@ import { edits, type JsonEdit, refused, removal } from './edit.ts';
 import { commaAfter, endOfLineComments } from './trivia.ts';
 
 /**
- * Takes comments along that end on a property's last line; others on lines of their own stay, but for those that `isAbout`. Each property has the edits
+ * Takes comments along that end on a property's last line; comments on lines of their own stay. Each property has the edits
  * of all that stand with it: the same edits are one.
  */
 export function removeProperties(
   document: JsonDocument,
   object: JsonObject,
   going: readonly JsonProperty[],
-  isAbout: IsAbout = () => false,
 ): ReadonlyMap<JsonProperty, JsonEdit> {
   const removals = new Map<JsonProperty, JsonEdit>();
   for (const property of going) {
     if (!object.properties.includes(property)) removals.set(property, refused('not-a-property-of-the-object'));
   }
   for (const run of runsOf(document, object, going)) {
-    const removed = edits(...removalOf(document, object, run, going, isAbout));
+    const removed = edits(...removalOf(document, object, run, going));
     for (const property of run) removals.set(property, removed);
   }
   return removals;
@@ -59,11 +57,10 @@ function removalOf(
   object: JsonObject,
   run: readonly JsonProperty[],
   going: readonly JsonProperty[],
-  isAbout: IsAbout,
 ): readonly TextEdit[] {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return [];
-  const range = { start: startWithOwnComments(document, first.range.start, isAbout), end: last.range.end };
+  const range = { start: first.range.start, end: last.range.end };
   const comma = commaAfter(document, range.end);
   const own = ownRemoval(document, object, range, comma);
   const isLast = object.properties.slice(object.properties.indexOf(last) + 1).every((one) => going.includes(one));

@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../files/edits.ts';
 import type { Range } from '../../location.ts';
-import { type IsAbout, startWithOwnComments } from '../own-comments.ts';
 import { removedLines } from '../removed-lines.ts';
 import { isBlank, lineEnd, skipSpaces, skipSpacesBack, startsItsLine } from '../white-space.ts';
 import { endWithItsComments } from './comments.ts';
@@ -12,47 +11,36 @@ export interface RemoveOptions {
   readonly emptiedParent?: 'keep' | 'remove';
   /** Others that are removed in the same change: a parent is empty when all that it holds goes. */
   readonly together?: readonly XmlElement[];
-  /** Which comments on the lines right above go along; without it, none. */
-  readonly isAbout?: IsAbout;
 }
 
-/** Takes a comment that ends on the element's last line along; others on lines of their own stay. */
+/** Takes a comment that ends on the element's last line along; comments on lines of their own stay. */
 export function removeElement(document: XmlDocument, element: XmlElement, options: RemoveOptions = {}): XmlEdit {
   const { parent } = element;
   if (!parent?.content) return refused('root-element');
   if (
     options.emptiedParent === 'remove' &&
     parent.parent &&
-    isAllThereIsIn(document, [element, ...(options.together ?? [])], parent, options)
+    isAllThereIsIn(document, [element, ...(options.together ?? [])], parent)
   ) {
     return removeElement(document, parent, options);
   }
-  return edits(removal(document, element, parent.content, options));
+  return edits(removal(document, element, parent.content));
 }
 
-function isAllThereIsIn(
-  document: XmlDocument,
-  going: readonly XmlElement[],
-  parent: XmlElement,
-  options: RemoveOptions,
-): boolean {
+function isAllThereIsIn(document: XmlDocument, going: readonly XmlElement[], parent: XmlElement): boolean {
   const { content, children } = parent;
   if (!content || !children.every((child) => going.includes(child))) return false;
   let start = content.start;
   for (const { range } of children) {
-    if (!isBlank(document.text, start, startOf(document, range, options))) return false;
+    if (!isBlank(document.text, start, range.start)) return false;
     start = endWithItsComments(document, range);
   }
   return isBlank(document.text, start, content.end);
 }
 
-function startOf(document: XmlDocument, { start }: Range, { isAbout }: RemoveOptions): number {
-  return isAbout ? startWithOwnComments(document, start, isAbout) : start;
-}
-
-function removal(document: XmlDocument, element: XmlElement, inside: Range, options: RemoveOptions): TextEdit {
+function removal(document: XmlDocument, element: XmlElement, inside: Range): TextEdit {
   const { text } = document;
-  const start = startOf(document, element.range, options);
+  const { start } = element.range;
   const end = endWithItsComments(document, element.range);
   const endsLine = isBlank(text, end, lineEnd(text, end));
   if (startsItsLine(text, start) && endsLine) {
