@@ -10,8 +10,8 @@ import { signatureOf } from '../../syntax/csharp/evaluate/signature.ts';
 import { placeOf, type Type, wholeType } from '../../syntax/csharp/evaluate/type-lookup.ts';
 import { type Write, writesTo } from '../../syntax/csharp/evaluate/writes.ts';
 import { argumentFor } from '../../syntax/csharp/invocation.ts';
-import { ancestors, childInRole, contains, type SyntaxNode } from '../../syntax/csharp/node.ts';
-import type { CSharpProject, Member } from '../../syntax/csharp/project.ts';
+import { ancestors, childInRole, closest, contains, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
+import type { CSharpProject, Member, TypePart } from '../../syntax/csharp/project.ts';
 import { type WrittenType, writtenAt } from '../../syntax/csharp/types/written-type.ts';
 
 /** What gives a local, parameter, field or property its only value. */
@@ -84,13 +84,23 @@ function ofMember(name: string, type: Place, user: SyntaxNode, project: CSharpPr
   const members = membersOfType(whole, name, project);
   const [only, ...others] = members;
   if (only) return others.length > 0 ? unknown : ofDeclared(only, whole);
-  return parameter && ofBinding(parameter, type, project);
+  return parameter && (isSetIn(type, name) ? unknown : ofBinding(parameter, type, project));
+}
+
+/** Whether any member of the class sets what the class is given; where a member has the name, that is meant. */
+function isSetIn({ node, root, file }: Place, name: string): boolean {
+  return writesTo(name, root, file.text).some(
+    ({ target }) =>
+      target.kind !== 'member_access_expression' &&
+      closest(target, ...typeKinds) === node &&
+      bindingInScope(name, target, root, file.text) === null,
+  );
 }
 
 function ofDeclared({ type, declaration }: Member, whole: Type): GivenValue {
   const writes = whole.flatMap((part) =>
     writesTo(declaration.name, part.root, part.file.text)
-      .filter((write) => contains(part.node, write.node) && isOfMember(write, part.root, part.file.text))
+      .filter((write) => contains(part.node, write.node) && isOfMember(write, part))
       .map((write) => ({ write, place: placeOf(part) })),
   );
   const place = writes[0] && declaration.initializer === null ? writes[0].place : placeOf(type);
@@ -101,8 +111,9 @@ function ofDeclared({ type, declaration }: Member, whole: Type): GivenValue {
   );
 }
 
-/** `_x = …` and `this._x = …`; what is written to a local or to another object is not it. */
-function isOfMember({ target, name }: Write, root: SyntaxNode, text: string): boolean {
+/** `_x = …`, `this._x = …` and `Type._x = …`; what is written to a local or to another object is not it. */
+function isOfMember({ target, name }: Write, { name: type, root, file }: TypePart): boolean {
   const owner = target.kind === 'member_access_expression' ? childInRole(target, 'expression') : null;
-  return owner ? owner.kind === 'this' : bindingInScope(name, target, root, text) === null;
+  if (owner) return owner.kind === 'this' || textOf(owner, file.text) === type;
+  return bindingInScope(name, target, root, file.text) === null;
 }
