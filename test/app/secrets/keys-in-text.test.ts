@@ -15,6 +15,12 @@ const pretty = JSON.stringify(jwkOf(rsa.privateKey), null, 2);
 const { kty, n, e, d } = jwkOf(rsa.privateKey);
 const privateJwks = JSON.stringify({ keys: [jwkOf(rsa.publicKey), jwkOf(curve.privateKey)] });
 const pem = pemOf(rsa.privateKey, 'pkcs8');
+/** A JWK of a type whose private part has this many bytes. */
+const ofSize = (type: string, bytes: number) =>
+  JSON.stringify({ kty: type, d: randomBytes(bytes).toString('base64url') });
+const openSsh = (beginning: string) =>
+  `-----BEGIN OPENSSH PRIVATE KEY-----\n${base64(Buffer.concat([Buffer.from(beginning), randomBytes(200)]))}\n-----END OPENSSH PRIVATE KEY-----`;
+const xml = `<RSAKeyValue><Modulus>x</Modulus><D>${base64(randomBytes(256))}</D></RSAKeyValue>`;
 const wrapped = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
 
 describe('a private key is found', () => {
@@ -114,13 +120,58 @@ describe('a private key is found', () => {
       ['1 base64-der'],
     ],
     ['as PKCS#12 in base64', `"EncodedX509": "${base64(pkcs12With('key'))}"`, ['1 base64-pkcs12']],
+    ['in the XML of .NET', xml, ['1 xml']],
     [
-      'in the XML of .NET',
-      `<RSAKeyValue><Modulus>x</Modulus><D>${base64(randomBytes(256))}</D></RSAKeyValue>`,
+      'in the XML of .NET within a text',
+      JSON.stringify({ key: xml }).replace(/[<>]/g, (one) => (one === '<' ? '&lt;' : '&gt;')),
       ['1 xml'],
+    ],
+    ['as a JWK of 512 bits', ofSize('RSA', 64), ['1 jwk']],
+    ['as a JWK of 8192 bits', ofSize('RSA', 1024), ['1 jwk']],
+    ['as a JWK of the smallest curve, its zeros left out', ofSize('EC', 30), ['1 jwk']],
+    ['as a JWK of the largest curve', ofSize('EC', 66), ['1 jwk']],
+    ['as a JWK of X448', ofSize('OKP', 56), ['1 jwk']],
+    ['as a JWK of Ed448', ofSize('OKP', 57), ['1 jwk']],
+    ['in PEM of OpenSSH', openSsh('openssh-key-v1\0'), ['1 pem']],
+    ['in PEM in text in text', JSON.stringify(JSON.stringify({ pem })), ['1 pem']],
+    ['in PEM in an attribute', `<add value="${pem.replaceAll('\n', '&#10;')}" />`, ['1 pem']],
+    [
+      'behind a public one in base64 of settings',
+      base64(JSON.stringify({ Public: base64(JSON.stringify(jwkOf(rsa.publicKey))), Own: base64(jwk) })),
+      ['1 base64-jwk'],
+    ],
+    [
+      'in several forms, in their order',
+      `${base64(jwk)}\n\n${pem}\n${xml}\n${base64(pem)} ${jwk}`,
+      [
+        '1 base64-jwk',
+        '3 pem',
+        expect.stringMatching(/ xml$/),
+        expect.stringMatching(/ base64-pem$/),
+        expect.stringMatching(/ jwk$/),
+      ],
+    ],
+    [
+      'in base64 on one line, right above a longer one',
+      `${base64(JSON.stringify(jwkOf(curve.privateKey)))}\n${base64(jwk)}`,
+      ['1 base64-jwk', '2 base64-jwk'],
+    ],
+    [
+      'in wrapped base64, right above another',
+      `${wrapped(`${base64(`${jwk} `)}`.replace(/=+$/, ''), 100).join('\n')}\n${base64(jwk)}`,
+      ['1 base64-jwk', expect.stringMatching(/ base64-jwk$/)],
     ],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['a JWK', `{ "e": "AQAB", "kty": "RSA", "d": "${d}", "n": "" }`, `d": "${d}`],
+    ['XML', xml, xml.slice(xml.indexOf('<D>'), xml.indexOf('</D>') + 3)],
+    ['PEM', `a ${pem} b`, pem.slice(0, pem.indexOf('-----END'))],
+    ['base64', `{ "a": "${base64(pem)}", "b": 1 }`, base64(pem).replace(/=+$/, '')],
+  ])('from its beginning to its end: %s', (_, text, expected) => {
+    expect(keysInText(text).map(({ start, end }) => text.slice(start, end))).toEqual([expected]);
   });
 
   test('whatever stands around it', () => {
@@ -160,6 +211,23 @@ describe('nothing is found in', () => {
     ['a JWK of crosses', `{ "kty": "RSA", "d": "${'x'.repeat(342)}" }`],
     ['a JWK whose private part is short', '{ "kty": "RSA", "d": "bXlzZWNyZXQtbXlzZWNyZXQtbXlzZWNyZXQtbXlzZWNyZXQ" }'],
     ['a JWK with its private parts left empty', JSON.stringify({ ...jwkOf(rsa.publicKey), d: '', p: '' })],
+    ['a JWK whose private part is shorter than that of any such key', ofSize('RSA', 63)],
+    ['a JWK whose private part is longer than that of any such key', ofSize('RSA', 1025)],
+    ['a JWK of a curve with a private part of RSA', ofSize('EC', 67)],
+    ['a JWK of an Edwards curve with a private part of another', ofSize('OKP', 48)],
+    ['a JWK of a type that nobody knows', ofSize('oct', 64)],
+    ['a type of a key, and something long far below', `{ "kty": "RSA", "n": "x" }${' '.repeat(13_000)}"d": "${d}"`],
+    ['something long, and a type of a key far below', `"d": "${d}"${' '.repeat(13_000)}{ "kty": "RSA", "n": "x" }`],
+    ['something long under a name that ends alike', `{ "kty": "RSA", "kid": "${d}", "id": "${d}" }`],
+    ['half a key in base64', base64(derOf(rsa.privateKey, 'pkcs8').subarray(0, 600))],
+    ['PEM of half a key', pem.slice(0, 900)],
+    ['PEM of OpenSSH with a placeholder', openSsh('your key goes here')],
+    [
+      'PEM of the old kind with a placeholder',
+      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,X\n\nyourkeygoeshere16\n-----END RSA PRIVATE KEY-----',
+    ],
+    ['other XML with a long element of the same name', `<kty/><Chart><D>${base64(randomBytes(120))}</D></Chart>`],
+    ['XML of .NET whose private part is left out', '<RSAKeyValue><Modulus>x</Modulus><D></D></RSAKeyValue>'],
     ['PEM with a placeholder', '-----BEGIN PRIVATE KEY-----\nMIIE…\n-----END PRIVATE KEY-----'],
     ['PEM of nothing', '"-----BEGIN RSA PRIVATE KEY-----\\n" + key + "\\n-----END RSA PRIVATE KEY-----"'],
     [
