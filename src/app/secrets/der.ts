@@ -40,6 +40,6 @@ export function derKeyIn(bytes: string): DerKey | null {
 /** 0 where the end is only marked, as old tools do. */
 function declaredLength(bytes: string): number {
   const first = bytes.charCodeAt(1);
-  if (first <= 0x80) return first === 0x80 ? 0 : first;
+  if (first < 0x80) return first;
   return [...bytes.slice(2, 2 + first - 0x80)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
 }

@@ -37,7 +37,7 @@ function collect(text: string, start: number): { readonly encoded: string; reado
     joint.lastIndex = end;
     const gap = joint.exec(text)?.[0].length ?? 0;
     const next = gap === 0 ? '' : pieceAt(text, end + gap);
-    if (next === '' || next.length > first.length) break;
+    if (next.length > first.length) break;
     encoded += next;
     end += gap + next.length;
     if (next.length < first.length) break;

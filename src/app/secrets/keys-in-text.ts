@@ -50,7 +50,7 @@ function formOf(bytes: string, depth: number): KeyForm | null {
 
 /** PowerShell encodes UTF-16; what a key consists of is ASCII. */
 function textOf(bytes: string): string {
-  return bytes.charCodeAt(1) === 0 || bytes.startsWith('\xff\xfe') ? bytes.replaceAll('\0', '') : bytes;
+  return bytes.replaceAll('\0', '');
 }
 
 /** What .NET's `ToXmlString(true)` writes. */
