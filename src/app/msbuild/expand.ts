@@ -67,13 +67,18 @@ function valueOfReference(body: string, scope: ExpansionScope, undefinedAs: 'emp
   return { kind: 'unknown', reason: { code: 'undefined-property', property: name } };
 }
 
-const FILE_ABOVE = /^\[MSBuild\]::(GetPathOfFileAbove|GetDirectoryNameOfFileAbove)\((.*)\)$/is;
+const FILE_ABOVE = /^\[MSBuild\]::(GetPathOfFileAbove|GetDirectoryNameOfFileAbove)\(/i;
 
 /** Of the property functions, the two by which a props file finds the next one further up. */
 function functionValue(body: string, scope: ExpansionScope): Values {
   const match = FILE_ABOVE.exec(body);
-  if (match === null) return computed(`$(${body})`);
-  const args = (match[2] ?? '').split(',').map((arg) => single(unquoted(arg), scope));
+  const from = match?.[0].length ?? 0;
+  // What is done with the path afterwards is left to the build.
+  if (match === null || closingParenthesis(body, from) !== body.length - 1) return computed(`$(${body})`);
+  const args = body
+    .slice(from, -1)
+    .split(',')
+    .map((arg) => single(unquoted(arg), scope));
   const [first, second] = args;
   if (first === undefined || first === null || second === null) return computed(`$(${body})`);
   const wantsPath = match[1]?.toLowerCase() === 'getpathoffileabove';

@@ -11,7 +11,10 @@ const properties: Readonly<Record<string, Values>> = {
 
 const scope: ExpansionScope = {
   property: (name) => properties[name.toLowerCase()] ?? null,
-  fileAbove: (name, folder) => (folder === '/src/App/../' ? `/${name}` : null),
+  fileAbove(name, folder) {
+    if (folder === '/src/App/') return `/src/App/${name}`;
+    return folder === '/src/App/../' ? `/${name}` : null;
+  },
   exists: () => false,
 };
 
@@ -26,7 +29,15 @@ describe('an expression', () => {
     ],
     ["$([MSBuild]::GetPathOfFileAbove(x.props, 'elsewhere'))", ['']],
     ['$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory)../, x.sln))', ['/']],
+    ['$([MSBuild]::GetPathOfFileAbove(x.props))', ['/src/App/x.props']],
+    ["$([msbuild]::getpathoffileabove( 'x.props' ))", ['/src/App/x.props']],
+    ['$([MSBuild]::GetPathOfFileAbove("x.props", `$(MSBuildThisFileDirectory)../`))', ['/x.props']],
+    ["$([MSBuild]::GetPathOfFileAbove(it's'.props))", ["/src/App/it's'.props"]],
+    ["$([MSBuild]::GetPathOfFileAbove('it's.props))", ["/src/App/'it's.props"]],
+    ['$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), x.sln))/y.props', ['/src/App/y.props']],
+    ["$([MSBuild]::GetDirectoryNameOfFileAbove('elsewhere', x.sln))", ['']],
     ['50 % of $5', ['50 % of $5']],
+    ['$(Major)$(Major)(a) b', ['88(a) b']],
   ])('%j comes to %j', (text, values) => {
     expect(expand(text, scope)).toEqual(known(...values));
   });
@@ -44,8 +55,27 @@ describe('an expression', () => {
     '%(Identity)',
     '$(Major',
     '$(Major.Trim())',
+    '$(5)',
+    '$()',
+    '$(Ma jor)',
+    '$([MSBuild]::GetPathOfFileAbove($(Runtime)))',
+    '$([MSBuild]::GetPathOfFileAbove($(Minor)))',
+    '$([MSBuild]::GetPathOfFileAbove(x.props, $(Runtime)))',
+    '$([MSBuild]::GetPathOfFileAbove(x.props, $(Minor)))',
+    '$([MSBuild]::GetPathOfFileAbove(x.props).Trim())',
+    '$(X[MSBuild]::GetPathOfFileAbove(x.props))',
+    '$([MSBuild]::EnsureTrailingSlash(x))',
   ])('%j is left to the build', (text) => {
     expect(expand(text, scope)).toMatchObject({ kind: 'unknown', reason: { code: 'computed' } });
+  });
+
+  test.each([
+    ['8.$([System.DateTime]::Now.Year).0', '$([System.DateTime]::Now.Year)'],
+    ['$([MSBuild]::GetPathOfFileAbove($(Runtime)))', '$([MSBuild]::GetPathOfFileAbove($(Runtime)))'],
+    ['$(Major).$(Minor', '.$(Minor'],
+    [`$([System.String]::Copy('${'x'.repeat(200)}'))`, `$([System.String]::Copy('${'x'.repeat(75)}`],
+  ])('%j names, in short, what only the build knows', (text, expression) => {
+    expect(expand(text, scope)).toEqual({ kind: 'unknown', reason: { code: 'computed', expression } });
   });
 
   test('with too many possibilities is not listed', () => {
