@@ -48,7 +48,7 @@ function readOne(reader: Reader, scope: ExpansionScope): Truth {
   if (token?.kind === 'call') return callTruth(token.name, token.argument, scope);
   if (token?.kind !== 'text') return 'unknown';
   const operator = reader.tokens[reader.position];
-  if (operator?.kind !== 'operator' || !/^[=!<>]=?$/.test(operator.operator) || operator.operator === '!') {
+  if (operator?.kind !== 'operator' || !COMPARISONS.has(operator.operator)) {
     return asBoolean(operand(token.text, scope));
   }
   const right = reader.tokens[reader.position + 1];
@@ -56,6 +56,8 @@ function readOne(reader: Reader, scope: ExpansionScope): Truth {
   if (right?.kind !== 'text') return 'unknown';
   return compare(operand(token.text, scope), operator.operator, operand(right.text, scope));
 }
+
+const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 function skip(reader: Reader, operator: string): boolean {
   const token = reader.tokens[reader.position];
