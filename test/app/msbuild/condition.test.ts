@@ -144,6 +144,7 @@ describe('a value by itself', () => {
     ["Exists('there.props'", 'unknown'],
     ['Exists(there.props)', 'true'],
     ["Exists ( 'there.props' )", 'true'],
+    ["Exists(there'.props')", 'unknown'],
     ["Exists('$(Files)')", 'unknown'],
     ["Exists('$(Folder)')", 'unknown'],
     ["Exists('not-there.props')", 'unknown'],

@@ -53,6 +53,16 @@ describe('a version is read', () => {
     ]);
   });
 
+  test('though a list of ids ends in a separator', () => {
+    const item = '<PackageReference Include=";Altinn.App.Api; ;" Version="8.9.2" />';
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('of a package named twice, once', () => {
+    const item = '<PackageReference Include="Altinn.App.Api;Altinn.App.Api" Version="8.9.2" />';
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
   test('not from what a target does while the build runs', () => {
     expect(read({ 'App/App.csproj': webProject(`<Target Name="x">${api('8.9.2')}</Target>`) })).toEqual([]);
   });
@@ -119,6 +129,48 @@ describe('conditions on references', () => {
     expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.5.0 or 8.9.2']);
   });
 
+  test('of a property group and of an import', () => {
+    const never = `Condition="'a' == 'b'"`;
+    const body = `${properties('<V>8.9.2</V>')}<PropertyGroup ${never}><V>8.1.0</V></PropertyGroup><Import Project="../x.props" ${never} /><ImportGroup ${never}><Import Project="../x.props" /></ImportGroup>`;
+    expect(
+      read({ 'App/App.csproj': webProject(body + api('$(V)')), 'x.props': project(properties('<V>8.5.0</V>')) }),
+    ).toEqual(['Altinn.App.Api 8.9.2']);
+    const perhaps = `${properties('<V>8.9.2</V>')}<Import Project="../x.props" Condition="$(CI)" />`;
+    expect(
+      read({ 'App/App.csproj': webProject(perhaps + api('$(V)')), 'x.props': project(properties('<V>8.5.0</V>')) }),
+    ).toEqual(['Altinn.App.Api 8.9.2 or 8.5.0']);
+  });
+
+  test('a version element that never holds is none', () => {
+    const versions = `<Version>8.9.2</Version><Version Condition="'a' == 'b'">8.5.0</Version>`;
+    const item = `<PackageReference Include="Altinn.App.Api">${versions}</PackageReference>`;
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('the last version element that certainly holds counts, and what may follow it', () => {
+    const versions = '<Version Condition="$(CI)">8.1.0</Version><Version>8.5.0</Version>';
+    const item = `<PackageReference Include="Altinn.App.Api" Version="8.0.0">${versions}</PackageReference>`;
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup>${item}</ItemGroup>`) })).toEqual(['Altinn.App.Api 8.5.0']);
+  });
+
+  test('an item in a group in doubt is in doubt, whatever its own condition', () => {
+    const item = `<PackageReference Include="Altinn.App.Api" Version="8.9.2" Condition="'a' == 'a'" />`;
+    expect(read({ 'App/App.csproj': webProject(`<ItemGroup Condition="$(CI)">${item}</ItemGroup>`) })).toEqual([
+      'Altinn.App.Api 8.9.2 ?',
+    ]);
+  });
+
+  test('Choose takes Otherwise where no branch holds, and leaves it in doubt where one may', () => {
+    const choose = (condition: string) =>
+      `<Choose><When Condition="${condition}">${api('8.5.0')}</When><Otherwise>${api('8.1.0')}</Otherwise></Choose>`;
+    expect(read({ 'App/App.csproj': webProject(choose("'a' == 'b'")) })).toEqual(['Altinn.App.Api 8.1.0']);
+    expect(read({ 'App/App.csproj': webProject(choose("'a' == 'a'")) })).toEqual(['Altinn.App.Api 8.5.0']);
+    expect(read({ 'App/App.csproj': webProject(choose('$(CI)')) })).toEqual([
+      'Altinn.App.Api 8.5.0 ?',
+      'Altinn.App.Api 8.1.0 ?',
+    ]);
+  });
+
   test('Choose takes the first branch that holds', () => {
     const when = (condition: string, version: string) => `<When Condition="${condition}">${api(version)}</When>`;
     const choose = (first: string) =>
@@ -146,6 +198,27 @@ describe('updates and removals', () => {
   test('an update that may or may not happen leaves both', () => {
     const maybe = update(`Version="9.0.0" Condition="'$(Configuration)' == 'Debug'"`);
     expect(read({ 'App/App.csproj': webProject(api('8.9.2') + maybe) })).toEqual(['Altinn.App.Api 8.9.2 or 9.0.0']);
+  });
+
+  test('an update or a removal of another package, or of another kind of item, changes nothing', () => {
+    const others = [
+      '<PackageReference Update="Altinn.App.Core" Version="9.0.0" />',
+      '<PackageReference Remove="Altinn.App" />',
+      '<PackageVersion Update="Altinn.App.Api" Version="9.0.0" />',
+      '<PackageVersion Remove="Altinn.App.Api" />',
+      '<None Remove="Altinn.App.Api" />',
+    ];
+    const body = `${api('8.9.2')}<ItemGroup>${others.join('')}</ItemGroup>`;
+    expect(read({ 'App/App.csproj': webProject(body) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('an update keeps what it does not state', () => {
+    const privately = '<ItemGroup><PackageReference Update="Altinn.App.Api" PrivateAssets="all" /></ItemGroup>';
+    expect(read({ 'App/App.csproj': webProject(api('8.9.2') + privately) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test('an item whose name only the build knows is nothing', () => {
+    expect(read({ 'App/App.csproj': webProject(references({ '@(Own)': '8.9.2', '$(Own)': '8.9.2' })) })).toEqual([]);
   });
 
   test('a removal takes the reference away, or leaves it in doubt', () => {
@@ -269,6 +342,28 @@ describe('central package management', () => {
     const files = { 'Directory.Packages.props': versions, 'App/App.csproj': bare() };
     expect(read(files)).toEqual(['Altinn.App.Api no-version']);
     expect(read({ ...files, 'Directory.Build.props': project(properties(on)) })).toEqual(['Altinn.App.Api 8.9.2']);
+  });
+
+  test.each([
+    ['<ManagePackageVersionsCentrally Condition="$(CI)">true</ManagePackageVersionsCentrally>', '8.9.2'],
+    ['<ManagePackageVersionsCentrally>True</ManagePackageVersionsCentrally>', '8.9.2'],
+    ['<ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>', 'no-version'],
+    ['<ManagePackageVersionsCentrally>$(Central)</ManagePackageVersionsCentrally>', 'no-version'],
+  ])('may depend on a condition: %s', (manage, version) => {
+    const items = '<ItemGroup><PackageVersion Include="Altinn.App.Api" Version="8.9.2" /></ItemGroup>';
+    const packages = project(properties(manage) + items);
+    expect(read({ 'Directory.Packages.props': packages, 'App/App.csproj': bare() })).toEqual([
+      `Altinn.App.Api ${version}`,
+    ]);
+  });
+
+  test('gives nothing to a package of another name', () => {
+    expect(
+      read({
+        'Directory.Packages.props': central('<PackageVersion Include="Altinn.App.Core" Version="8.9.2" />'),
+        'App/App.csproj': bare(),
+      }),
+    ).toEqual(['Altinn.App.Api no-version']);
   });
 
   test('adds packages to every project', () => {
