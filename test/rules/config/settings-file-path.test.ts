@@ -36,15 +36,36 @@ describe('it is found in a settings file', () => {
     expect(await found(rule, files, asked)).toEqual([`${expected}, settings-file-path-removed`]);
   });
 
+  const adding = (name: string, more: Files): Files => {
+    const files = withSettings(more);
+    const added = `builder.Configuration.AddJsonFile("${name}");\n$&`;
+    return { ...files, 'App/Program.cs': `${files['App/Program.cs']}`.replace('builder.WebHost.Conf', added) };
+  };
+
   test('that the app adds by itself, and people see to', async () => {
-    const files = withSettings({ 'App/own.json': json });
-    const program = `${files['App/Program.cs']}`.replace(
-      'builder.WebHost.Conf',
-      'builder.Configuration.AddJsonFile("own.json");\n$&',
-    );
-    expect(await found(rule, { ...files, 'App/Program.cs': program })).toEqual([
+    expect(await found(rule, adding('own.json', { 'App/own.json': json }))).toEqual([
       'App/own.json:3 warning switch manual, own-source',
     ]);
+  });
+
+  test('that the app adds by itself, beside a usual one', async () => {
+    expect(await found(rule, adding('own.json', { 'App/own.json': json, [file]: json }))).toEqual([
+      `${file}:3 warning switch review, settings-file-path-removed`,
+      'App/own.json:3 warning switch manual, own-source',
+    ]);
+  });
+
+  test('once, where the app adds a usual one by itself as well', async () => {
+    const name = 'appsettings.Staging.json';
+    expect(await found(rule, adding(name, { [`App/${name}`]: json }))).toEqual([
+      `App/${name}:3 warning switch manual, own-source`,
+    ]);
+  });
+
+  test('where a patch would show a key beside it', async () => {
+    const key = 'eyJrdHkiOiJSU0EiLCJkIjoibm90LWEta2V5In0AAAA';
+    const shown = json.replace('"A": 1', `"A": "${key}"`);
+    expect(await found(rule, withSettings({ [file]: shown }))).toEqual([`${file}:3 warning switch manual, key-shown`]);
   });
 
   test('of local runs, where it is a convenience', async () => {
@@ -86,10 +107,42 @@ describe('a client that comes to read the provisioned file', () => {
     expect(texts[file]).toBe('{\n  "A": 1\n}\n');
   });
 
-  test('waits while the environment names another file', async () => {
-    const files = withSettings({ 'deployment/values.yaml': 'env:\n  - name: MaskinportenSettingsFilepath\n' }, custom);
-    expect(await found('config/custom-path', files)).toEqual([
-      'App/Program.cs:3 error switch manual, settings-file-path',
+  const variable = 'env:\n  - name: MaskinportenSettingsFilepath\n';
+  const launch = '{ "profiles": { "App": { "environmentVariables": { "MaskinportenSettingsFilepath": "x" } } } }';
+
+  test.each<[string, Files, string]>([
+    ['while the environment names another file', { 'deployment/values.yaml': variable }, 'settings-file-path'],
+    [
+      'with a reason a file',
+      {
+        'deployment/values.yaml': `${variable}  - name: maskinportenSettingsFilepath\n`,
+        Dockerfile: 'ENV MaskinportenSettingsFilepath=x\n',
+      },
+      'settings-file-path, settings-file-path',
+    ],
+    [
+      'where a patch would show a key',
+      { [file]: json.replace('"A": 1', '"A": "eyJrdHkiOiJSU0EiLCJkIjoibm90LWEta2V5In0AAAA"') },
+      'key-shown',
+    ],
+  ])('waits %s', async (_, more, reasons) => {
+    expect(await found('config/custom-path', withSettings(more, custom))).toEqual([
+      `App/Program.cs:3 error switch manual, ${reasons}`,
     ]);
+  });
+
+  test.each<[string, Files]>([
+    ['of local runs', { 'App/Properties/launchSettings.json': launch }],
+    ['of Development', { 'App/appsettings.Development.json': json }],
+    ['of another setting', { 'deployment/values.yaml': 'env:\n  - name: Other__Key\n' }],
+  ])('does not mind what is %s', async (_, more) => {
+    expect(await found('config/custom-path', withSettings(more, custom))).toEqual([
+      'App/Program.cs:3 error switch safe',
+    ]);
+  });
+
+  test('leaves the key to v9, which reads the provisioned file whatever it says', async () => {
+    const files = withSettings({ [file]: json, 'deployment/values.yaml': variable }, custom, '9.0.0');
+    expect(await found('config/custom-path', files)).toEqual(['App/Program.cs:3 error switch safe']);
   });
 });

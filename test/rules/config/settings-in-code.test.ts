@@ -138,12 +138,25 @@ describe('nothing is said', () => {
     expect(await found(rule, files)).toEqual([]);
   });
 
+  const injecting = (usings: string) => `${usings}class Own(IOptions<MaskinportenSettings> o);\n`;
+
   test('when the package stays by decision, but of the built-in client’s', async () => {
     const files = {
-      ...withServices(`    var s = new MaskinportenSettings();\n${register('config.GetSection("a")')}`),
-      'App/Own.cs': `${library}class Own(IOptions<MaskinportenSettings> o);\n`,
+      ...withServices(register('config.GetSection("a")')),
+      'App/Old.cs': injecting(packages),
+      'App/Own.cs': injecting(library),
     };
+    expect(await hows(files)).toEqual(['package injected', 'library injected']);
+    expect(await hows(files, { decide: { a: 'studio' } })).toEqual(['package injected', 'library injected']);
     expect(await hows(files, { decide: { a: 'own-external' } })).toEqual(['library injected']);
+  });
+
+  test('when every credential stays with the package', async () => {
+    const two = `${register('config.GetSection("a")')}\n${register('config.GetSection("b")').replace(', C>', ', D>')}`;
+    const files = { ...withServices(two), 'App/Old.cs': injecting(packages) };
+    expect(await hows(files, { decide: { a: 'own-external', b: 'own-external' } })).toEqual([]);
+    expect(await hows(files, { decide: { a: 'own-external', b: 'studio' } })).toEqual(['package injected']);
+    expect(await hows(files, { decide: { a: 'own-external', b: 'own-built-in' } })).toEqual(['package injected']);
   });
 });
 

@@ -205,6 +205,23 @@ describe('in v9', () => {
     expect(await open(appWithPolicy(text, { bpmn: null }))).toEqual([]);
     expect(await open(appWithPolicy(text), { target: 'v9' })).toEqual([]);
   });
+
+  test('a process that is not there is told once, where a rule is bound to one of its tasks', async () => {
+    const text = policy([
+      ownRule(['read', 'complete']),
+      rule([anyOf([org()]), theApp(inTask('Task_1')), actions('write')], second),
+    ]);
+    expect(await open(appWithPolicy(text, { bpmn: null }), { target: 'v9' })).toEqual(['process-unknown: write']);
+  });
+
+  test('a level that is no number is told beside it', async () => {
+    const levels = { obligations: obligations(level('minimum-authenticationlevel', 'three')) };
+    const text = policy([ownRule(['read', 'write', 'complete'])], levels);
+    expect(await open(appWithPolicy(text, { bpmn: null }), { target: 'v9' })).toEqual([
+      'task-types-unknown: ',
+      'level-unclear: ',
+    ]);
+  });
 });
 
 test('what stands in several places is told once', async () => {
@@ -212,6 +229,16 @@ test('what stands in several places is told once', async () => {
   const { settled } = await auditedApp(appWithPolicy(policy([ownRule(['read']), late('2'), late('3'), late('4')])));
   const found = settled.flatMap(({ finding }) => (finding.rule === 'policy/inconclusive' ? [finding.data] : []));
   expect(found).toMatchObject([{ doubt: { code: 'condition' }, elsewhere: 2, actions: ['write'] }]);
+});
+
+test('is told where it first stands in the file, whatever is asked first', async () => {
+  const rules = [ownRule(['write'], { more: condition }), ownRule(['read'], { ...second, more: condition })];
+  const files = appWithPolicy(policy(rules));
+  const first = String(files[policyPath]).indexOf('<xacml:Condition>');
+  const { settled } = await auditedApp(files);
+  const found = settled.flatMap(({ finding }) => (finding.rule === 'policy/inconclusive' ? [finding] : []));
+  expect(found.map(({ at }) => at.start)).toEqual([first]);
+  expect(found[0]?.data).toMatchObject({ doubt: { code: 'condition' }, elsewhere: 1, actions: ['read', 'write'] });
 });
 
 describe('decides', () => {

@@ -73,6 +73,13 @@ describe('is silent', () => {
     expect(await found(id, files, { target: 'v9' })).toHaveLength(1);
   });
 
+  test('but not of one that has a client in its record', async () => {
+    const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
+    const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];
+    const more = { 'maskinflytt.migration.json': JSON.stringify({ schemaVersion: 1, clients }) };
+    expect(await found(id, appWithPolicy(policy([roleRule(['read'])]), { services: '', more }))).toHaveLength(1);
+  });
+
   test('where there is no policy at all', async () => {
     const { [at]: _, ...files } = appWithPolicy(policy([]));
     expect(await found(id, files)).toEqual([]);

@@ -87,6 +87,41 @@ describe('what goes when', () => {
   });
 });
 
+describe('what the record says of a client that is no longer in the code', () => {
+  const recording = (section: string | null, secrets: readonly string[], decision: string) => ({
+    'maskinflytt.migration.json': JSON.stringify({
+      schemaVersion: 1,
+      clients: [{ id: 'a', section, decision, scopes: [], exchange: null, clientIdHashes: [], secrets, files: [] }],
+    }),
+  });
+  const name = 'SOKNAD--maskinportenSettings--ClientId';
+
+  test.each<[string, string | null, readonly string[]]>([
+    ['its section', 'soknad:MaskinportenSettings', []],
+    ['the name', null, [name]],
+    ['both', 'soknad:MaskinportenSettings', [name]],
+  ])('holds for a secret that it knows by %s', async (_, section, secrets) => {
+    const of = (decision: string) =>
+      retired(withVault(authorised, { more: recording(section, secrets, decision) }), { vaultSecrets: [name] });
+    expect(await of('studio')).toEqual([`cleanup: ${name}`]);
+    expect(await of('own-external')).toEqual([]);
+  });
+
+  test('does not hold for one that it does not know', async () => {
+    const more = recording('soknad:MaskinportenSettings', [], 'own-external');
+    const vaultSecrets = ['MaskinportenSettings--ClientId'];
+    expect(await retired(withVault(authorised, { more }), { vaultSecrets })).toEqual([
+      'switch: MaskinportenSettings--ClientId',
+    ]);
+  });
+
+  test('does not matter for what the code still has', async () => {
+    const more = recording('soknad:MaskinportenSettings', [], 'studio');
+    const decide = { 'soknad:MaskinportenSettings': 'own-built-in' } as const;
+    expect(await retired(withVault(custom, { more }), { decide })).toEqual([]);
+  });
+});
+
 describe('what stays', () => {
   test.each([
     ['of an app without a vault', appWith(custom)],
