@@ -38,6 +38,11 @@ describe('a typed client that sets the header itself', () => {
       'var request = new HttpRequestMessage { Headers = { Authorization = new("Bearer", token) } };',
     ],
     ['by an indexer', 'headers["Authorization"] = token;'],
+    ['by an indexer in another casing', 'request.Headers["AUTHORIZATION"] = token;'],
+    ['by an indexer and the framework’s constant', 'headers[HeaderNames.Authorization] = token;'],
+    ['by adding to it', 'http.DefaultRequestHeaders.Authorization ??= new("Bearer", token);'],
+    ['under a condition', `if (token != null) { ${header} }`],
+    ['by setting it', 'headers.SetCommaSeparatedValues("Authorization", token);'],
   ])('%s', (_, body) => {
     expect(differences(`${typed};`, clientWith(body))).toEqual([['sets-authorization in DanClient.cs']]);
   });
@@ -47,6 +52,18 @@ describe('a typed client that sets the header itself', () => {
     ['the header that it takes away', 'http.DefaultRequestHeaders.Remove("Authorization");'],
     ['the header that it reads', 'Log(request.Headers.Authorization);'],
     ['the header in a comment', '// request.Headers.Authorization = token;'],
+    ['the header that it looks up', 'var known = headers["Authorization"];'],
+    ['the header that it asks for', 'if (request.Headers.Contains("Authorization")) { return; }'],
+    ['a header by an indexer', 'headers["X-Correlation"] = token;'],
+    ['a header whose constant begins alike', 'request.Headers.Add(HeaderNames.AuthorizationInfo, token);'],
+    ['a constant of its own of another header', 'request.Headers.Add(MyHeaderNames.Authorization, token);'],
+    ['a header whose name begins alike', 'request.Headers.Add("Authorization-Info", token);'],
+    ['a header that it computes', 'request.Headers.Add(name, token);'],
+    ['a member whose name begins alike', 'request.Options.AuthorizationScheme = token;'],
+    ['a member of what carries the name', 'context.Authorization.Level = 3;'],
+    ['a method whose name only ends so', 'cache.GetOrAdd("Authorization", token);'],
+    ['a method that is given nothing', 'counter.Add();'],
+    ['the name as something else than the header', 'audit.Add(token, "Authorization");'],
     ['nothing', 'await http.GetAsync("/");'],
   ])('but not %s', (_, body) => {
     expect(differences(`${typed};`, clientWith(body))).toEqual([[]]);
@@ -111,6 +128,79 @@ describe('the chain sets the header', () => {
   });
 });
 
+describe('what is said to the client elsewhere counts as well', () => {
+  const setting = `.ConfigureHttpClient(http => { ${header} })`;
+  const handler = 'AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("key")';
+  test.each([
+    ['through the local that holds its builder', `var b = ${typed}; b${setting};`],
+    ['through a local that says its type', `IHttpClientBuilder b = ${typed}; b${setting};`],
+    ['deeper, and behind another link', `var b = ${typed}; if (x) { b.AddPolicyHandler(p)${setting}; }`],
+    ['where the local is made', `var b = services.AddHttpClient("x")${setting}; b.${handler};`],
+    ['between', `var b = services.AddHttpClient("x"); b${setting}; b.${handler};`],
+    ['after it', `var b = services.AddHttpClient("x"); b.${handler}; b${setting};`],
+    ['where it is registered again', `${typed}; services.AddHttpClient<DanClient>(http => { ${header} });`],
+    ['where it is registered again, in a chain', `${typed}; services.AddHttpClient<DanClient>()${setting};`],
+    ['where its name is registered again', `${named}; services.AddHttpClient("dan", http => { ${header} });`],
+    ['where its name is registered by a constant', `${named}; services.AddHttpClient(Names.Dan)${setting};`],
+  ])('%s', (_, program) => {
+    const others = { 'Names.cs': 'static class Names { public const string Dan = "dan"; }' };
+    expect(differences(program, others)).toEqual([['sets-authorization in Program.cs']]);
+  });
+
+  test('in another file, for the interface or the class', () => {
+    const byInterface = 'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, IDan, DanClient>(s);';
+    const again = (types: string) => ({
+      'Setup.cs': `static class Setup { static void Add(IServiceCollection services) { services.AddHttpClient<${types}>()${setting}; } }`,
+    });
+    for (const types of ['IDan', 'DanClient', 'IDan, DanClient'])
+      expect(differences(byInterface, again(types))).toEqual([['sets-authorization in Setup.cs']]);
+    expect(differences(byInterface, again('IDanOther'))).toEqual([[]]);
+  });
+
+  test.each([
+    ['to the builder of another', `var b = ${typed}; var other = services.AddHttpClient("x"); other${setting};`],
+    [
+      'to the builder of another, in a local of the same name',
+      `void F() { var b = ${typed}; } void G() { var b = services.AddHttpClient("x"); b${setting}; }`,
+    ],
+    ['to a client of another type', `${typed}; services.AddHttpClient<OtherClient>()${setting};`],
+    ['to a client of another name', `${named}; services.AddHttpClient("other")${setting};`],
+    ['to a client whose name is only looked up', `${named}; services.AddHttpClient(config["x"])${setting};`],
+    ['to a field of the name', `class K { IHttpClientBuilder b; void F() { var c = ${typed}; b${setting}; } }`],
+  ])('but not what is said %s', (_, program) => {
+    expect(differences(program)).toEqual([[]]);
+  });
+
+  test('and the builder’s other handler is another', () => {
+    expect(differences(`var b = ${typed}; b.${handler};`)).toEqual([
+      ['two-handlers in Program.cs'],
+      ['two-handlers in Program.cs'],
+    ]);
+  });
+});
+
+describe('a context that the app sets for each request', () => {
+  const setting = 'class Dan { void F() { request.SetMaskinportenRequestContext(context); } }';
+  test('is said of the client', () => {
+    expect(differences(`${typed};`, { 'Dan.cs': setting })).toEqual([['request-context in Dan.cs']]);
+  });
+
+  test.each([
+    ['a method of a longer name', setting.replace('Context(', 'Contexts(')],
+    ['a comment', '// request.SetMaskinportenRequestContext(context);'],
+  ])('but not %s', (_, text) => {
+    expect(differences(`${typed};`, { 'Dan.cs': text })).toEqual([[]]);
+  });
+
+  test('nor a method of that name where the package is not imported', () => {
+    const { registrations } = externalClients(
+      'services.AddMaskinportenHttpClient<Altinn.ApiClients.Maskinporten.Services.SettingsJwkClientDefinition, C>(s);',
+      { others: { 'Dan.cs': setting }, usings: '' },
+    );
+    expect(registrations).toMatchObject([{ differences: [] }]);
+  });
+});
+
 describe('a named client’s header is set where the client is asked for', () => {
   const user = (name: string) => ({
     'Dan.cs': `class Dan(IHttpClientFactory factory) { void F(string token) { var http = factory.CreateClient(${name}); ${header} } }`,
@@ -120,6 +210,7 @@ describe('a named client’s header is set where the client is asked for', () =>
     ['by a constant', 'Names.Dan', [['sets-authorization in Dan.cs']]],
     ['by what the app computes', 'config["x"]', [['sets-authorization in Dan.cs']]],
     ['not by another', '"other"', [[]]],
+    ['not by a name in another casing', '"Dan"', [[]]],
   ])('%s', (_, name, expected) => {
     const others = { ...user(name), 'Names.cs': 'static class Names { public const string Dan = "dan"; }' };
     expect(differences(`${named};`, others)).toEqual(expected);
@@ -144,6 +235,17 @@ describe('two Maskinporten handlers on one client', () => {
       [['two-handlers in Program.cs'], ['two-handlers in Program.cs']],
     ],
     ['one of the built-in client', `${typed}.UseMaskinportenAuthorization("b");`, [['two-handlers in Program.cs']]],
+    ...['Authorisation', 'AltinnAuthorization', 'AltinnAuthorisation'].map((name): [string, string, string[][]] => [
+      `one of the built-in client: ${name}`,
+      `${typed}.UseMaskinporten${name}("b");`,
+      [['two-handlers in Program.cs']],
+    ]),
+    [
+      'one in what the chain is given',
+      `${typed}.AddHttpMessageHandler(sp => Own(${handler.slice(1)}));`,
+      [['two-handlers in Program.cs'], []],
+    ],
+    ['one of a name that begins alike', `${typed}.UseMaskinportenAuthorizationHere("b");`, [[]]],
     ['one in another chain', `${typed}; services.AddHttpClient("x")${handler};`, [[], []]],
   ])('%s', (_, program, expected) => {
     expect(differences(program)).toEqual(expected);
