@@ -1,5 +1,6 @@
 import { initializerOf } from '../../../syntax/csharp/declaration.ts';
 import type { UnknownReason } from '../../../syntax/csharp/evaluate/evaluation.ts';
+import { writesToBinding } from '../../../syntax/csharp/evaluate/local.ts';
 import { bindingInScope } from '../../../syntax/csharp/evaluate/scope.ts';
 import { typesCalled } from '../../../syntax/csharp/evaluate/type-lookup.ts';
 import { runtimeFullName } from '../../../syntax/csharp/evaluate/type-name.ts';
@@ -42,8 +43,11 @@ function keyOfTypeName(expression: SyntaxNode, file: CSharpFile, sources: NameSo
     case 'postfix_unary_expression':
     case 'parenthesized_expression':
       return inner(namedChildren(expression)[0], file, sources);
-    case 'binary_expression':
-      return inner(childInRole(expression, 'left'), file, sources);
+    case 'binary_expression': {
+      const operator = childInRole(expression, 'operator');
+      const isFallback = operator !== null && textOf(operator, file.text) === '??';
+      return isFallback ? inner(childInRole(expression, 'left'), file, sources) : null;
+    }
     case 'member_access_expression': {
       const [owner, name] = [childInRole(expression, 'expression'), childInRole(expression, 'name')];
       const type = owner?.kind === 'typeof_expression' ? namedChildren(owner)[0] : undefined;
@@ -55,8 +59,12 @@ function keyOfTypeName(expression: SyntaxNode, file: CSharpFile, sources: NameSo
       return call?.name === 'GetClientDefinitionKey' && type ? keyOfType(type, file, sources) : null;
     }
     case 'identifier': {
-      const binding = bindingInScope(textOf(expression, file.text), expression, rootOf(expression), file.text);
-      return inner(binding?.kind === 'local' ? initializerOf(binding.declarator) : null, file, sources);
+      const place = { node: expression, root: rootOf(expression), file };
+      const binding = bindingInScope(textOf(expression, file.text), expression, place.root, file.text);
+      // What is declared further down, or by itself, is no C# yet, and may lead in a circle.
+      if (binding?.kind !== 'local' || binding.declarator.end > expression.start) return null;
+      if (writesToBinding(binding, place).length > 0) return null;
+      return inner(initializerOf(binding.declarator), file, sources);
     }
     default:
       return null;

@@ -120,6 +120,31 @@ describe('a handler without its definition', () => {
       `${define('"a"')} void F<T>() { ${attach('typeof(T).FullName')} }`,
       ['unknown (parameter)'],
     ],
+    [
+      'whose key adds something to a type’s full name',
+      define('typeof(Client).FullName + "-v2"') + attach('typeof(Client).FullName'),
+      ['Client'],
+    ],
+    [
+      'whose key is some other name of the type',
+      define('typeof(Client).FullName') + attach('typeof(Client).AssemblyQualifiedName'),
+      ['unknown (computed)'],
+    ],
+    [
+      'whose key another function makes of a type',
+      define('typeof(Client).FullName') + attach('Keys.Of<Client>()'),
+      ['unknown (computed)'],
+    ],
+    [
+      'whose key is a local that is given another',
+      `${define('typeof(Client).FullName')} var key = typeof(Client).FullName; if (x) key = "other"; ${attach('key')}`,
+      ['unknown (reassigned)'],
+    ],
+    [
+      'whose key the length of a type’s name decides',
+      define('typeof(Client).FullName') + attach('typeof(Client).FullName.ToLower()'),
+      ['unknown (computed)'],
+    ],
   ])('%s', (_, program, expected) => {
     expect(matched(program)).toEqual(expected);
   });
@@ -150,6 +175,13 @@ describe('a handler without its definition', () => {
 
 test('all registrations of a key are its definitions, in the order of the text', () => {
   expect(matched(define('"a"', 'First') + define('"a"', 'Second') + attach('"a"'))).toEqual(['a → First → Second']);
+});
+
+test.each([
+  ['of itself', 'var key = key!;'],
+  ['of each other', 'var key = other!; var other = key!;'],
+])('locals that are made %s, as in code that is being written, are not followed', (_, locals) => {
+  expect(matched(`${locals} ${define('"a"')} ${attach('key')}`)).toEqual([expect.stringMatching(/^unknown/)]);
 });
 
 test('one definition serves several handlers', () => {
