@@ -1,5 +1,5 @@
 import { entriesDeployed } from '../clients/external/section-values.ts';
-import { scopesIn } from '../clients/scopes.ts';
+import { scopeSetIn, scopesIn } from '../clients/scopes.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { DifferingScopes, Requests, ScopesOfFile } from './scope-request.ts';
 
@@ -22,14 +22,9 @@ function scopesByFile(section: string, settings: readonly SettingsFile[]): reado
   });
 }
 
-/** In whatever order each names them. */
 function differenceIn(section: string, settings: readonly SettingsFile[]): DifferingScopes | null {
-  const values = entriesDeployed(section, 'Scope', settings).map((entry) => asSet(scopesIn(entry?.plain ?? '')));
+  const values = entriesDeployed(section, 'Scope', settings).map((entry) => scopeSetIn(entry?.plain ?? ''));
   const [first] = values;
   if (values.every((value) => value === first)) return null;
   return { section, files: scopesByFile(section, settings), unsetElsewhere: values.includes('') };
-}
-
-function asSet(scopes: readonly string[]): string {
-  return [...new Set(scopes)].sort().join(' ');
 }

@@ -3,7 +3,7 @@ import { type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { UnknownAccess } from '../../../words/reasons.ts';
 import type { EnvironmentVariable } from '../../settings/environment-variables.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
-import { scopesIn } from '../scopes.ts';
+import { scopeSetIn, scopesIn } from '../scopes.ts';
 import type { SectionPath } from '../section-path.ts';
 import { booleanOf, isUnset } from './member-value.ts';
 import type { NameSources } from './package-names.ts';
@@ -104,7 +104,7 @@ function scopesFrom(member: SettingsMember | undefined, section: SectionPath, wh
   const { path } = section;
   const deployed = setInDeployment('Scope', path, where);
   if (deployed) return { kind: 'unknown', because: deployed };
-  const value = sectionValue(path, 'Scope', where.settings, (a, b) => scopesIn(a).join(' ') === scopesIn(b).join(' '));
+  const value = sectionValue(path, 'Scope', where.settings, (a, b) => scopeSetIn(a) === scopeSetIn(b));
   switch (value.kind) {
     case 'set':
       return { kind: 'known', scopes: scopesIn(value.text), expression: null, from: 'settings' };

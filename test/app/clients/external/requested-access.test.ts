@@ -41,6 +41,34 @@ describe('scopes that code asks for', () => {
     expect(scopes(`const string mine = "a b"; ${scope('mine')}`)).toBe('mine: a b');
   });
 
+  test('a local that comes after the registration is not there yet', () => {
+    expect(scopes(`${scope('mine')} const string mine = "a b";`)).not.toBe('mine: a b');
+  });
+
+  test.each([
+    ['of the function', `void F() { const string mine = "a b"; ${scope('mine')} } F();`, 'mine: a b'],
+    ['of a block around', `if (x) { const string mine = "a b"; if (y) { ${scope('mine')} } }`, 'mine: a b'],
+    ['of the class', `class K { const string Mine = "a b"; void F() { ${scope('Mine')} } }`, 'Mine: a b'],
+    [
+      'of the class, by its name',
+      `class K { const string Mine = "a b"; void F() { ${scope('K.Mine')} } }`,
+      'K.Mine: a b',
+    ],
+    [
+      'of a method that the delegate is',
+      `void Set(D d) { const string mine = "a b"; d.ClientSettings.Scope = mine; } ${register('Set')}`,
+      'unclear',
+    ],
+    [
+      'of a class that the method is of',
+      `${register('K.Set')} class K { const string Mine = "a b"; public static void Set(D d) => d.ClientSettings.Scope = Mine; }`,
+      ['a', 'b'],
+    ],
+  ])('a name %s', (_, program, expected) => {
+    const { delegate } = clientIn(program);
+    expect(delegate?.kind === 'unclear' ? 'unclear' : scopes(program)).toEqual(expected);
+  });
+
   test('a local of the delegate itself is not', () => {
     expect(clientIn(setting('const string mine = "a"; d.ClientSettings.Scope = mine;')).delegate?.kind).toBe('unclear');
   });
@@ -54,10 +82,16 @@ describe('scopes that code asks for', () => {
   test.each([
     ['what the app reads', 'config["x"]'],
     ['a property', 'Scopes.Computed'],
+    ['a local that is given another', 'changing'],
     ['what nothing declares', 'Elsewhere.Scopes'],
     ['a choice', 'env.IsProduction() ? "a" : "b"'],
   ])('unknown: %s', (_, value) => {
-    expect(scopes(scope(value))).toBe('unknown (computed)');
+    expect(scopes(`var changing = "a"; changing = "b"; ${scope(value)}`)).toBe('unknown (computed)');
+  });
+
+  test('unknown: over lines, told on one', () => {
+    const { scopes: read } = clientIn(scope('Read(\n    "x")')).access;
+    expect(read).toMatchObject({ because: { code: 'computed', expression: 'Read( "x")' } });
   });
 
   test('unknown: a parameter that callers fill differently', () => {
@@ -82,6 +116,9 @@ describe('scopes that the section asks for', () => {
     ['code that says nothing', 'd => { }', ['a']],
     ['code that sets null', 'd => d.ClientSettings.Scope = null', 'unknown (emptied)'],
     ['code that empties it', 'd => d.ClientSettings.Scope = ""', 'unknown (emptied)'],
+    ['code that sets the default', 'd => d.ClientSettings.Scope = default', 'unknown (emptied)'],
+    ['code that sets the default of a text', 'd => d.ClientSettings.Scope = default(string)', 'unknown (emptied)'],
+    ['code that leaves a space', 'd => d.ClientSettings.Scope = " "', 'unknown (emptied)'],
     ['code that empties it by name', 'd => d.ClientSettings.Scope = string.Empty', 'unknown (emptied)'],
     ['code that says something', 'd => d.ClientSettings.Scope = "b"', ['b']],
   ])('and %s', (_, delegate, expected) => {
@@ -97,6 +134,23 @@ describe('scopes that the section asks for', () => {
     ['an environment in another casing', { all: asking('a'), development: asking('b') }, ['a']],
     ['an environment that says nothing', { all: asking('a'), Production: { Other: 1 } }, ['a']],
     ['different in one', { all: asking('a'), TT02: asking('b') }, 'unknown (differs-by-environment)'],
+    [
+      'the same in both environments, whatever the file for all says',
+      { all: asking('b'), Staging: asking('a'), Production: asking('a') },
+      ['a'],
+    ],
+    [
+      'the same in both environments in another casing',
+      { all: asking('b'), staging: asking('a'), PRODUCTION: asking('a') },
+      ['a'],
+    ],
+    ['in the file of one environment and that for all', { all: asking('a'), Staging: asking('a') }, ['a']],
+    [
+      'different in the file of one environment',
+      { all: asking('b'), Staging: asking('a') },
+      'unknown (differs-by-environment)',
+    ],
+    ['the same in another order', { all: asking('a b'), Production: asking('b a') }, ['a', 'b']],
     ['in one only', { Production: asking('a') }, 'unknown (differs-by-environment)'],
     ['different in both', { Staging: asking('a'), Production: asking('b') }, 'unknown (differs-by-environment)'],
     ['emptied in one', { all: asking('a'), Production: asking('') }, 'unknown (differs-by-environment)'],
@@ -154,10 +208,43 @@ describe('exchange', () => {
     ['(true)', 'true (code)'],
     ['!false', 'true (code)'],
     ['null', 'false (code)'],
+    ['!!true', 'true (code)'],
+    ['!(false)', 'true (code)'],
+    ['default', 'unknown (computed)'],
+    ['-yes', 'unknown (computed)'],
+    ['yes', 'true (code)'],
+    ['!yes', 'false (code)'],
+    ['through', 'true (code)'],
+    ['later', 'unknown (computed)'],
+    ['changing', 'unknown (computed)'],
+    ['circle', 'unknown (computed)'],
+    ['field', 'unknown (computed)'],
+    ['Flags.On', 'true (code)'],
+    ['My.Flags.On', 'true (code)'],
+    ['Flags.Off', 'false (code)'],
+    ['Flags.Also', 'true (code)'],
+    ['Flags.Mutable', 'unknown (computed)'],
+    ['Flags.Missing', 'unknown (computed)'],
+    ['Elsewhere.On', 'unknown (computed)'],
+    ['Twice.On', 'unknown (computed)'],
     ['!env.IsDevelopment()', 'unknown (computed)'],
     ['config.GetValue<bool>("x")', 'unknown (computed)'],
   ])('that code sets to %s', (value, expected) => {
-    expect(exchange(set(value))).toBe(expected);
+    const flags = {
+      'Flags.cs':
+        'namespace My; static class Flags { public const bool On = true; public const bool Off = false; public const bool Also = Flags.On; public static bool Mutable = true; }',
+      'Twice.cs':
+        'namespace One { class Twice { public const bool On = true; } } namespace Two { class Twice { public const bool On = false; } }',
+    };
+    const locals =
+      'var yes = true; var through = (yes); bool later; later = true; var changing = true; changing = false; bool circle = other; bool other = circle;';
+    const { exchange: read } = clientIn(locals + register(set(value)), { others: flags }).access;
+    expect(read.kind === 'known' ? `${read.value} (${read.from})` : `unknown (${read.because.code})`).toBe(expected);
+  });
+
+  test('that code computes over lines is told on one', () => {
+    const { exchange: read } = clientIn(register(set('Read(\n  "x")'))).access;
+    expect(read).toMatchObject({ because: { code: 'computed', expression: 'Read( "x")' } });
   });
 
   test('that a constant says', () => {
@@ -241,6 +328,9 @@ describe('what the built-in client has nothing for', () => {
 
   test.each<[string, string, Record<string, unknown>]>([
     ['nothing', setting('d.ClientSettings.Scope = "a";'), {}],
+    ['one of a section within it', register('d => { }'), { all: { A: { M: { Inner: { Resource: 'x' } } } } }],
+    ['one whose name begins alike', register('d => { }'), { all: { A: { M: { ResourceId: 'x' } } } }],
+    ['the default in code', setting('d.ClientSettings.Resource = default;'), {}],
     ['an empty one in code', setting('d.ClientSettings.Resource = "";'), {}],
     ['null in code', setting('d.ClientSettings.Resource = null;'), {}],
     ['an empty one in settings', register('d => { }'), { all: { A: { M: { Resource: ' ' } } } }],
@@ -285,6 +375,19 @@ describe('a header that is to be overwritten is said', () => {
       { all: { A: { M: { OverwriteAuthorizationHeader: true } } } },
       'appsettings.json',
     ],
+    [
+      'in settings, by code that says nothing of it',
+      setting('d.ClientSettings.Scope = "a";'),
+      { all: { A: { M: { OverwriteAuthorizationHeader: 'true' } } } },
+      'appsettings.json',
+    ],
+    [
+      'for local runs only',
+      register('d => { }'),
+      { Development: { A: { M: { OverwriteAuthorizationHeader: true } } } },
+      null,
+    ],
+    ['in another section', register('d => { }'), { all: { B: { M: { OverwriteAuthorizationHeader: true } } } }, null],
     ['not in settings', register('d => { }'), { all: { A: { M: { OverwriteAuthorizationHeader: false } } } }, null],
     ['nowhere', setting('d.ClientSettings.Scope = "a";'), {}, null],
   ])('%s', (_, program, files, expected) => {
