@@ -6,6 +6,7 @@ import type { Workspace } from '../files/workspace.ts';
 import type { FileRange } from '../location.ts';
 import { parseJson } from '../syntax/json/parse.ts';
 import type { NotAnalysedReason } from '../words/rules/files/not-analysed.ts';
+import { isBelow } from './msbuild/paths.ts';
 import type { UnreadProjectFile } from './msbuild/project-file.ts';
 import { whyNotParsed } from './not-parsed.ts';
 import type { ReadPolicy } from './policy/policy.ts';
@@ -167,7 +168,7 @@ export function skippedBesideApps(
   projectFolders: readonly string[],
 ): readonly UnreadFile[] {
   return skipped.flatMap(({ path, reason }) => {
-    const isOfApp = projectFolders.some((folder) => isInside(path, folder));
+    const isOfApp = projectFolders.some((folder) => isBelow(path, folder));
     const tells =
       reason === 'too-many-files' ||
       reason === 'too-deep' ||
@@ -177,13 +178,9 @@ export function skippedBesideApps(
   });
 }
 
-function isInside(path: string, folder: string): boolean {
-  return !posix.relative(folder, path).startsWith('..');
-}
-
 /** What may hold something of the app: its kinds of files, and folders, of which nobody knows what they hold. */
 function skippedByWalk({ path, reason }: Skipped, projectFolder: string): readonly UnreadFile[] {
-  const isOfApp = isInside(path, projectFolder);
+  const isOfApp = isBelow(path, projectFolder);
   const isFile = reason === 'outside-root' || reason === 'broken-symlink';
   if (!isOfApp || (isFile && !/\.(bpmn|cs|csproj|props|targets|json|xml)$/i.test(path))) return [];
   const essential = isProgram(path, projectFolder) || isEssentialName(path) || holdsPolicy(path, projectFolder);

@@ -18,11 +18,11 @@ describe('what the walk left out beside every app is told', () => {
   });
 
   test('unless it lies in one of the apps, which then tells it', () => {
-    const skipped: readonly Skipped[] = ['a/App/big', 'b/App', 'b/Apparatus/big', 'docs'].map((path) => {
+    const skipped: readonly Skipped[] = ['a/App/big', 'b/App', 'b/App/..old', 'b/Apparatus/big', 'docs'].map((path) => {
       return { path, reason: 'too-deep' };
     });
     const told = skippedBesideApps(skipped, ['a/App', 'b/App']).map(({ at }) => at.file);
     expect(told).toEqual(['b/Apparatus/big', 'docs']);
-    expect(skippedBesideApps(skipped, []).length).toBe(4);
+    expect(skippedBesideApps(skipped, []).length).toBe(5);
   });
 });
