@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discoverApps } from '../../../src/app/discovery/discover-apps.ts';
 import { readApp } from '../../../src/app/read-app.ts';
@@ -28,8 +29,12 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 /** Each finding of the rule with the reason's code. */
-async function unread(more: Files, asked: Asked = {}): Promise<readonly string[]> {
-  const apps = await audited(appWith(custom, { more }), asked);
+function unread(more: Files, asked: Asked = {}): Promise<readonly string[]> {
+  return unreadIn(appWith(custom, { more }), asked);
+}
+
+async function unreadIn(files: Files, asked: Asked = {}): Promise<readonly string[]> {
+  const apps = await audited(files, asked);
   return apps.flatMap(({ settled }) =>
     settled.flatMap(({ finding }) =>
       finding.rule === rule ? [`${finding.data.file} ${finding.severity}: ${finding.data.reason.code}`] : [],
@@ -121,6 +126,16 @@ describe('a file that the audit rests on and that cannot be read is an error', (
       'a program that the parser cannot follow',
       { 'App/Program.cs': `${programWith(custom)}\nclass Lost { void A() { = ; ] }\n` },
       'App/Program.cs error: partly-parsed',
+    ],
+    [
+      'settings with a key twice, in an encoding that is never edited',
+      { 'App/appsettings.json': latin1('{ "A": "\xe6", "a": 2 }') },
+      'App/appsettings.json error: duplicate-key',
+    ],
+    [
+      'a program in another casing that is no text',
+      { 'App/startup.cs': Buffer.from('\0\0\0\0class Startup;') },
+      'App/startup.cs error: binary',
     ],
     [
       'a Startup that the parser cannot follow',
@@ -299,6 +314,31 @@ describe('another file that cannot be read is a warning', () => {
     ],
     ['a source that is no text', { 'App/Own.cs': Buffer.from('\0\0\0Maskinporten') }, 'App/Own.cs warning: binary'],
     [
+      'a source by the name of a program, elsewhere',
+      { 'App/logic/Program.cs': Buffer.from('\0Maskinporten') },
+      'App/logic/Program.cs warning: binary',
+    ],
+    [
+      'a source by nearly the name of a program',
+      { 'App/MyProgram.cs': Buffer.from('\0Maskinporten') },
+      'App/MyProgram.cs warning: binary',
+    ],
+    [
+      'metadata that are no text',
+      { 'App/config/applicationmetadata.json': Buffer.from([0, 1, 2, 0]) },
+      'App/config/applicationmetadata.json warning: binary',
+    ],
+    [
+      'a record of the migration that is no JSON',
+      { 'maskinflytt.migration.json': '{' },
+      'maskinflytt.migration.json warning: malformed',
+    ],
+    [
+      'a record that another program wrote',
+      { 'maskinflytt.migration.json': '{}' },
+      'maskinflytt.migration.json warning: other-record',
+    ],
+    [
       'a source that is too large',
       { 'App/Own.cs': `// Maskinporten ${'x'.repeat(8 * 1024 * 1024)}` },
       'App/Own.cs warning: too-large',
@@ -361,6 +401,49 @@ describe('what the walk skipped in the app’s folder is a warning', () => {
     expect(await unread({}, { links })).toEqual(['App/config/process/process.bpmn warning: outside-root']);
   });
 
+  test.each([
+    ['App/Own.cs', 'warning'],
+    ['App/Startup.cs', 'error'],
+    ['App/logic/Startup.cs', 'warning'],
+    ['App/Old.csproj', 'error'],
+    ['App/Own.props', 'warning'],
+    ['App/Own.targets', 'warning'],
+    ['App/own.json', 'warning'],
+    ['App/appsettings.Production.json', 'error'],
+    ['App/AppSettings.json', 'error'],
+    ['App/config/appsettings.json', 'error'],
+    ['App/ownappsettings.json', 'warning'],
+    ['App/own.xml', 'warning'],
+    ['App/config/authorization/Policy.xml', 'error'],
+    ['App/ownpolicy.xml', 'warning'],
+    ['App/own.bpmn', 'warning'],
+  ])('a link out of the repo, %s: %s', async (path, severity) => {
+    expect(await unread({}, { links: { [path]: '/etc/hostname' } })).toEqual([`${path} ${severity}: outside-root`]);
+  });
+
+  test.each(['App/own.xmlx', 'App/own.csv', 'App/own.jsonl', 'App/own.csx', 'App/json', 'Apparatus/Own.cs'])(
+    'but no link that holds nothing of the app: %s',
+    async (path) => {
+      expect(await unread({}, { links: { [path]: '/etc/hostname' } })).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['App/config', 'error'],
+    ['App/Config', 'error'],
+    ['App/config/Authorization', 'error'],
+    ['App/config/texts', 'warning'],
+    ['App/config/authorization/old', 'warning'],
+    ['App/logic/config', 'warning'],
+    ['App/myconfig', 'warning'],
+  ])('a folder that is not entered, %s: %s', async (path, severity) => {
+    const { 'App/config/applicationmetadata.json': _, ...files } = appWith(custom);
+    const more = { ...files, 'shared/Own.cs': '' };
+    expect(await unreadIn(more, { links: { [path]: posix.relative(posix.dirname(path), 'shared') } })).toEqual([
+      `${path} ${severity}: symlinked-folder`,
+    ]);
+  });
+
   test('but not a picture that is a link out of the repo', async () => {
     expect(await unread({}, { links: { 'App/wwwroot/logo.png': '/etc/hostname' } })).toEqual([]);
   });
@@ -412,6 +495,28 @@ describe('nothing is said', () => {
   test('of a missing policy', async () => {
     expect(await unread({})).toEqual([]);
   });
+});
+
+test('several files are listed by their paths, each once', async () => {
+  const more = {
+    'Directory.Build.props': '<',
+    'App/logic/B.cs': Buffer.from('\0Maskinporten'),
+    'App/appsettings.json': '{',
+    'App/A.cs': Buffer.from('\0Maskinporten'),
+    'App/Lib/Lib.csproj': '<',
+  };
+  const files = appWith(custom, { more });
+  const project = `${files['App/App.csproj']}`.replace(
+    '</ItemGroup>',
+    '<ProjectReference Include="Lib/Lib.csproj" /></ItemGroup>',
+  );
+  expect(await unread({ ...more, 'App/App.csproj': project })).toEqual([
+    'App/A.cs warning: binary',
+    'App/Lib/Lib.csproj error: malformed',
+    'App/appsettings.json error: malformed',
+    'App/logic/B.cs warning: binary',
+    'Directory.Build.props error: malformed',
+  ]);
 });
 
 test('only the app that a broken file belongs to has it', async () => {
