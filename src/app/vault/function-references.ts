@@ -28,12 +28,15 @@ export function referencesTo(
       .map((node) => referenceAt(node, one, declaration, sources)),
   );
   if (isLocal) return inCode;
-  // Tests and other projects are no part of the app, and are not followed.
-  const known = new Set(sources.paths);
-  const candidates = workspace.files.filter((path) => /\.(cs|csx|razor|cshtml)$/i.test(path) && !known.has(path));
+  const own = new Set(sources.paths);
+  const candidates = workspace.files.filter((path) => /\.(cs|csx|razor|cshtml)$/i.test(path));
   const outside = workspace.filesWithAny([name], candidates).flatMap((path): readonly FunctionReference[] => {
+    // Tests and other projects are no part of the app, and are not followed.
+    if (own.has(path) && sources.file(path) !== null) return [];
     const read = workspace.read(path);
-    const found = read.kind === 'text' ? wholeWord(name).exec(read.source.text) : null;
+    // What cannot be read may call it.
+    if (read.kind !== 'text') return [{ kind: 'other', at: { file: path, start: 0, end: 0 } }];
+    const found = wholeWord(name).exec(read.source.text);
     return found ? [{ kind: 'other', at: { file: path, start: found.index, end: found.index + name.length } }] : [];
   });
   return [...inCode, ...outside];
