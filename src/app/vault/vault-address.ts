@@ -1,3 +1,4 @@
+import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import type { App } from '../app.ts';
 import { isDeployed } from '../settings/environment-variables.ts';
 import { isWithin } from '../settings/section.ts';
@@ -6,9 +7,14 @@ import { isForDevelopment } from '../settings/settings-file.ts';
 /** The section with the vault's address and the credentials for it. */
 const section = 'kvSetting';
 
+/** Code that names it in a text, in whatever casing. */
+export function filesNamingAddress({ sources }: Pick<App, 'sources'>): readonly CSharpFile[] {
+  return sources.filesMentioning('etting', /"kvSetting\b/i);
+}
+
 /** Whether what makes the vault a source looks there for it: the library's helper does, and what the app writes itself may. */
-export function looksForAddress({ sources, wirings }: App): boolean {
-  return wirings.some(({ kind }) => kind === 'helper') || sources.filesMentioning(section).length > 0;
+export function looksForAddress(app: Pick<App, 'sources' | 'wirings'>): boolean {
+  return app.wirings.some(({ kind }) => kind === 'helper') || filesNamingAddress(app).length > 0;
 }
 
 /** Whether a deployed app gets any of it from elsewhere than the secret that the platform provides. */
