@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { filesNamingAddress } from './vault-address.ts';
 
 const names = ['AddAzureKeyVault', 'AddAzureKeyVaultAsConfigProvider', 'SecretClient'];
-const texts = ['string_literal', 'verbatim_string_literal', 'raw_string_literal'];
+const texts = ['string_literal', 'verbatim_string_literal', 'raw_string_literal', 'interpolated_string_expression'];
 
 /** Code outside of the ranges that wires the vault, reads it, or asks which vault it is. */
 export function otherVaultCode(app: Pick<App, 'sources'>, gone: readonly FileRange[]): readonly FileRange[] {

@@ -24,6 +24,7 @@ describe('what else has to do with the vault', () => {
     ['the section of its address', 'class A { object F => c.GetSection("kvSetting"); }', ['"kvSetting"']],
     ['a key of it', 'class A { object F => c["KVSetting:SecretUri"]; }', ['"KVSetting:SecretUri"']],
     ['one in a verbatim text', 'class A { object F => c[@"kvSetting:SecretUri"]; }', ['@"kvSetting:SecretUri"']],
+    ['a key that is put together', 'class A { object F => c[$"kvSetting:{k}"]; }', ['$"kvSetting:{k}"']],
     ['one in a raw text', 'class A { object F => c["""kvSetting"""]; }', ['"""kvSetting"""']],
     [
       'each of them',
