@@ -3,7 +3,8 @@ import type { Reason } from '../../../words/reasons.ts';
 import type { Change, Remedy } from '../../finding.ts';
 import { changesBeside, otherReaders } from './beside.ts';
 import { doubtsAbout } from './doubts.ts';
-import { handlersOf, type Mover, moversOf } from './movers.ts';
+import { handlersOf } from './handlers.ts';
+import { type Mover, moversOf } from './movers.ts';
 import { rewriteOf } from './rewrite.ts';
 
 export function remedyFor(app: App, mover: Mover): Remedy {

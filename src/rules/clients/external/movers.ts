@@ -12,7 +12,9 @@ import { type ProvisionedFile, provisionedFile } from '../../config/provisioned-
 import type { Change } from '../../finding.ts';
 import { configurationsAlong } from './configurations-along.ts';
 import { serviceTakers } from './consumers.ts';
+import { whyDefinitionStays } from './definition-stays.ts';
 import { definitionObstacles } from './definitions.ts';
+import { handlersOf, handlersStaying } from './handlers.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { bindingFor } from './own-built-in.ts';
 
@@ -69,13 +71,15 @@ function provisionFor(app: App, { registration }: Mover): ProvisionedFile {
 /** Of a client that gets Studio's credentials. */
 function clearingFor(app: App, { registration }: Mover, all: readonly Mover[]): Clearing {
   if (registration === null || decisionFor(app, registration.id) !== 'studio') return noClearing;
-  return clearingOfDefaultSection(app, (one) => moves(one, all));
+  return clearingOfDefaultSection(app, (one) => moves(app, one, all));
 }
 
-/** Whether all that has the credentials of a registration moves. */
-function moves(registration: ExternalRegistration, all: readonly Mover[]): boolean {
+/** Whether a registration goes, and all that has its credentials. */
+function moves(app: App, registration: ExternalRegistration, all: readonly Mover[]): boolean {
   const own = all.filter((mover) => mover.registration === registration);
-  return own.length > 0 && own.every(({ obstacles }) => obstacles.length === 0);
+  if (own.length === 0 || own.some(({ obstacles }) => obstacles.length > 0)) return false;
+  if (registration.kind === 'external-handler') return whyDefinitionStays(app, registration, all).length === 0;
+  return keepsService(app, all) || serviceTakers(app).staying.length === 0;
 }
 
 function joined(mover: Mover, { obstacles, changes, doubts }: Along & Pick<Mover, 'obstacles'>): Mover {
@@ -90,23 +94,6 @@ function joined(mover: Mover, { obstacles, changes, doubts }: Along & Pick<Mover
 function withHandlers(mover: Mover, all: readonly Mover[]): Mover {
   if (mover.call.kind !== 'external-http-client') return mover;
   return { ...mover, obstacles: [...mover.obstacles, ...handlersStaying(handlersOf(mover.call, all))] };
-}
-
-export function handlersOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
-  return all.filter(({ call }) => call.kind === 'handler' && call.definitions.includes(registration));
-}
-
-/** Those that may ask for a definition, as far as their key tells; one that nobody asks for may be meant by any of them. */
-export function handlersPerhapsOf(registration: ExternalRegistration, all: readonly Mover[]): readonly Mover[] {
-  const isUnasked = handlersOf(registration, all).length === 0;
-  return all.filter(({ call }) => {
-    return call.kind === 'handler' && call.definitions.length === 0 && (isUnasked || call.key.kind === 'unknown');
-  });
-}
-
-export function handlersStaying(handlers: readonly Mover[]): readonly Reason[] {
-  const count = handlers.filter(({ obstacles }) => obstacles.length > 0).length;
-  return count === 0 ? [] : [{ code: 'handlers-stay', count }];
 }
 
 /** Whether some registration stays, and with it the service that others may take. */
