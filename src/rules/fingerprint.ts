@@ -57,8 +57,5 @@ function codeAt(workspace: Workspace, range: FileRange): string {
 
 /** White space tells one word from the next; beside anything else it is layout. */
 function withoutLayout(text: string): string {
-  return text
-    .trim()
-    .replace(/(?<![\p{L}\p{N}_])\s+|\s+(?![\p{L}\p{N}_])/gu, '')
-    .replace(/\s+/g, ' ');
+  return text.replace(/\s+/g, ' ').replace(/(?<![\p{L}\p{N}_]) | (?![\p{L}\p{N}_])/gu, '');
 }
