@@ -1,10 +1,9 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
 import { bindsDefault, configurationId, configuredPath, decisionFor } from '../../app/clients/identity.ts';
 import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { Reason } from '../../words/reasons.ts';
-import { moversOf } from '../clients/external/movers.ts';
+import { moversOf, moves } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { doubtsAboutMoving, obstaclesToRemoval, removalOf } from './configuration-move.ts';
@@ -73,15 +72,11 @@ export function obstaclesTo(app: App, configuration: ClientConfiguration): reado
 
 /** Without the call, the client would use at once what the default section holds. */
 export function clearingAlong(app: App): Clearing {
-  return clearingOfDefaultSection(app, (one) => isMoving(app, one));
+  return clearingOfDefaultSection(app, (one) => moves(app, one, moversOf(app)));
 }
 
 /** An external client that would find Studio's client id beside the app's own key. */
 function externalOnDefault(app: App): readonly Reason[] {
-  const file = app.externals.find((one) => isOnDefault(one) && !isMoving(app, one))?.at.file;
+  const file = app.externals.find((one) => isOnDefault(one) && !moves(app, one, moversOf(app)))?.at.file;
   return file ? [{ code: 'external-on-default-section', file }] : [];
-}
-
-function isMoving(app: App, registration: ExternalRegistration): boolean {
-  return moversOf(app).some((one) => one.obstacles.length === 0 && one.registration === registration);
 }

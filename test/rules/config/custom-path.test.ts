@@ -295,6 +295,25 @@ describe('several identities wait for decisions', () => {
       ],
     ],
     [
+      'beside an external client on the default section that stays, and whose keys would go',
+      appWith(`${custom}\n${external.replace('EXTERNAL', 'MaskinportenSettings')}`, {
+        more: { 'App/appsettings.json': filled },
+      }),
+      { decide: { maskinportensettings: 'own-external', 'mine:maskinportensettings': 'studio' } },
+      ['App/Program.cs:3 error switch manual, external-on-default-section'],
+    ],
+    [
+      'beside an external client that has keys of local runs alone',
+      appWith(`${custom}\n${external.replace('EXTERNAL', 'MaskinportenSettings')}`, {
+        version: '8.9.0',
+        more: { 'App/appsettings.Local.json': filled },
+      }),
+      { decide: { maskinportensettings: 'own-external', 'mine:maskinportensettings': 'studio' } },
+      [
+        'App/Program.cs:3 error switch manual, default-section-filled (App/appsettings.Local.json: ClientId Jwk), external-on-default-section',
+      ],
+    ],
+    [
       'beside a delegate',
       appWith(`${custom}\n    services.ConfigureMaskinportenClient(o => { });`),
       {},
@@ -302,6 +321,23 @@ describe('several identities wait for decisions', () => {
     ],
   ])('%s', async (_, files, asked, expected) => {
     expect(await found(rule, files, asked)).toEqual(expected);
+  });
+
+  describe('beside handlers of one definition on the default section', () => {
+    const handler = (name: string, scope: string) =>
+      `    services.AddHttpClient("${name}").AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("k", d => { d.ClientSettings.Scope = ${scope}; });`;
+    const definition =
+      '    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("k", config.GetSection("MaskinportenSettings"));';
+    const decide = { maskinportensettings: 'studio', 'mine:maskinportensettings': 'studio' } as const;
+
+    test.each([
+      ['of which one cannot move', '"a:read"', 'Later()', 'manual, external-on-default-section'],
+      ['of which none can', 'Now()', 'Later()', 'manual, external-on-default-section'],
+      ['that all move', '"a:read"', '"a:write"', 'review, several-identities'],
+    ])('%s', async (_, one, other, outcome) => {
+      const services = [custom, definition, handler('a', one), handler('b', other)].join('\n');
+      expect(await found(rule, appWith(services), { decide })).toEqual([`App/Program.cs:3 error switch ${outcome}`]);
+    });
   });
 
   test('the only one, decided to stay, is no finding in v8', async () => {
@@ -518,10 +554,21 @@ describe('secrets of the default section that the vault is known to hold make it
     expect(await found(rule, files, { vaultSecrets })).toEqual([expect.stringMatching(/review, vault-default-listed/)]);
   });
 
+  test('which are told as they are listed, in whatever parts', async () => {
+    const listed = ['Authority', 'ClientId', 'JWKBASE64', 'Jwk--kid', 'Jwk--d'];
+    const others = ['Scope', 'EncodedJwk', 'Environment', 'Jwk', 'Jwks--keys', 'ClientIdOther', 'Own--ClientId'];
+    const vaultSecrets = [...others, ...listed].map((key) => `MaskinportenSettings--${key}`);
+    const { settled } = await auditedApp(after, { vaultSecrets });
+    const remedies = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
+    expect(remedies).toMatchObject([{ kind: 'change', reasons: [{ code: 'vault-default-listed', keys: listed }] }]);
+  });
+
   test.each([
     ['without a vault', appWith(custom), {}],
     ['in a vault that nobody has listed', after, {}],
     ['in a vault without them', after, { vaultSecrets: ['mine--MaskinportenSettings--ClientId'] }],
+    ['that the built-in client does not read', after, { vaultSecrets: ['MaskinportenSettings--Scope'] }],
+    ['in v9, which reads none', after, { vaultSecrets: ['MaskinportenSettings--ClientId'], target: 'v9' }],
     ['that no vault brings to the app', appWith(custom), { vaultSecrets: ['MaskinportenSettings--ClientId'] }],
   ])('but not %s', async (_, files, asked: Asked) => {
     expect(await found(rule, files, asked)).toEqual([expect.stringMatching(/safe$/)]);
@@ -639,6 +686,14 @@ describe('an own function of the library’s name that hands a path on to the li
 });
 
 describe('keys of the default section go in the same change, for it is worth a look', () => {
+  test('but those of local runs are only their owner’s to take out', async () => {
+    const more = { 'App/appsettings.Local.json': filled, 'App/appsettings.json': filled };
+    const files = appWith(custom, { version: '8.9.0', more });
+    expect(await found(rule, files)).toEqual([
+      'App/Program.cs:3 error switch manual, default-section-filled (App/appsettings.Local.json: ClientId Jwk)',
+    ]);
+  });
+
   test.each<[string, string, string, string]>([
     ['in appsettings.json', 'appsettings.json', filled, 'ClientId Jwk'],
     ['in TT02', 'appsettings.TT02.json', filled, 'ClientId Jwk'],
@@ -672,7 +727,15 @@ test('secrets of the default section that the repo names make it worth a look wh
   );
   const script = 'az keyvault secret set --vault-name kv --name MaskinportenSettings--JwkBase64 --file key.txt\n';
   const more = { 'App/Program.cs': program, 'scripts/secrets.sh': script };
-  expect(await found(rule, appWith('', { more }))).toEqual([expect.stringMatching(/review, vault-default-named/)]);
+  expect(await found(rule, appWith('', { more }))).toEqual([expect.stringMatching(/review, vault-default-named$/)]);
+  const { settled } = await auditedApp(appWith('', { more }));
+  expect(settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []))).toMatchObject([
+    { reasons: [{ code: 'vault-default-named', names: ['MaskinportenSettings--JwkBase64'] }] },
+  ]);
+  const others = script.replace('--name Maskin', '--name mine--Maskin');
+  expect(await found(rule, appWith('', { more: { ...more, 'scripts/secrets.sh': others } }))).toEqual([
+    expect.stringMatching(/ safe$/),
+  ]);
   expect(await found(rule, appWith(custom, { more: { 'scripts/secrets.sh': script } }))).toEqual([
     expect.stringMatching(/ safe$/),
   ]);

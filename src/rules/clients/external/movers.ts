@@ -75,7 +75,7 @@ function clearingFor(app: App, { registration }: Mover, all: readonly Mover[]): 
 }
 
 /** Whether a registration goes, and all that has its credentials. */
-function moves(app: App, registration: ExternalRegistration, all: readonly Mover[]): boolean {
+export function moves(app: App, registration: ExternalRegistration, all: readonly Mover[]): boolean {
   const own = all.filter((mover) => mover.registration === registration);
   if (own.length === 0 || own.some(({ obstacles }) => obstacles.length > 0)) return false;
   if (registration.kind === 'external-handler') return whyDefinitionStays(app, registration, all).length === 0;
