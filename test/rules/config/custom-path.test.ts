@@ -563,14 +563,14 @@ describe('secrets of the default section that the vault is known to hold make it
     expect(remedies).toMatchObject([{ kind: 'change', reasons: [{ code: 'vault-default-listed', keys: listed }] }]);
   });
 
-  test.each([
+  test.each<[string, Files, Asked]>([
     ['without a vault', appWith(custom), {}],
     ['in a vault that nobody has listed', after, {}],
     ['in a vault without them', after, { vaultSecrets: ['mine--MaskinportenSettings--ClientId'] }],
     ['that the built-in client does not read', after, { vaultSecrets: ['MaskinportenSettings--Scope'] }],
     ['in v9, which reads none', after, { vaultSecrets: ['MaskinportenSettings--ClientId'], target: 'v9' }],
     ['that no vault brings to the app', appWith(custom), { vaultSecrets: ['MaskinportenSettings--ClientId'] }],
-  ])('but not %s', async (_, files, asked: Asked) => {
+  ])('but not %s', async (_, files, asked) => {
     expect(await found(rule, files, asked)).toEqual([expect.stringMatching(/safe$/)]);
   });
 });
@@ -721,10 +721,12 @@ describe('keys of the default section go in the same change, for it is worth a l
 });
 
 test('secrets of the default section that the repo names make it worth a look where a vault may bring them', async () => {
-  const program = programWith(custom).replace(
-    'builder.WebHost.ConfigureAppWebHost(args);',
-    'builder.WebHost.ConfigureAppWebHost(args);\nbuilder.AddAzureKeyVaultAsConfigProvider();',
-  );
+  const withVault = (services: string) =>
+    programWith(services).replace(
+      'builder.WebHost.ConfigureAppWebHost(args);',
+      '$&\nbuilder.AddAzureKeyVaultAsConfigProvider();',
+    );
+  const program = withVault(custom);
   const script = 'az keyvault secret set --vault-name kv --name MaskinportenSettings--JwkBase64 --file key.txt\n';
   const more = { 'App/Program.cs': program, 'scripts/secrets.sh': script };
   expect(await found(rule, appWith('', { more }))).toEqual([expect.stringMatching(/review, vault-default-named$/)]);
@@ -738,5 +740,9 @@ test('secrets of the default section that the repo names make it worth a look wh
   ]);
   expect(await found(rule, appWith(custom, { more: { 'scripts/secrets.sh': script } }))).toEqual([
     expect.stringMatching(/ safe$/),
+  ]);
+  const both = withVault(`${custom}\n    services.ConfigureMaskinportenClient("MaskinportenSettings");`);
+  expect(await found(rule, appWith('', { more: { 'App/Program.cs': both } }))).toEqual([
+    expect.stringMatching(/ review, several-configurers$/),
   ]);
 });

@@ -285,6 +285,11 @@ describe('where a handler has no definition', () => {
   test('and not where it has one', async () => {
     expect(await found(rule, withPackage(`${registered}\n${handler('k')}`))).toEqual([inRecord]);
   });
+
+  test('and not where it has two, each of a section of its own', async () => {
+    const two = `${registered}\n${registered.replace('other:', 'third:')}\n${handler('k')}`;
+    expect(await found(rule, withPackage(two))).toEqual([inRecord]);
+  });
 });
 
 describe('the default section', () => {
@@ -358,6 +363,36 @@ describe('the default section', () => {
     const own =
       'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, A>(config.GetSection("MaskinportenSettings"));';
     expect(await found(rule, files('9.0.0', own))).toEqual([]);
+  });
+});
+
+describe('why it is dead is told', () => {
+  const told = async (files: Files) => {
+    const { settled } = await auditedApp(files);
+    return settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  };
+  const { 'maskinflytt.migration.json': _, ...unrecorded } = moved();
+  const own = { name: section, files: [settings] };
+  const usual = { name: 'MaskinportenSettings', files: [settings] };
+  const ofPackage = {
+    'maskinflytt.migration.json': recordOf('MaskinportenSettings'),
+    [settings]: sectionAt('MaskinportenSettings', '"Environment": "test"'),
+  };
+
+  test.each<[string, Files, object]>([
+    ['its client has moved', moved(), { ...own, why: 'moved' }],
+    ['nobody knows', unrecorded, { ...own, why: 'unrecorded' }],
+    ['no version of today reads it', moved(built, ofPackage, '9.0.0'), { ...usual, why: 'removed-in-v9' }],
+    ['what is left was the package’s', moved(built, ofPackage), { ...usual, why: 'keys-of-package' }],
+    [
+      'in each file once',
+      moved(built, {
+        'App/appsettings.TT02.json': `{ "${section}:Authority": "a", "mine:MaskinportenSettings:ClientId": "" }`,
+      }),
+      { name: section, files: [settings, 'App/appsettings.TT02.json'], why: 'moved' },
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await told(files)).toEqual([expected]);
   });
 });
 

@@ -59,6 +59,37 @@ describe('an external client on the default section is found', () => {
     expect(await found(rule, withSettings(services))).toEqual([`${at} review, section-renamed`]);
   });
 
+  describe('by the settings of the package, where they are taken', () => {
+    const configured = '    services.Configure<MaskinportenSettings>(config.GetSection("maskinportenSettings"));\n';
+    const usings = 'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.App.Core.Internal.Maskinporten;\n';
+    const own = `${usings}class Own(IOptions<MaskinportenSettings> settings);\n`;
+    const withUsings = (services: string, more: Files = {}) => {
+      const files = withSettings(services, { [file]: json, ...more });
+      return { ...files, 'App/Program.cs': `${usings}${String(files['App/Program.cs'])}` };
+    };
+
+    test.each<[string, Files]>([
+      ['by the library’s provider', withUsings(`${configured}    services.AddMaskinportenJwkTokenProvider("x");`)],
+      ['by eFormidling', withUsings(`${configured}    services.AddEFormidlingServices<A, B>(config);`)],
+      ['by a class of the app', withUsings(configured, { 'App/Own.cs': own })],
+    ])('%s', async (_, files) => {
+      expect(await found(rule, files)).toEqual(['App/Program.cs:5 error prepare review, section-renamed']);
+    });
+
+    test.each<[string, Files]>([
+      ['by nobody', withUsings(configured)],
+      ['from another section', withUsings(configured.replace('"m', '"own:m'), { 'App/Own.cs': own })],
+      ['from one that is computed', withUsings(configured.replace('"m', 'x + "m'), { 'App/Own.cs': own })],
+    ])('not %s', async (_, files) => {
+      expect(await found(rule, files)).toEqual([]);
+    });
+
+    test('beside a client, once', async () => {
+      const files = withUsings(`${shared}\n${configured}`, { 'App/Own.cs': own });
+      expect(await found(rule, files)).toEqual(['App/Program.cs:5 error prepare review, section-renamed']);
+    });
+  });
+
   test('by its settings object, where the host comes before the services', async () => {
     const files = withSettings(client('config.GetSection("MaskinportenSettings").Get<MaskinportenSettings>()'));
     const host = 'builder.WebHost.ConfigureAppWebHost(args);\n';
@@ -180,6 +211,21 @@ describe('the section gets a name of its own', () => {
     expect(services).toBe(`${client('config.GetSection("app:ExternalMaskinportenSettings")')}\n`);
   });
 
+  test.each([
+    ['in the code', client('config.GetSection("app:MaskinportenSettings")', 'SecondClient')],
+    ['in the code, in another casing', client('config.GetSection("APP:maskinportenSettings")', 'SecondClient')],
+    ['by the built-in client', '    services.ConfigureMaskinportenClient("app:maskinportenSettings");'],
+  ])('another one when that is taken %s', async (_, other) => {
+    const { services } = await prepared(withSettings(`${shared}\n${other}`, {}));
+    expect(services).toBe(`${client('config.GetSection("app:ExternalMaskinportenSettings")')}\n${other}\n`);
+  });
+
+  test('which need not be another when something else is called so', async () => {
+    const more = { [file]: '{ "app": { "MaskinportenSettings2": {} }, "APP:Maskinporten": 1 }' };
+    const { services } = await prepared(withSettings(shared, more));
+    expect(services).toBe(`${client('config.GetSection("app:MaskinportenSettings")')}\n`);
+  });
+
   test('for all of its clients at once', async () => {
     const second = (section: string) => client(section, 'SecondClient');
     const { services, withdrawn } = await prepared(
@@ -237,6 +283,47 @@ describe('the section gets a name of its own', () => {
     expect(withdrawn).toEqual([]);
     expect(services).toBe('    services.AddHttpClient<FirstClient>().UseMaskinportenAuthorization("a");\n');
     expect(left.filter((one) => one.includes(' error '))).toEqual([]);
+  });
+});
+
+describe('the built-in client beside it', () => {
+  const authorised = '    services.AddHttpClient<C>().UseMaskinportenAuthorization("b");';
+  const direct = {
+    'App/Own.cs':
+      'using Altinn.App.Core.Features.Maskinporten;\nclass Own(IMaskinportenClient c) { object F() => c.GetAccessToken(["b"]); }\n',
+  };
+  const only = (name: string) => `${shared}\n${authorised}\n${name}`;
+
+  test.each<[string, Files]>([
+    [
+      'has nothing of an authority',
+      withSettings(`${shared}\n${authorised}`, { [file]: '{ "MaskinportenSettings": { "Authority": "x" } }' }),
+    ],
+    [
+      'has nothing of an empty key',
+      withSettings(`${shared}\n${authorised}`, { [file]: '{ "MaskinportenSettings": { "ClientId": "" } }' }),
+    ],
+    ['has credentials elsewhere', withSettings(only('    services.ConfigureMaskinportenClient("own");'))],
+  ])('%s', async (_, files) => {
+    expect(await found(rule, files)).toEqual([`${at} review, section-renamed`]);
+  });
+
+  test.each<[string, Files, string]>([
+    [
+      'elsewhere in Development alone',
+      withSettings(only('    if (env.IsDevelopment()) services.ConfigureMaskinportenClient("own");')),
+      'App/Program.cs',
+    ],
+    [
+      'nowhere else',
+      withSettings(only('    services.ConfigureMaskinportenClient("maskinportenSettings");')),
+      'App/Program.cs',
+    ],
+    ['where code asks it itself', withSettings(shared, { [file]: json, ...direct }), 'App/Own.cs'],
+  ])('keeps it where it has credentials %s', async (_, files, place) => {
+    const { settled } = await auditedApp(files);
+    const remedies = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
+    expect(remedies).toEqual([{ kind: 'manual', reasons: [{ code: 'built-in-on-section', file: place }] }]);
   });
 });
 

@@ -132,6 +132,19 @@ describe('nothing is said', () => {
         `${packages.split('\n')[0]}\nusing Altinn.App.Core.Internal.Maskinporten;\n`,
       ),
     ],
+    [
+      'of the form of eFormidling, without a provider',
+      withServices(
+        '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddEFormidlingServices<A, B>(config);',
+      ),
+    ],
+    [
+      'of what goes with a service that nobody takes',
+      withServices(
+        '    services.Configure<MaskinportenSettings>(config.GetSection("a"));\n    services.AddSingleton<IMaskinportenService, MaskinportenService>();',
+        'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.ApiClients.Maskinporten.Interfaces;\nusing Altinn.ApiClients.Maskinporten.Services;\n',
+      ),
+    ],
     ['of a comment', withServices('    // services.Configure<MaskinportenSettings>(config.GetSection("a"));')],
     ['of its name', withServices('    config.GetSection(nameof(MaskinportenSettings));')],
   ])('%s', async (_, files) => {
@@ -158,6 +171,13 @@ describe('nothing is said', () => {
     expect(await hows(files, { decide: { a: 'own-external', b: 'studio' } })).toEqual(['package injected']);
     expect(await hows(files, { decide: { a: 'own-external', b: 'own-built-in' } })).toEqual(['package injected']);
   });
+});
+
+test('settings that are made beside those of eFormidling are told', async () => {
+  const files = withServices(
+    '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddEFormidlingServices<A, B>(config);\n    Use(new MaskinportenSettings());',
+  );
+  expect(await hows(files)).toEqual(['package made']);
 });
 
 test('settings that are injected beside a client that moves stay, and are told', async () => {
