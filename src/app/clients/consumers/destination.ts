@@ -1,5 +1,5 @@
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { childInRole, childOfKind, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 
 /** Where a client goes from where it is named. */
 export type Destination =
@@ -60,7 +60,7 @@ function withGuards(expression: SyntaxNode): SyntaxNode {
 }
 
 function calledOn(access: SyntaxNode): Destination {
-  const call = access.parent?.kind === 'invocation_expression' && access.field === 'function' ? access.parent : null;
+  const call = access.parent?.kind === 'invocation_expression' ? access.parent : null;
   return call ? { kind: 'called', call } : lost('method-group');
 }
 
@@ -92,8 +92,8 @@ export function assignedClient(value: SyntaxNode): SyntaxNode | null {
 }
 
 function unwrapped(node: SyntaxNode): SyntaxNode | null {
-  const isMarked = node.kind === 'postfix_unary_expression' && childOfKind(node, '!') !== null;
-  return isMarked || node.kind === 'parenthesized_expression' ? (namedChildren(node)[0] ?? null) : null;
+  const isBare = node.kind === 'parenthesized_expression' || node.kind === 'postfix_unary_expression';
+  return isBare ? (namedChildren(node)[0] ?? null) : null;
 }
 
 function isNothing({ kind }: SyntaxNode): boolean {

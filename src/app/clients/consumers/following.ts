@@ -2,7 +2,7 @@ import { initializerOf } from '../../../syntax/csharp/declaration.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { childInRole, namedChildren, type SyntaxNode } from '../../../syntax/csharp/node.ts';
 import { assignedClient, destinationOf } from './destination.ts';
-import { type Holder, heldBy } from './holder.ts';
+import { heldBy } from './holder.ts';
 import { referencesTo } from './holder-references.ts';
 import type { Mention } from './library-type.ts';
 import type { Role } from './role.ts';
@@ -20,7 +20,7 @@ export function followClient(
   file: CSharpFile,
 ): FollowedClient {
   const held = mentions.map(({ role, written }) => heldBy(role, written, file));
-  const holders = distinct(held.flatMap((one) => (one.kind === 'holders' ? one.holders : [])));
+  const holders = held.flatMap((one) => (one.kind === 'holders' ? one.holders : []));
   const references = holders.flatMap((holder) => referencesTo(holder, scope, file)).map(whole);
   const resolved = mentions.flatMap(({ role }) => (role.kind === 'resolved' ? [role.call] : []));
   const isClient = (node: SyntaxNode | null) => node === null || references.includes(node) || resolved.includes(node);
@@ -55,10 +55,6 @@ function initialValue(declaration: SyntaxNode): SyntaxNode | null {
   if (declaration.kind === 'variable_declarator') return initializerOf(declaration);
   const value = declaration.kind === 'property_declaration' ? childInRole(declaration, 'value') : null;
   return value?.kind === 'arrow_expression_clause' ? (namedChildren(value)[0] ?? null) : value;
-}
-
-function distinct(holders: readonly Holder[]): readonly Holder[] {
-  return [...new Map(holders.map((holder) => [holder.declaration, holder])).values()];
 }
 
 function withoutRepeats(obstacles: readonly TokenObstacle[]): readonly TokenObstacle[] {

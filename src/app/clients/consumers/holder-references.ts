@@ -7,32 +7,18 @@ import { identifiersNamed } from './identifiers.ts';
 
 /** Where the holder is named below the node, as far as can be told; its declaration aside. */
 export function referencesTo(holder: Holder, within: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
-  return identifiersNamed(holder.name, file).filter(
-    (node) => contains(within, node) && !isDeclaring(node, holder) && stands(node, holder, file),
-  );
-}
-
-function isDeclaring({ parent, field }: SyntaxNode, { declaration }: Holder): boolean {
-  return field === 'name' && parent?.start === declaration.start && parent.kind === declaration.kind;
+  return identifiersNamed(holder.name, file).filter((node) => contains(within, node) && stands(node, holder, file));
 }
 
 function stands(node: SyntaxNode, holder: Holder, file: CSharpFile): boolean {
   const { parent, field } = node;
-  if (field === 'name' && parent?.kind === 'member_access_expression') {
-    return holder.isMember && childInRole(parent, 'expression')?.kind === 'this';
+  // Of a declaration, an argument or a member; that of `this` is the holder.
+  if (field === 'name') {
+    const isOfThis = parent?.kind === 'member_access_expression' && childInRole(parent, 'expression')?.kind === 'this';
+    return holder.isMember && isOfThis;
   }
-  if (field === 'name' && parent !== null && naming.includes(parent.kind)) return false;
   const binding = bindingInScope(holder.name, node, rootOf(node), file.text);
   if (binding === null) return holder.isMember;
   if (binding.kind === 'run-time') return !holder.isMember;
   return (binding.kind === 'local' ? binding.declarator : binding.node).start === holder.declaration.start;
 }
-
-const naming = [
-  'argument',
-  'member_binding_expression',
-  'variable_declarator',
-  'parameter',
-  'property_declaration',
-  'method_declaration',
-];

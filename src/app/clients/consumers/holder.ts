@@ -51,7 +51,6 @@ export function heldBy(role: Role, written: SyntaxNode, file: CSharpFile): Held 
         : holders(role.declaration);
     case 'resolved': {
       const destination = destinationOf(role.call, file.text);
-      if (destination.kind === 'lost') return obstacle(destination.use);
       const local =
         destination.kind === 'stored' && destination.target.kind === 'variable_declarator' ? [destination.target] : [];
       return holders(...local);

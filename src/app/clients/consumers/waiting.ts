@@ -1,4 +1,3 @@
-import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 
 /** What becomes of a task. */
@@ -14,7 +13,7 @@ export function waitingFor(call: SyntaxNode, text: string): Waiting {
     if (parent?.kind === 'await_expression') return { kind: 'await', node: parent };
     const member = memberOn(task, text);
     if (member?.name === 'Result' && member.call === null) return { kind: 'blocks', node: member.access };
-    const next = passedBy(task, text) ?? (member?.name === 'ConfigureAwait' ? member.call : null);
+    const next = passedBy(task) ?? (member?.name === 'ConfigureAwait' ? member.call : null);
     if (member?.name === 'GetAwaiter' && member.call !== null) {
       const result = memberOn(member.call, text);
       if (result?.name === 'GetResult' && result.call !== null) return { kind: 'blocks', node: result.call };
@@ -25,10 +24,9 @@ export function waitingFor(call: SyntaxNode, text: string): Waiting {
 }
 
 /** Parentheses and `!` around it. */
-function passedBy(task: SyntaxNode, text: string): SyntaxNode | null {
-  const { parent } = task;
-  if (parent?.kind === 'parenthesized_expression') return parent;
-  return parent?.kind === 'postfix_unary_expression' && textOf(parent, text).endsWith('!') ? parent : null;
+function passedBy({ parent }: SyntaxNode): SyntaxNode | null {
+  const isBare = parent?.kind === 'parenthesized_expression' || parent?.kind === 'postfix_unary_expression';
+  return isBare ? parent : null;
 }
 
 interface MemberUse {
@@ -39,11 +37,8 @@ interface MemberUse {
 
 function memberOn(expression: SyntaxNode, text: string): MemberUse | null {
   const access = expression.parent;
-  const name =
-    access?.kind === 'member_access_expression' && expression.field === 'expression'
-      ? childInRole(access, 'name')
-      : null;
+  const name = access?.kind === 'member_access_expression' ? childInRole(access, 'name') : null;
   if (!access || name === null) return null;
-  const call = access.parent?.kind === 'invocation_expression' && access.field === 'function' ? access.parent : null;
-  return { name: (call && readInvocation(call, text)?.name) ?? textOf(name, text), access, call };
+  const call = access.parent?.kind === 'invocation_expression' ? access.parent : null;
+  return { name: textOf(name, text), access, call };
 }
