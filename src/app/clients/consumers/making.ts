@@ -38,16 +38,16 @@ function isOf(type: SyntaxNode | null, { own }: ClassNames, { text }: CSharpFile
   return type !== null && own.includes(simpleName(dottedName(type, text)));
 }
 
-/** `ActivatorUtilities.CreateInstance<T>(services, client)` and its like; without more, the framework gives it all. */
+/** `ActivatorUtilities.CreateInstance<T>(services, client)` and its like; of the services alone, the framework gives it all. */
 function creates(call: Invocation | null, { own }: ClassNames, { text }: CSharpFile): boolean {
   if (call === null || !/^Create(?:Instance|Factory)\w*$/.test(call.name)) return false;
   const isSaid = call.typeArguments.some((type) => isNamedIn(textOf(type, text), own));
   const types = call.arguments.filter(({ value }) => value.kind === 'typeof_expression');
   const isPassed = types.some(({ value }) => isNamedIn(textOf(value, text), own));
-  const given = call.arguments.length - types.length;
-  return (isSaid || isPassed) && (given > 1 || !/^(?:\w+\.)*ActivatorUtilities$/.test(receiverOf(call, text)));
+  const isOfServices = call.name === 'CreateInstance' && call.arguments.length - types.length === 1;
+  return (isSaid || isPassed) && !(isOfServices && isActivatorUtilities(call.receiver, text));
 }
 
-function receiverOf({ receiver }: Invocation, text: string): string {
-  return receiver ? dottedName(receiver, text) : '';
+function isActivatorUtilities(receiver: SyntaxNode | null, text: string): boolean {
+  return receiver !== null && /^(?:\w+\.)*ActivatorUtilities$/.test(dottedName(receiver, text));
 }
