@@ -1,16 +1,20 @@
 import type { FileRange } from '../../location.ts';
+import type { LocalBinding } from '../../syntax/csharp/evaluate/bindings.ts';
 import { bindingInScope } from '../../syntax/csharp/evaluate/scope.ts';
 import type { CSharpFile } from '../../syntax/csharp/file.ts';
 import { readInvocation } from '../../syntax/csharp/invocation.ts';
 import {
   childInRole,
+  childOfKind,
   contains,
   descendants,
   descendantsOfKind,
+  namedChildren,
   type SyntaxNode,
   textOf,
 } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, rootOf } from '../../syntax/csharp/project.ts';
+import { beforeMark } from '../../syntax/csharp/types/null-marks.ts';
 import { readBinding, type SettingsBinding } from './external/settings-binding.ts';
 import { configKeyOf, type SectionPath, sectionOf } from './section-path.ts';
 
@@ -28,8 +32,11 @@ export interface CopiedSettings {
 
 /** Through an object that was read from a section, key by key, or by binding the options to it. */
 export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: CSharpProject): CopiedSettings {
-  const byName = objectsRead(delegate, file, project);
-  const objects = [...byName.values()];
+  const members = membersUsed(delegate);
+  const objects = objectsRead(members, file, project).filter(
+    ({ local, section }) => section.kind === 'section' || !contains(delegate, local.scope),
+  );
+  const outside = objects.filter(({ local }) => !contains(delegate, local.scope));
   const paths = pathsRead(delegate, file, project);
   const bound = sectionsBound(delegate, file, project);
   const sections = [
@@ -37,16 +44,13 @@ export function settingsCopied(delegate: SyntaxNode, file: CSharpFile, project: 
     ...paths.flatMap((path) => path.split(':').slice(0, -1).join(':') || []),
     ...bound,
   ];
-  const keys = [
-    ...paths.map((path) => path.split(':').at(-1) ?? ''),
-    ...membersRead(delegate, [...byName.keys()], file),
-  ];
+  const keys = [...paths.map((path) => path.split(':').at(-1) ?? ''), ...membersRead(members, objects, file)];
   return {
     section: onlyOne(sections),
     keys: bound.length > 0 || keys.length === 0 ? null : [...new Set(keys)],
-    filling: objects.flatMap(({ filling }) => filling),
-    uses: objects.flatMap(({ uses }) => uses),
-    names: [...byName.keys()],
+    filling: outside.flatMap(({ filling }) => filling),
+    uses: outside.flatMap(({ uses }) => uses),
+    names: outside.map(({ local }) => local.name),
   };
 }
 
@@ -56,19 +60,46 @@ function onlyOne([first, ...others]: readonly string[]): SectionPath {
   return others.every(isSame) ? { kind: 'section', path: first } : { kind: 'unknown' };
 }
 
-function objectsRead(
-  delegate: SyntaxNode,
-  file: CSharpFile,
-  project: CSharpProject,
-): ReadonlyMap<string, SettingsBinding> {
-  const { text } = file;
-  const byName = new Map<string, SyntaxNode>();
-  for (const name of descendantsOfKind(delegate, 'identifier')) {
-    const isOwner = name.parent?.kind === 'member_access_expression' && name.field === 'expression';
-    const binding = isOwner ? bindingInScope(textOf(name, text), name, rootOf(name), text) : null;
-    if (binding?.kind === 'local' && !contains(delegate, binding.scope)) byName.set(binding.name, name);
+/** `settings.ClientId`, `settings!.ClientId` and `settings?.ClientId`. */
+interface MemberUse {
+  readonly owner: SyntaxNode;
+  readonly name: SyntaxNode;
+  /** Where it is a method. */
+  readonly isCalled: boolean;
+}
+
+function membersUsed(delegate: SyntaxNode): readonly MemberUse[] {
+  return [...descendantsOfKind(delegate, 'member_access_expression', 'conditional_access_expression')].flatMap(
+    (access) => {
+      const isConditional = access.kind === 'conditional_access_expression';
+      const before = childInRole(access, isConditional ? 'condition' : 'expression');
+      const holder = isConditional ? childOfKind(access, 'member_binding_expression') : access;
+      const name = holder && childInRole(holder, 'name');
+      const owner = before && unmarked(beforeMark(before));
+      return owner && name ? [{ owner, name, isCalled: access.field === 'function' }] : [];
+    },
+  );
+}
+
+/** `x` of `x!` and of `(x)`. */
+function unmarked(expression: SyntaxNode): SyntaxNode {
+  const isAround = expression.kind === 'postfix_unary_expression' || expression.kind === 'parenthesized_expression';
+  const inner = isAround ? namedChildren(expression)[0] : undefined;
+  return inner ? unmarked(inner) : expression;
+}
+
+interface ObjectRead extends SettingsBinding {
+  readonly local: LocalBinding;
+}
+
+function objectsRead(members: readonly MemberUse[], file: CSharpFile, project: CSharpProject): readonly ObjectRead[] {
+  const byLocal = new Map<LocalBinding, SyntaxNode>();
+  for (const { owner } of members) {
+    const binding =
+      owner.kind === 'identifier' ? bindingInScope(textOf(owner, file.text), owner, rootOf(owner), file.text) : null;
+    if (binding?.kind === 'local') byLocal.set(binding, owner);
   }
-  return new Map([...byName].map(([name, node]) => [name, readBinding(node, file, { project })]));
+  return [...byLocal].map(([local, use]) => ({ ...readBinding(use, file, { project }), local }));
 }
 
 const keyed = ['element_access_expression', 'invocation_expression'];
@@ -80,13 +111,16 @@ function pathsRead(delegate: SyntaxNode, file: CSharpFile, project: CSharpProjec
   });
 }
 
-/** `settings.ClientId`; what is called on it, or on its value, is no key. */
-function membersRead(delegate: SyntaxNode, names: readonly string[], file: CSharpFile): readonly string[] {
-  return [...descendantsOfKind(delegate, 'member_access_expression')].flatMap((access) => {
-    const [owner, member] = [childInRole(access, 'expression'), childInRole(access, 'name')];
-    const isOfObject = owner !== null && names.includes(textOf(owner, file.text).replace(/!$/, ''));
-    return isOfObject && member && access.field !== 'function' ? [textOf(member, file.text)] : [];
-  });
+/** What is called on an object, or on a value of it, is no key. */
+function membersRead(
+  members: readonly MemberUse[],
+  objects: readonly ObjectRead[],
+  file: CSharpFile,
+): readonly string[] {
+  const names = objects.map(({ local }) => local.name);
+  return members.flatMap(({ owner, name, isCalled }) =>
+    names.includes(textOf(owner, file.text)) && !isCalled ? [textOf(name, file.text)] : [],
+  );
 }
 
 /** `config.GetSection("A").Bind(options)` */

@@ -57,6 +57,11 @@ describe('a client that is configured by a delegate', () => {
     ],
     ['the section of the object that it copies', documented, 'Own'],
     [
+      'the section that it reads when it runs',
+      '    services.ConfigureMaskinportenClient(o =>\n    {\n        var own = config.GetSection("Own").Get<OwnSettings>();\n        o.ClientId = own?.ClientId;\n        o.JwkBase64 = own!.EncodedJwk;\n    });',
+      'Own',
+    ],
+    [
       'no section where it copies from two',
       '    services.ConfigureMaskinportenClient(o => { o.ClientId = config["A:ClientId"]; o.JwkBase64 = config["B:JwkBase64"]; });',
       null,
