@@ -27,7 +27,17 @@ describe('scopes in a list', () => {
     ['appended', 'new[] { "a" }.Append("b")', 'a, b'],
     ['joined', 'new[] { "a" }.Concat(["b"])', 'a, b'],
     ['cast', '(IEnumerable<string>)["a"]', 'a'],
+    ['in parentheses', '(["a"])', 'a'],
+    ['not null for sure', '(["a"])!', 'a'],
     ['by its name', 'scopes: ["a"]', 'a'],
+    ['by a type that stands elsewhere', 'new() { "a" }', 'a'],
+    ['put into a set', 'new[] { "a" }.ToHashSet()', 'a'],
+    ['put into an array', 'new List<string> { "a" }.ToArray()', 'a'],
+    ['seen as another kind', 'new[] { "a" }.AsEnumerable()', 'a'],
+    ['seen as one to read', 'new List<string> { "a" }.AsReadOnly()', 'a'],
+    ['each once', 'new[] { "a", "a" }.Distinct()', 'a'],
+    ['split at white space', '"a b".Split()', 'a, b'],
+    ['split, without empty ones', '"a  b".Split(\' \', StringSplitOptions.RemoveEmptyEntries)', 'a, b'],
     ['several in one text', '["a b", " c "]', 'a, b, c'],
     ['none', '[]', ''],
     ['one twice', '["a", "a"]', 'a'],
@@ -48,6 +58,38 @@ describe('scopes by a name', () => {
     ['a local', 'wanted', { before: 'var wanted = new[] { "a" };' }, 'a'],
     ['a local list', 'wanted', { before: 'List<string> wanted = ["a"];' }, 'a'],
     ['a local text', '[wanted]', { before: 'const string wanted = "a b";' }, 'a, b'],
+    ['a local in parentheses', '(wanted)', { before: 'var wanted = new[] { "a" };' }, 'a'],
+    [
+      'a local that is looked into',
+      'wanted',
+      { before: 'var wanted = new[] { "a" }; Log(wanted[0], wanted.Contains("b"));' },
+      'a',
+    ],
+    [
+      'a local beside one that grows',
+      'wanted',
+      { before: 'var wanted = new[] { "a" }; others.Add(given); others[0] = given;' },
+      'a',
+    ],
+    [
+      'a local with calls that sound like adding',
+      'wanted',
+      { before: 'var wanted = new[] { "a" }; wanted.Address(); wanted.ReAdd();' },
+      'a',
+    ],
+    ['a local that a list is made of', 'wanted', { before: 'var wanted = new[] { "a" }; list.Add(wanted);' }, 'a'],
+    [
+      'a member of a class around',
+      'Wanted',
+      { members: 'static readonly string[] Wanted = ["a"]; class D(IMaskinportenClient other) { }' },
+      'a',
+    ],
+    [
+      'an array of a type by its namespace',
+      'N.Own.All',
+      { others: { 'Own.cs': 'namespace N; static class Own { public static readonly string[] All = ["a"]; }' } },
+      'a',
+    ],
     ['a field', 'Wanted', { members: 'private static readonly string[] Wanted = ["a"];' }, 'a'],
     ['a field of this', 'this.wanted', { members: 'private readonly string[] wanted = ["a"];' }, 'a'],
     ['a property', 'Wanted', { members: 'private string[] Wanted { get; } = ["a"];' }, 'a'],
@@ -64,6 +106,30 @@ describe('what cannot be told is said', () => {
     ['settings', '[settings.Scope]', {}, '? undeclared'],
     ['a call', 'Scopes()', {}, '? computed'],
     ['one of two', 'flag ? ["a"] : ["b"]', {}, '? conditional'],
+    ['one of two in a list', '[flag ? "a" : "b"]', {}, '? conditional'],
+    ['split at something else', '"a b".Split(\',\')', {}, '? computed'],
+    ['split at more', '"a b".Split("  ")', {}, '? computed'],
+    ['split at what is given', '"a b".Split(given)', {}, '? computed'],
+    ['what is left of a list', 'new[] { "a" }.Except(["a"])', {}, '? computed'],
+    ['what is found in a list', 'new[] { "a", "b" }.Where(x => flag)', {}, '? computed'],
+    ['a list and what is given', 'new[] { "a" }.Append(given)', {}, 'a, ? parameter'],
+    ['two lists of a static call', 'Enumerable.Concat(["a"], ["b"])', {}, '? computed'],
+    ['copies that compare in another way', 'new[] { "a" }.ToHashSet(comparer)', {}, '? computed'],
+    ['a list of the class’s own making', 'ToArray()', {}, '? computed'],
+    ['a list that nobody filled', 'wanted', { members: 'readonly string[] wanted;' }, '? set-at-run-time'],
+    ['a variable of a loop', 'wanted', { before: 'foreach (var wanted in all) { }' }, '? undeclared'],
+    ['a text of a loop', '[one]', { before: 'foreach (var one in all)' }, '? set-at-run-time'],
+    [
+      'a list that another part makes in two ways',
+      'Own.All',
+      {
+        others: {
+          'Own.cs':
+            'static class Own {\n#if DEBUG\npublic static readonly string[] All = ["a"];\n#else\npublic static readonly string[] All = ["b"];\n#endif\n}',
+        },
+      },
+      '? ambiguous',
+    ],
     [
       'a list that grows',
       'wanted',
@@ -93,6 +159,14 @@ describe('what cannot be told is said', () => {
   ])('%s', (_, expression, around, expected) => {
     expect(asked(expression, around)).toBe(expected);
   });
+
+  test.each(['Add', 'AddRange', 'Insert', 'InsertRange', 'Remove', 'RemoveAt', 'RemoveAll', 'Clear', 'UnionWith'])(
+    'a list that is changed by %s',
+    (change) => {
+      const before = `var wanted = new List<string> { "a" }; wanted.${change}(given);`;
+      expect(asked('wanted', { before })).toBe('? reassigned');
+    },
+  );
 
   test('lists that are made of each other, many times over, come to an end', () => {
     const members = Array.from({ length: 30 }, (_, n) => `static string[] A${n} => [.. A${n + 1}, .. A${n + 1}];`);
