@@ -47,6 +47,7 @@ describe('two configurations are stacked where one start may run both', () => {
 describe('but not where each start runs one', () => {
   test.each([
     ['a branch and the other', `if (f) { ${a} } else { ${b} }`],
+    ['branches of a condition that sounds like a loop', `if (meanwhile) { ${a} } else { ${b} }`],
     ['branches without braces', `if (f) ${a} else ${b}`],
     ['deep in a branch and the other', `if (f) { if (g) { ${a} } } else { if (h) { ${b} } }`],
     ['a branch and the next of a chain', `if (f) { ${a} } else if (g) { ${b} }`],
