@@ -61,9 +61,7 @@ function nameAmong(rest: readonly Argument[], file: CSharpFile, sources: NameSou
 
 /** Behind the name of a class of extensions, or imported from one. */
 function isStatic({ receiver }: Invocation, file: CSharpFile): boolean {
-  if (receiver === null) return true;
-  const last = textOf(receiver, file.text).split('.').at(-1) ?? '';
-  return /Extensions$/.test(last.trim());
+  return receiver === null || /Extensions$/.test(textOf(receiver, file.text));
 }
 
 function receiverAmong(all: readonly Argument[]): Argument | null {

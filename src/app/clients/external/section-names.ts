@@ -72,11 +72,10 @@ function useOf(node: SyntaxNode, rest: string, place: Place): SectionName['use']
   if (call && list?.kind === 'argument_list') {
     if (configuring.includes(call.name)) return 'built-in';
     if (asking.includes(call.name)) return useInCall(call, rest, place);
-    // A message that names the type of the settings.
-    return node.kind === 'invocation_expression' ? null : 'other';
   }
-  const isNamed = node.kind === 'invocation_expression' && node.parent?.kind !== 'variable_declarator';
-  return isNamed && node.parent?.kind !== 'equals_value_clause' ? null : 'other';
+  // A message that names the type of the settings.
+  const isMention = node.kind === 'invocation_expression' && node.parent?.kind !== 'variable_declarator';
+  return isMention ? null : 'other';
 }
 
 function useInCall(call: Invocation, rest: string, { file, project, registrations }: Place): SectionName['use'] | null {

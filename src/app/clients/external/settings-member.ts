@@ -16,9 +16,8 @@ export interface SettingsMember {
 /** The members that `{ A = …, B = … }` sets. */
 export function membersInitialized(initializer: SyntaxNode, file: CSharpFile): readonly SettingsMember[] {
   return namedChildren(initializer).flatMap((child) => {
-    const name = childInRole(child, 'left') ?? (child.kind.endsWith('initializer') ? namedChildren(child)[0] : null);
-    const value = childInRole(child, 'right') ?? namedChildren(child).at(-1);
-    return name && value && name !== value ? [memberSet(name, value, file)] : [];
+    const [name, value] = [childInRole(child, 'left'), childInRole(child, 'right')];
+    return name && value ? [memberSet(name, value, file)] : [];
   });
 }
 

@@ -105,7 +105,52 @@ describe('each overload is read in each style', () => {
       `ServiceCollectionExtensions.AddMaskinportenHttpClient<D>(config: ${section}, configureClientDefinition: ${asks}, httpClientName: "mine", services: services)`,
       '"mine" on A for a b',
     ],
+    [
+      'a static call over lines',
+      `ServiceCollectionExtensions\n    .AddMaskinportenHttpClient<D, C>(\n        services,\n        ${section},\n        ${asks})`,
+      'C on A for a b',
+    ],
+    [
+      'on a property whose name begins like that of a static class',
+      `builder.ExtensionsHost.AddMaskinportenHttpClient<D, C>(${section}, ${asks})`,
+      'C on A for a b',
+    ],
     ['an imported one', `AddMaskinportenHttpClient<D, C>(services, ${section}, ${asks})`, 'C on A for a b'],
+    [
+      'a name that the package gives it',
+      `services.AddMaskinportenHttpClient<D>(config: ${section}, name: config["n"], configure: ${asks})`,
+      '"config["n"]" on A for a b',
+    ],
+    [
+      'a key for a name',
+      `services.AddMaskinportenHttpClient<D>(config: ${section}, key: config["n"], configure: ${asks})`,
+      '"config["n"]" on A for a b',
+    ],
+    [
+      'what configures it, though it is not seen how',
+      `services.AddMaskinportenHttpClient<D, C>(configure: all["x"], config: ${section})`,
+      'C on A for unknown',
+    ],
+    [
+      'what configures it by its whole name, though it is not seen how',
+      `services.AddMaskinportenHttpClient<D, C>(configureClientDefinition: all["x"], config: ${section})`,
+      'C on A for unknown',
+    ],
+    [
+      'what configures it last, though it is not seen how',
+      `services.AddMaskinportenHttpClient<D, C>(${section}, all["x"])`,
+      'C on A for unknown',
+    ],
+    [
+      'a name, and what configures it, though it is not seen how',
+      `services.AddMaskinportenHttpClient<D>("mine", ${section}, all["x"])`,
+      '"mine" on A for unknown',
+    ],
+    [
+      'a name that is none, and what configures it',
+      `services.AddMaskinportenHttpClient<D>(null, ${section}, ${asks})`,
+      ' on A for a b',
+    ],
     ['on what may be null', `services?.AddMaskinportenHttpClient<D, C>(${section}, ${asks})`, 'C on A for a b'],
     ['on a property', `builder.Services.AddMaskinportenHttpClient<D, C>(${section}, ${asks})`, 'C on A for a b'],
     [
@@ -144,6 +189,8 @@ describe('a static call extends its argument', () => {
   test.each([
     ['the first', `builder.Services, ${section}`, 'builder.Services'],
     ['by name', `config: ${section}, services: all`, 'all'],
+    ['by the name of a builder', `config: ${section}, builder: all`, 'all'],
+    ['by the name of a builder of clients', `config: ${section}, clientBuilder: all`, 'all'],
   ])('%s', (_, args, expected) => {
     const { receiver, services } = clientIn(call(args));
     expect(receiver && textAt(receiver, call(args))).toBe(expected);
@@ -190,6 +237,12 @@ describe('a handler', () => {
       'behind other links',
       `services.AddHttpClient("x").AddPolicyHandler(p).AddMaskinportenHttpMessageHandler<D>("key", ${asks})`,
     ],
+    ['by its own name', `http.AddMaskinportenHttpMessageHandler<D>(configure: ${asks}, key: "key")`],
+    [
+      'by the name of its definition',
+      `http.AddMaskinportenHttpMessageHandler<D>(configure: ${asks}, clientDefinitionKey: "key")`,
+    ],
+    ['with its key last', `http.AddMaskinportenHttpMessageHandler<D>(${asks}, "key")`],
   ])('%s', (_, call) => {
     const [handler] = externalClients(`${define} ${call};`).handlers;
     expect(handler?.definitions.map(({ section: bound }) => bound)).toEqual(['A']);

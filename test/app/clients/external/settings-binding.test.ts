@@ -50,6 +50,37 @@ describe('a settings object says where it is from and what code puts into it', (
       `${made} settings.ClientId = config["A:ClientId"]; settings.EncodedJwk = config["A:EncodedJwk"]; settings.Scope = "a";`,
     ],
     [
+      'cast',
+      'var settings = (MaskinportenSettings)config.GetSection("A").Get(typeof(MaskinportenSettings)); settings.Scope = "a";',
+    ],
+    [
+      'as its type',
+      'var settings = config.GetSection("A").Get(typeof(MaskinportenSettings)) as MaskinportenSettings; settings.Scope = "a";',
+    ],
+    ['said to be there', 'var settings = config.GetSection("A").Get<MaskinportenSettings>()!; settings.Scope = "a";'],
+    ['in parentheses', 'var settings = (config.GetSection("A").Get<MaskinportenSettings>()); settings.Scope = "a";'],
+    ['bound twice to the same', `${made} config.GetSection("a").Bind(settings); config.GetSection("A").Bind(settings); settings.Scope = "a";`],
+    [
+      'copied through locals',
+      'var all = config.GetSection("A").Get<MaskinportenSettings>(); var same = all; var settings = same with { Scope = "b" }; settings.Scope = "a";',
+    ],
+    [
+      'made key by key in another casing',
+      'var settings = new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedJwk = config["a:EncodedJwk"], Scope = "a" };',
+    ],
+    [
+      'read, and one key of it set from its section',
+      'var settings = config.GetSection("a").Get<MaskinportenSettings>(); settings.ClientId = config["A:ClientId"]; settings.Scope = "a";',
+    ],
+    [
+      'made with a certificate',
+      'var settings = new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedX509 = config["A:EncodedX509"], Scope = "a" };',
+    ],
+    [
+      'made with the key of the built-in client',
+      'var settings = new OwnSettings { JwkBase64 = config["A:JwkBase64"], Scope = "a" };',
+    ],
+    [
       'made by a function',
       'MaskinportenSettings Make() { var made = config.GetSection("A").Get<MaskinportenSettings>(); made.Scope = "a"; return made; } var settings = Make();',
     ],
@@ -134,6 +165,41 @@ describe('what the object holds cannot be told', () => {
       'var settings = GetSettings();',
       'unknown: unknown (section-unknown), unknown (section-unknown)',
     ],
+    [
+      'when another key of it is set from another section',
+      `${bound} settings.ClientId = config["B:ClientId"];`,
+      'unknown: unknown (not-set), false',
+    ],
+    [
+      'when a key of it is set from who knows where',
+      `${bound} settings.ClientId = Read();`,
+      'unknown: unknown (not-set), false',
+    ],
+    [
+      'when its only credentials are from who knows where',
+      'var settings = new MaskinportenSettings { ClientId = Read(), EncodedJwk = Read() };',
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when its credentials are of no section',
+      'var settings = new MaskinportenSettings { ClientId = config["ClientId"], EncodedJwk = config["EncodedJwk"] };',
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
+    [
+      'when it is set through another member',
+      `${bound} settings.Scope = settings.Resource = "a";`,
+      'A: unknown (computed), false',
+    ],
+    [
+      'when it is set in a lambda',
+      `${bound} settings.Scope = "a"; Later(() => { settings.Scope = "b"; });`,
+      'A: unknown (computed), false',
+    ],
+    [
+      'when it has no beginning',
+      'MaskinportenSettings settings; settings = Make();',
+      'unknown: unknown (section-unknown), unknown (section-unknown)',
+    ],
     ['when nothing fills it', made, 'unknown: unknown (section-unknown), unknown (section-unknown)'],
   ])('%s', (_, before, expected) => {
     expect(asked(before)).toBe(expected);
@@ -171,6 +237,48 @@ describe('statements that only fill the object are known', () => {
       `${bound} var id = settings.ClientId; ${register}`,
       ['config.GetSection("A").Bind(settings);'],
       2,
+    ],
+    [
+      'with a cast of what is bound, and by path',
+      `${made} config.Bind("A", settings); settings.Scope = "a"; ${register}`,
+      ['config.Bind("A", settings);', 'settings.Scope = "a";'],
+      1,
+    ],
+    [
+      'in the chain of locals that it comes from',
+      `${bound} var own = settings with { Scope = "a" }; services.AddMaskinportenHttpClient<D, C>(own);`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'but not what binds something else with it',
+      `${bound} other.Bind(settings, copy); ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'but not a function that is called so',
+      `${bound} Bind(settings); ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'but not where it is put into something else',
+      `${bound} all.Settings = settings; ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'but not what is set within it',
+      `${bound} settings.Inner.Value = "x"; ${register}`,
+      ['config.GetSection("A").Bind(settings);'],
+      2,
+    ],
+    [
+      'of nothing, for a section that must be there',
+      `var settings = config.GetRequiredSection("A"); ${register}`,
+      [],
+      0,
     ],
     [
       'but not what may not run',
