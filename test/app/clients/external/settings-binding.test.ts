@@ -59,7 +59,10 @@ describe('a settings object says where it is from and what code puts into it', (
     ],
     ['said to be there', 'var settings = config.GetSection("A").Get<MaskinportenSettings>()!; settings.Scope = "a";'],
     ['in parentheses', 'var settings = (config.GetSection("A").Get<MaskinportenSettings>()); settings.Scope = "a";'],
-    ['bound twice to the same', `${made} config.GetSection("a").Bind(settings); config.GetSection("A").Bind(settings); settings.Scope = "a";`],
+    [
+      'bound twice to the same',
+      `${made} config.GetSection("a").Bind(settings); config.GetSection("A").Bind(settings); settings.Scope = "a";`,
+    ],
     [
       'copied through locals',
       'var all = config.GetSection("A").Get<MaskinportenSettings>(); var same = all; var settings = same with { Scope = "b" }; settings.Scope = "a";',
