@@ -31,6 +31,10 @@ describe('the interface folds into the registration', () => {
     ],
     ['before other links', `${typed}.AddPolicyHandler(policy);`],
     ['with comments about the class', `// The Client of "Client"\n${typed};`],
+    [
+      'when another client’s name begins alike',
+      `${typed}; factory.CreateClient("Clients"); factory.CreateClient("My Client");`,
+    ],
     ['when a class of another name holds its name', `${typed}; services.AddScoped<ClientFactory>();`],
   ])('%s', (_, program) => {
     expect(folds(program)).toBe(true);
@@ -56,6 +60,12 @@ describe('the interface stays a link of its own', () => {
     ['when it is made by a function', `${register}.AddTypedClient<IClient>(http => new Client(http));`],
     ['when it takes an argument', `${register}.AddTypedClient<IClient, Client>((http, sp) => new Client(http));`],
     ['when it is another class', `${register}.AddTypedClient<IClient, OtherClient>();`],
+    ['when it makes the interface alone', `${register}.AddTypedClient<IClient>();`],
+    ['when the link has another name', `${register}.AddTypedClients<IClient, Client>();`],
+    [
+      'when the registration is by that class and another already',
+      'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, Client, Other>(s).AddTypedClient<IClient, Client>();',
+    ],
     ['when it is the class itself', `${register}.AddTypedClient<Client>();`],
     [
       'when the registration is by interface already',
@@ -74,6 +84,11 @@ describe('the interface stays a link of its own', () => {
   test.each([
     ['when there are two', `${typed}.AddTypedClient<IOther, Client>();`],
     ['when there are two of one interface', `${typed}.AddPolicyHandler(p).AddTypedClient<IClient, Client>();`],
+    [
+      'when there are two, the other in front',
+      `${register}.AddTypedClient<IClient, Client>().AddHttpMessageHandler<H>().AddTypedClient<IOther>(c => new Other(c));`,
+    ],
+    ['when the client is asked for by name', `${typed}; factory.CreateClient("Client");`],
     ['when the class is resolved', `${typed}; var client = provider.GetRequiredService<Client>();`],
     ['when the class is registered in another way as well', `${typed}; services.AddScoped<Client>();`],
     ['when the class is looked for by its type', `${typed}; var client = provider.GetService(typeof(Client));`],
