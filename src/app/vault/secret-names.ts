@@ -52,10 +52,11 @@ export function readSecretNames(app: Facts): readonly SecretName[] {
   const reads = maskinportenReads(app);
   for (const { name, at } of reads) if (name !== null) names.add(name, 'seen', [at]);
   const readByName = names.all().map(({ name }) => name.toLowerCase());
-  const isConcerned = sections.length > 0 || readByName.length > 0 || bindsUnknownSection(app);
+  const recordedNames = recorded.flatMap(({ secrets }) => secrets);
+  const hasNames = readByName.length > 0 || recordedNames.length > 0;
+  const isConcerned = sections.length > 0 || hasNames || bindsUnknownSection(app);
   if (!isConcerned) return [];
   if (isVaultSource(app)) addInferred(bound, names);
-  const recordedNames = recorded.flatMap(({ secrets }) => secrets);
   for (const name of recordedNames) names.add(name, 'inferred', placesInRecord(name, app));
   for (const { name, at } of seenNames(app, sections)) {
     const isRead = reads.some(({ call }) => call.file === at.file && contains(call, at));

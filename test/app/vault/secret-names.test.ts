@@ -138,6 +138,24 @@ describe('names are seen where the repo writes them out', () => {
     expect(await names({ ...appWith(external('soknad:MaskinportenSettings')), 'deploy.sh': `${text}\n` })).toEqual([]);
   });
 
+  test.each([
+    ['maskinportenSettings', 'maskinportenSettings--ClientId'],
+    ['MaskinPortenSettings', 'MaskinPortenSettings--ClientId'],
+    ['maskinportensettings', 'maskinportensettings--ClientId'],
+  ])('also with the section as %s', async (_, written) => {
+    const files = { ...withVault(external('soknad')), 'deploy.sh': `az --name ${written}\n` };
+    expect(await names(files)).toContain(`${written} seen default-section deploy.sh:1`);
+  });
+
+  test.each([
+    ['with a text before it', `"a ${name}"`],
+    ['with a text behind it', `"${name} b"`],
+    ['without quotes', `nameof(A) /* ${name} */`],
+  ])('not in code %s', async (_, written) => {
+    const more = { 'App/A.cs': `class A { object Navn = ${written}; }\n` };
+    expect(await names({ ...appWith(external('soknad:MaskinportenSettings')), ...more })).toEqual([]);
+  });
+
   test('not in a comment of the code, nor in a file of another kind', async () => {
     const more = { 'App/A.cs': `// Maskinporten ${name}\nclass A;\n`, 'notes.json': `{ "a": "${name}" }` };
     expect(await names({ ...appWith(external('soknad:MaskinportenSettings')), ...more })).toEqual([]);
@@ -213,6 +231,92 @@ describe('a listing of the vault', () => {
     expect(await names(computed, { vaultSecrets: ['klage--MaskinportenSettings--ClientId'] })).toEqual([
       'klage--MaskinportenSettings--ClientId listed unknown',
     ]);
+  });
+});
+
+describe('names are recorded for what has moved', () => {
+  const authorisedIn = 'MaskinportenSettings--ClientId';
+  const recordOf = (section: string | null, ...secrets: readonly string[]) => ({
+    'maskinflytt.migration.json': JSON.stringify(
+      {
+        schemaVersion: 1,
+        clients: [
+          {
+            id: 'a',
+            section,
+            decision: 'studio',
+            scopes: [],
+            exchange: null,
+            clientIdHashes: [],
+            secrets,
+            files: [],
+          },
+        ],
+      },
+      null,
+      2,
+    ),
+  });
+
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'of a section',
+      recordOf('soknad:MaskinportenSettings', 'soknad--MaskinportenSettings--ClientId', 'SOKNAD--Annet'),
+      [
+        'SOKNAD--Annet inferred app maskinflytt.migration.json:13',
+        'soknad--MaskinportenSettings--ClientId inferred app maskinflytt.migration.json:12',
+      ],
+    ],
+    [
+      'read by their names alone',
+      recordOf(null, 'maskinporten-jwk'),
+      ['maskinporten-jwk inferred app maskinflytt.migration.json:12'],
+    ],
+    [
+      'of the default section, whatever their casing',
+      recordOf(null, 'MASKINPORTENSettings--ClientId'),
+      ['MASKINPORTENSettings--ClientId inferred default-section maskinflytt.migration.json:12'],
+    ],
+    [
+      'that another app’s section has, whatever their casing',
+      recordOf('soknad', 'KLAGE--MaskinportenSettings--Jwk'),
+      ['KLAGE--MaskinportenSettings--Jwk inferred app maskinflytt.migration.json:12'],
+    ],
+  ])('%s', async (_, record, expected) => {
+    expect(await names({ ...appWith(''), ...record })).toEqual(expected);
+  });
+
+  test('also where the record writes them in another way', async () => {
+    const { 'maskinflytt.migration.json': text } = recordOf('a', 'a--ClientId');
+    const escaped = { 'maskinflytt.migration.json': text.replace('a--ClientId', 'a\\u002d-ClientId') };
+    expect(await names({ ...appWith(''), ...escaped })).toEqual(['a--ClientId inferred app']);
+  });
+
+  test('and are not expected where a listing does not have them', async () => {
+    const files = { ...appWith(''), ...recordOf(null, 'maskinporten-jwk', authorisedIn) };
+    expect(await names(files, { vaultSecrets: [] })).toEqual([]);
+    expect(await names(files, { vaultSecrets: ['Maskinporten-Jwk', 'annet'] })).toEqual([
+      'Maskinporten-Jwk listed app maskinflytt.migration.json:12',
+    ]);
+  });
+});
+
+describe('a name that is read past the configuration', () => {
+  const reader = (method: string, name: string) =>
+    `using Altinn.App.Core.Internal.Secrets;\nclass A(ISecretsClient secrets)\n{\n    Task<string> ${method}() => secrets.GetSecretAsync("${name}");\n}\n`;
+  const secret = 'klage--MaskinportenSettings--EncodedJwk';
+
+  test('is the app’s own, however a listing writes it', async () => {
+    const files = appWith('', { more: { 'App/A.cs': reader('Les', secret) } });
+    expect(await names(files)).toEqual([`${secret} seen app App/A.cs:4`]);
+    const listed = secret.replace('klage', 'KLAGE');
+    expect(await names(files, { vaultSecrets: [listed] })).toEqual([`${listed} listed app App/A.cs:4`]);
+  });
+
+  test('is seen as well where other code writes it out, wherever that stands', async () => {
+    const other = `class B\n{\n    // ${' '.repeat(40)} MaskinportenSettings\n    const string Navn = "${secret}";\n}\n`;
+    const files = appWith('', { more: { 'App/A.cs': reader('Les', secret), 'App/B.cs': other } });
+    expect(await names(files)).toEqual([`${secret} seen app App/A.cs:4 App/B.cs:4`]);
   });
 });
 
