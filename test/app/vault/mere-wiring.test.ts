@@ -43,6 +43,8 @@ describe('a function only wires the vault', () => {
     ['through a function', 'Inner(config); void Inner(IConfigurationBuilder c) { c.AddAzureKeyVault(uri); }'],
     ['through a function that calls it again', 'Inner(config); void Inner(IConfigurationBuilder c) { Connect(c); }'],
     ['in a lambda', 'builder.ConfigureAppConfiguration((_, c) => c.AddAzureKeyVault(uri));'],
+    ['and counts in a local of its own', 'for (int i = 0; !(i < 1); i = i + 1) { config.Build(); }'],
+    ['that holds another with the name of a local', 'string a = x; void F() { string b; b = a; } config.Build();'],
     ['and returns', 'if (x) { return; } config.AddAzureKeyVault(-1);'],
   ])('%s', (_, body) => {
     expect(wires(connect(body))).toBe(true);
@@ -64,6 +66,13 @@ describe('a function only wires the vault', () => {
     ['waits', 'await x;'],
     ['yields', 'yield return x;'],
     ['jumps', 'goto end; end: config.Build();'],
+    ['counts what ends a text', 'var a = "x" + count--;'],
+    ['makes nothing that is known', 'var x = new();'],
+    ['calls what a variable holds', 'actions[0]();'],
+    [
+      'does it in a function that it calls with others',
+      'Inner(config); void Inner(object c) { Deeper(c); } void Deeper(object c) { Start(); }',
+    ],
     ['does it in a function', 'Inner(); void Inner() { services.AddSingleton(x); }'],
     ['does it in a lambda', 'builder.ConfigureAppConfiguration((_, c) => services.AddSingleton(c));'],
   ])('not if it %s', (_, body) => {

@@ -19,6 +19,25 @@ async function readers(files: Files, asked: Asked = {}): Promise<readonly string
   return app.vaultReaders.map(({ kind, name }) => `${kind} ${name}`);
 }
 
+test.each([
+  ['the default section', 'config["MaskinportenSettings:ClientId"]'],
+  ['the default section as a whole', 'config.GetSection("maskinportensettings")'],
+  ['that of the library’s second client', 'config["MaskinportenSettingsInternal:ClientId"]'],
+  ['the path of the provisioned file', 'config["MaskinportenSettingsFilepath"]'],
+  ['one of the app’s own', 'config.GetSection("soknad:MaskinportenSettings").Get<A>()'],
+  ['one that nothing binds', 'config["annet:MaskinportenSettings:EncodedJwk"]'],
+])('%s is none', async (_, read) => {
+  expect(await readers(withVault(`    var a = ${read};`))).toEqual([]);
+});
+
+test('a section that a moved client had is none', async () => {
+  const client = '{ "id": "a", "section": "Register", "decision": "studio", "scopes": [], "exchange": null';
+  const record = `{ "schemaVersion": 1, "clients": [${client}, "clientIdHashes": [], "secrets": [], "files": [] }] }`;
+  const services = '    var a = config["Register:Id"]; var b = config["Registeret:Id"];';
+  const files = withVault(services, { 'maskinflytt.migration.json': record });
+  expect(await readers(files)).toEqual(['options-section Registeret:Id']);
+});
+
 test('Maskinporten’s own are none', async () => {
   const more = {
     'App/appsettings.json':
@@ -40,6 +59,32 @@ describe('a section or key that no settings file fills', () => {
     ['with options of its own', 'services.AddOptions<Kart>().BindConfiguration("Kart").ValidateOnStart();', 'Kart'],
     ['by its key', 'var key = config["Kart:Nokkel"];', 'Kart:Nokkel'],
     ['by its key within a section', 'var key = config.GetSection("Kart")["Nokkel"];', 'Kart:Nokkel'],
+    ['by its key within a required section', 'var key = config.GetRequiredSection("Kart")["Nokkel"];', 'Kart:Nokkel'],
+    [
+      'by its value within a required section',
+      'var key = config.GetRequiredSection("Kart").GetValue<string>("Nokkel");',
+      'Kart:Nokkel',
+    ],
+    ['by its key, of what may be null', 'var key = _configuration!["Kart:Nokkel"];', 'Kart:Nokkel'],
+    [
+      'by its key, of a section in a local',
+      'var section = config.GetSection("Kart"); var key = section["A"];',
+      'Kart:A',
+    ],
+    ['whose name begins in capitals', 'var key = config["KART"]; var b = config["Kart_2"];', 'Kart_2'],
+    ['whose name ends in capitals', 'var key = config["kartID"];', 'kartID'],
+    [
+      'that begins like one of Maskinporten',
+      'var a = config["MaskinportenSettingsTwo:Key"];',
+      'MaskinportenSettingsTwo:Key',
+    ],
+    [
+      'that ends like one of Maskinporten',
+      'var a = config["OwnMaskinportenSettingsKey"];',
+      'OwnMaskinportenSettingsKey',
+    ],
+    ['that begins like one of the platform', 'var a = config["AppSettingsOwn:Key"];', 'AppSettingsOwn:Key'],
+    ['that begins like telemetry', 'var a = config["ApplicationInsightsX"];', 'ApplicationInsightsX'],
     ['by its value', 'var key = config.GetValue<string>("Kart:Nokkel");', 'Kart:Nokkel'],
     ['by its value within a section', 'var key = config.GetSection("Kart").GetValue<string>("Nokkel");', 'Kart:Nokkel'],
     ['as a connection', 'var db = config.GetConnectionString("Arkiv");', 'ConnectionStrings:Arkiv'],
@@ -53,6 +98,8 @@ describe('a section or key that no settings file fills', () => {
     ['empty', '{ "Kart": { "Adresse": "https://x", "Nokkel": "" } }', true],
     ['null', '{ "Kart": { "Nokkel": null } }', true],
     ['filled', '{ "Kart": { "Adresse": "https://x", "Nokkel": "y" } }', false],
+    ['filled beside what another section leaves empty', '{ "Kart": { "Nokkel": "y" }, "Annet": { "A": "" } }', false],
+    ['with another section that begins alike filled', '{ "Kart2": { "Nokkel": "y" } }', true],
     ['filled, in another casing', '{ "kart:NOKKEL": "y" }', false],
   ])('or leaves %s', async (_, settings, isReader) => {
     const files = withVault('    services.Configure<Kart>(config.GetSection("Kart"));', {
@@ -102,6 +149,20 @@ describe('sections that libraries read by themselves', () => {
     ['payment, by its code', { 'App/Pris.cs': 'class Pris : IOrderDetailsCalculator;' }, ['NetsPaymentSettings']],
     ['payment that a settings file fills', { 'App/appsettings.json': filled }, []],
     ['payment that only a local file fills', { 'App/appsettings.Development.json': filled }, ['NetsPaymentSettings']],
+    [
+      'payment of which a settings file fills one secret',
+      { 'App/appsettings.json': '{ "netsPaymentSettings": { "secretApiKey": "x", "WebhookCallbackKey": "" } }' },
+      ['NetsPaymentSettings'],
+    ],
+    [
+      'payment that two settings files fill',
+      {
+        'App/appsettings.json': '{ "NetsPaymentSettings": { "SecretApiKey": "x" } }',
+        'App/appsettings.Production.json': '{ "netspaymentsettings": { "webhookcallbackkey": "x" } }',
+      },
+      [],
+    ],
+    ['another section that begins alike', { 'App/appsettings.json': '{ "NetsPaymentSettingsTwo": { "A": "" } }' }, []],
     ['Fiks', { 'App/Fiks.cs': 'class Fiks { void A(IServiceCollection s) => s.AddFiksArkiv(); }' }, ['FiksIOSettings']],
     [
       'eFormidling',
