@@ -235,7 +235,7 @@ describe('a listing of the vault', () => {
 });
 
 describe('names are recorded for what has moved', () => {
-  const authorisedIn = 'MaskinportenSettings--ClientId';
+  const defaultId = 'MaskinportenSettings--ClientId';
   const recordOf = (section: string | null, ...secrets: readonly string[]) => ({
     'maskinflytt.migration.json': JSON.stringify(
       {
@@ -293,7 +293,7 @@ describe('names are recorded for what has moved', () => {
   });
 
   test('and are not expected where a listing does not have them', async () => {
-    const files = { ...appWith(''), ...recordOf(null, 'maskinporten-jwk', authorisedIn) };
+    const files = { ...appWith(''), ...recordOf(null, 'maskinporten-jwk', defaultId) };
     expect(await names(files, { vaultSecrets: [] })).toEqual([]);
     expect(await names(files, { vaultSecrets: ['Maskinporten-Jwk', 'annet'] })).toEqual([
       'Maskinporten-Jwk listed app maskinflytt.migration.json:12',

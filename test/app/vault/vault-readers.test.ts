@@ -66,11 +66,6 @@ describe('a section or key that no settings file fills', () => {
       'Kart:Nokkel',
     ],
     ['by its key, of what may be null', 'var key = _configuration!["Kart:Nokkel"];', 'Kart:Nokkel'],
-    [
-      'by its key, of a section in a local',
-      'var section = config.GetSection("Kart"); var key = section["A"];',
-      'Kart:A',
-    ],
     ['whose name begins in capitals', 'var key = config["KART"]; var b = config["Kart_2"];', 'Kart_2'],
     ['whose name ends in capitals', 'var key = config["kartID"];', 'kartID'],
     [
