@@ -68,6 +68,12 @@ describe('the token cache', () => {
       [false],
     ],
     [
+      'nothing, where a class has it whose file says nothing else of the package',
+      lines(client('X', 'A')),
+      { 'App/Own.cs': 'class Own(ITokenCacheProvider cache) { }\n' },
+      [false],
+    ],
+    [
       'nothing, where the app registers the service that has it',
       lines(client('X', 'A'), 'services.AddHttpClient<IMaskinportenService, MaskinportenService>();'),
       askingClass('Asking', 'A', 'Scope'),

@@ -51,6 +51,6 @@ export function readExternalClients(files: readonly CSharpFile[], sources: Exter
   return {
     registrations: registered.map(({ registration }) => registration),
     handlers: handlers.map((handler, index) => ({ ...handler, id: handlerIds[index] ?? '' })),
-    cache: readTokenCache(files, sources),
+    cache: readTokenCache(sources),
   };
 }
