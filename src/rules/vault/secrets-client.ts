@@ -31,11 +31,17 @@ function findingFor({ by, name, method, at, call }: MaskinportenRead): FindingOf
 
 /** What the secret's own name does not tell, the other credentials of the app do when they all stay. */
 function staysByDecision(app: App, { by, name }: MaskinportenRead): boolean {
-  if (by === 'token-provider') return staysWithOldClient(app, 'token-provider');
-  const sections = app.identities.flatMap(({ section }) => section ?? []);
-  const own = name === null ? null : maskinportenSectionOf(name, sections)?.toLowerCase();
-  const naming = app.identities.filter(({ secrets }) => name !== null && secrets.includes(name));
-  const concerned = naming.length > 0 ? naming : app.identities.filter(({ section }) => section?.toLowerCase() === own);
+  // Code that reads one names it; only what the provider is to read may be computed.
+  if (by === 'token-provider' || name === null) return staysWithOldClient(app, 'token-provider');
+  const named = app.identities.filter(({ secrets }) => secrets.includes(name));
+  const concerned = named.length > 0 ? named : identitiesFedBy(name, app);
   const asked = concerned.length > 0 ? concerned : app.identities;
   return asked.length > 0 && asked.every(({ decision }) => decision.startsWith('own'));
+}
+
+/** Those of the section that the name of a secret stands for. */
+function identitiesFedBy(name: string, { identities }: App): App['identities'] {
+  const sections = identities.flatMap(({ section }) => section ?? []);
+  const own = maskinportenSectionOf(name, sections)?.toLowerCase();
+  return identities.filter(({ section }) => section !== null && section.toLowerCase() === own);
 }

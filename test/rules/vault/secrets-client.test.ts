@@ -140,6 +140,58 @@ describe('silent', () => {
   });
 });
 
+describe('when credentials stay the app’s own', () => {
+  const client = (section: string) =>
+    `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, ${section}Klient>(config.GetSection("${section}"), d => d.ClientSettings.Scope = "a:b");`;
+  const read = (secret: string, services: string) => withReader(`secrets.GetSecretAsync("${secret}")`, {}, services);
+  const both = `${client('A')}\n${client('B')}`;
+
+  test.each<[string, Files, Asked['decide'], number]>([
+    [
+      'the secret of one of them, in whatever casing',
+      read('a--encodedJwk', both),
+      { A: 'own-external', B: 'studio' },
+      0,
+    ],
+    ['a secret that may be any of theirs', read('maskinporten-jwk', both), { A: 'own-external', B: 'own-external' }, 0],
+    [
+      'the secret of a section that none of them has',
+      read('C--MaskinportenSettings--ClientId', both),
+      { A: 'own-external', B: 'own-external' },
+      0,
+    ],
+    [
+      'the secret of a section that none of them has, where one moves',
+      read('C--MaskinportenSettings--ClientId', both),
+      { A: 'own-external', B: 'studio' },
+      1,
+    ],
+    ['a secret of an app without credentials', read('maskinporten-jwk', ''), {}, 1],
+  ])('%s', async (_, files, decide = {}, count) => {
+    expect(await found(rule, files, { decide })).toHaveLength(count);
+  });
+
+  test('a secret that may be any of theirs, though one is bound to who knows what', async () => {
+    const files = read('maskinporten-jwk', `    services.ConfigureMaskinportenClient(config["Sti"]);\n${client('B')}`);
+    const { app } = await auditedApp(files);
+    const [computed = ''] = app.configurations.map(({ id }) => id);
+    expect(await named(files, { decide: { [computed]: 'own-built-in', B: 'studio' } })).toEqual(['maskinporten-jwk']);
+    expect(await named(files, { decide: { [computed]: 'own-built-in', B: 'own-external' } })).toEqual([]);
+  });
+
+  test.each<[string, string, Asked, number]>([
+    ['that of the library’s provider', '"A--EncodedJwk"', { decide: { A: 'own-external' } }, 0],
+    ['that of the library’s provider, where it is computed', 'Navn()', { decide: { A: 'own-external' } }, 0],
+    ['that of a provider that is to move', '"A--EncodedJwk"', { decide: { A: 'studio' } }, 1],
+    ['that of a provider that v9 does not have', '"A--EncodedJwk"', { decide: { A: 'own-external' }, target: 'v9' }, 1],
+  ])('%s', async (_, secret, asked, count) => {
+    const services = `    services.Configure<MaskinportenSettings>(config.GetSection("A"));\n    services.AddMaskinportenJwkTokenProvider(${secret});`;
+    const usings =
+      'global using Altinn.ApiClients.Maskinporten.Config;\nglobal using Altinn.App.Core.Internal.Maskinporten;\n';
+    expect(await found(rule, appWith(services, { more: { 'App/Usings.cs': usings } }), asked)).toHaveLength(count);
+  });
+});
+
 test('the name is said where it is known', () => {
   const data = { by: 'call', method: 'GetSecretAsync', name: 'maskinporten-jwk' } as const;
   expect(words.en.message(data)).toBe('GetSecretAsync reads the secret "maskinporten-jwk" from Key Vault.');
