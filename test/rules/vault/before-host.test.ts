@@ -71,6 +71,13 @@ describe('Key Vault that is added before the host', () => {
     expect(await findings(app)).toEqual([]);
   });
 
+  test('of an app that only its record tells to have moved', async () => {
+    const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
+    const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];
+    const more = { 'maskinflytt.migration.json': JSON.stringify({ schemaVersion: 1, clients }) };
+    expect(await findings({ services: '', before: documented, more })).toEqual(review);
+  });
+
   test('of an app that has nothing of it', async () => {
     expect(await found(rule, appWith('    services.AddHttpContextAccessor();'))).toEqual([]);
   });
@@ -152,6 +159,47 @@ describe('it is left to people', () => {
     ['what is no configuration', 'var x = routes["Skogregister:Url"];'],
   ])('but not where it only has %s', async (_, statement) => {
     expect(await findings({ services: reading(statement), first: documented })).toEqual(review);
+  });
+
+  test.each([
+    ['nothing but the vault’s own address', 'var u = builder.Configuration["kvSetting:SecretUri"];', review],
+    [
+      'nothing but the vault’s own section',
+      'var kv = builder.Configuration.GetSection("KvSetting").Get<KeyVaultSettings>();',
+      review,
+    ],
+    [
+      'a section that begins like it',
+      'var u = builder.Configuration["kvSettings:Url"];',
+      byHand('reads-early (kvSettings:Url)'),
+    ],
+    ['one that ends like it', 'var u = builder.Configuration["my-kvSetting"];', byHand('reads-early (my-kvSetting)')],
+    [
+      'one that stands in another',
+      'var u = builder.Configuration["a:kvSetting:Url"];',
+      byHand('reads-early (a:kvSetting:Url)'),
+    ],
+    [
+      'some in Development alone',
+      'if (builder.Environment.IsDevelopment()) { var u = builder.Configuration["A:Url"]; }',
+      review,
+    ],
+  ])('for what start-up reads in between: %s', async (_, statement, expected) => {
+    expect(await findings({ first: documented, before: `${statement}\n` })).toEqual(expected);
+  });
+
+  test.each<[string, StartUpOptions]>([
+    ['before the vault is there', { services: reading('var u = config["A:Url"];'), before: documented }],
+    ['after the host', { first: documented, after: 'var u = builder.Configuration["A:Url"];\n' }],
+  ])('but not for what is read %s', async (_, app) => {
+    expect(await findings(app)).toEqual(review);
+  });
+
+  test('with every read in between, and whatever else is in the way', async () => {
+    const before = 'var a = builder.Configuration["A:Url"];\nvar b = builder.Configuration["B:Url"];\n';
+    const asked = { vaultSecrets: ['MaskinportenSettings--ClientId'] };
+    const [one = ''] = await found(rule, startingApp({ first: documented, before }), asked);
+    expect(one).toContain('manual, reads-early (A:Url), reads-early (B:Url), vault-holds-default');
   });
 
   test('where the host is set up in another function', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, type Files, found } from '../audited.ts';
+import { appWith, auditedApp, type Files, found } from '../audited.ts';
 import { patched, program, type StartUpOptions, startingApp } from '../start-ups.ts';
 import { connecting, documented, kvSettings, oldSdkCall, sdkCall, usings } from './wirings.ts';
 
@@ -106,6 +106,22 @@ describe('Key Vault that is not added by the library’s method', () => {
     ['in an app without Maskinporten', { services: '', host: inLambda, functions: connecting() }],
   ])('not %s', async (_, app) => {
     expect(await findings(app)).toEqual([]);
+  });
+
+  test('of an app that only its record tells to have moved', async () => {
+    const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
+    const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];
+    const more = { 'maskinflytt.migration.json': JSON.stringify({ schemaVersion: 1, clients }) };
+    expect(await findings({ services: '', host: inLambda, functions: connecting(), more })).toEqual(review);
+  });
+
+  test.each([
+    ['the one of today', connecting(), false],
+    ['the deprecated one', connecting(oldSdkCall), true],
+  ])('told with the function that it stands in, and whether its SDK is %s', async (_, functions, deprecated) => {
+    const { settled } = await auditedApp(startingApp({ host: inLambda, functions }));
+    const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+    expect(data).toEqual([{ deprecated, function: 'ConnectToKeyVault' }]);
   });
 
   test('of an app that has nothing of it', async () => {
@@ -264,6 +280,19 @@ describe('the library’s method takes its place', () => {
       );
       expect(await fixed({ before: commented('// Key Vault'), functions })).toBe(
         program({ usings, before: next, after: `// Key Vault\n${documented}\n`, functions }),
+      );
+    });
+
+    test.each([
+      ['slashes', '    // Hvelvet\n    // 2024\n'],
+      ['its beginning and its end', '    /*\n     * Hvelvet\n     */\n'],
+    ])('and no other for it, though that has %s too', async (_, inside) => {
+      const drawn = '/*\n * Oppsett\n */\n// -----\n//\n// Mer\n';
+      const next = 'builder.Host.UseSystemd();\n\n';
+      const guarded = `if (!builder.Environment.IsDevelopment())\n{\n${inside}    ConnectToKeyVault(builder.Configuration);\n}\n`;
+      const carried = inside.replaceAll('    ', '');
+      expect(await fixed({ before: `${drawn}${guarded}${next}`, functions })).toBe(
+        program({ usings, before: `${drawn}${next}`, after: `${carried}${documented}\n`, functions }),
       );
     });
 

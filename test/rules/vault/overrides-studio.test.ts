@@ -53,6 +53,39 @@ describe('Key Vault that is added after the host', () => {
   });
 });
 
+test.each<[string, StartUpOptions]>([
+  ['as documented', { after: documented }],
+  ['by hand', { after: 'ConnectToKeyVault(builder.Configuration);\n', functions: connecting() }],
+])('whatever adds it, the finding is about the same: %s', async (_, app) => {
+  const { app: read, settled } = await auditedApp(startingApp({ services: onDefault, ...app }));
+  const subjects = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.subject] : []));
+  const texts = subjects.map(({ file, start, end }) => {
+    const text = read.workspace.read(file);
+    return text.kind === 'text' ? text.source.text.slice(start, end) : null;
+  });
+  expect(texts).toEqual(['AddAzureKeyVault']);
+});
+
+describe('where nothing calls the host', () => {
+  const local = 'if (builder.Environment.IsDevelopment())\n{\n    builder.WebHost.ConfigureAppWebHost(args);\n}\n';
+
+  test.each<[string, StartUpOptions, number]>([
+    ['and a patch brings it back', { host: '', after: documented }, 1],
+    ['and no patch can', { host: '', before: local, after: documented }, 0],
+    ['and no vault is added', { host: '' }, 0],
+    ['in v9, which needs none', { version: '9.0.0', host: '', after: documented }, 0],
+  ])('%s', async (_, app, count) => {
+    expect(await findings(app)).toHaveLength(count);
+  });
+});
+
+test('an app that only its record tells to have moved has it, too', async () => {
+  const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
+  const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];
+  const more = { 'maskinflytt.migration.json': JSON.stringify({ schemaVersion: 1, clients }) };
+  expect(await findings({ services: '', after: documented, more })).toHaveLength(1);
+});
+
 describe('the message says which comes last', () => {
   const inHost =
     '    builder.ConfigureAppConfiguration((_, config) =>\n    {\n        config.LoadAppConfig(args);\n        ConnectToKeyVault(config);\n    });\n';
@@ -96,6 +129,16 @@ describe('clients that are decided to keep credentials of their own', () => {
     ['the built-in client on a path of its own', `${bound}${onDefault}`, 'own-built-in'],
   ])('%s: nothing that could take effect is kept from it', async (_, services, decision) => {
     expect(await decided(services, decision)).toEqual([]);
+  });
+
+  test('one of two that moves', async () => {
+    const two = `${external}${external.replace('"c:', '"d:').replace(', C>', ', D>')}`;
+    const files = startingApp({ usings: packageUsings, services: two, after: documented });
+    const decide = (other: 'own-external' | 'studio') => ({
+      decide: { 'c:Maskinporten': 'own-external', 'd:Maskinporten': other } as const,
+    });
+    expect(await found(rule, files, decide('own-external'))).toEqual([]);
+    expect(await found(rule, files, decide('studio'))).toHaveLength(1);
   });
 
   test.each<[string, string, 'own-external' | 'studio']>([
