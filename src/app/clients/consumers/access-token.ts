@@ -33,7 +33,7 @@ export function accessOf(expression: SyntaxNode, text: string): SyntaxNode | nul
   return isWritten ? null : parent;
 }
 
-/** Each `local.AccessToken` as the local by itself; null when the local is used in another way, or not at all. */
+/** Each `local.AccessToken` as the local by itself; null when the local is used in another way as well. */
 export function tokensOf(references: readonly SyntaxNode[], { text }: CSharpFile): readonly NewText[] | null {
   const tokens = references.map((reference) => {
     const access = accessOf(reference, text);
