@@ -136,9 +136,78 @@ describe('a member of settings', () => {
     ],
     ['of options that hand out others', 'options.Value.Other.Key', {}, 'unknown'],
     ['of what nothing is known of', 'other.Key', {}, 'unknown'],
+    ['of options in parentheses', '(options).Value.Key', {}, 'Ours null Key'],
+    ['of options that are there for sure', 'options!.Value!.Key', {}, 'Ours null Key'],
+    [
+      'of options that change',
+      'o.CurrentValue.Key',
+      { before: 'var o = sp.GetService<IOptionsMonitor<Ours>>();' },
+      'Ours null Key',
+    ],
+    [
+      'of options of a request',
+      'o.Value.Key',
+      { before: 'var o = sp.GetRequiredService<IOptionsSnapshot<Ours>>();' },
+      'Ours null Key',
+    ],
+    [
+      'of options of a name',
+      'o.Get("x").Key',
+      { before: 'var o = sp.GetRequiredService<IOptionsMonitor<Ours>>();' },
+      'Ours x Key',
+    ],
+    [
+      'of options of a computed name',
+      'o.Get(name).Key',
+      { before: 'var o = sp.GetRequiredService<IOptionsMonitor<Ours>>();' },
+      'unknown',
+    ],
+    [
+      'of options by their full name',
+      'o.Value.Key',
+      { before: 'var o = sp.GetService<Microsoft.Extensions.Options.IOptions<N.Ours>>();' },
+      'Ours null Key',
+    ],
+    ['of options without a type', 'o.Value.Key', { before: 'var o = sp.GetService<IOptions>();' }, 'unknown'],
+    ['of something like options', 'o.Value.Key', { before: 'var o = sp.GetService<IOptionsOf<Ours>>();' }, 'unknown'],
+    ['of an own kind of options', 'o.Value.Key', { before: 'var o = sp.GetService<OurIOptions<Ours>>();' }, 'unknown'],
+    ['of a value that is no option’s', 'settings.Value.Key', {}, 'unknown'],
+    ['of options themselves', 'options.Key', {}, 'unknown'],
+    ['of another part of options', 'options.OldValue.Key', {}, 'unknown'],
+    ['of what stands behind a value', 'options.Valued.Key', {}, 'unknown'],
+    ['of settings that it is given', 'settings.Key', {}, 'Settings null Key'],
+    ['of settings that are resolved', 'sp.GetRequiredService<Ours>().Key', {}, 'Ours null Key'],
+    ['of settings that may not be there', 'sp.GetService<Ours>()!.Key', {}, 'Ours null Key'],
+    ['of several services', 'sp.GetServices<Ours>().Key', {}, 'unknown'],
+    ['of a service by its type', 'sp.GetService(typeof(Ours)).Key', {}, 'unknown'],
+    ['of what a function of that name gives', 'GetService<Ours>().Key', {}, 'unknown'],
+    ['of a section, at once', 'config.GetSection("a").Get<Ours>().Key', {}, 'a:Key'],
+    ['of a field', '_options.Value.Key', { members: 'readonly IOptions<Ours> _options = options;' }, 'Ours null Key'],
+    ['of a field of this', 'this._ours.Key', { members: 'readonly Ours _ours = options.Value;' }, 'Ours null Key'],
+    ['of a field of another', 'other._ours.Key', { members: 'readonly Ours _ours = options.Value;' }, 'unknown'],
+    [
+      'of a section in a local',
+      's.Key',
+      { before: 'var all = config.GetSection("a").Get<Ours>(); var s = all;' },
+      'a:Key',
+    ],
+    [
+      'of a field that a section fills',
+      '_s.Key',
+      { members: 'readonly Ours _s = config.GetSection("a").Get<Ours>();' },
+      'a:Key',
+    ],
   ])('%s', (_, argument, around, expected) => {
     expect(sources(argument, 'key', around)).toEqual([expected]);
   });
+});
+
+test('options that callers pass on are theirs', () => {
+  const around = {
+    members: 'Task One(IOptions<Ours> o) { Use(o.Value.Key); }',
+    more: 'class Caller(Client c, IOptions<A> a, IOptions<B> b) { void M() { c.One(a); c.One(b); } }',
+  };
+  expect(sources('', 'key', around)).toEqual(['A null Key', 'B null Key']);
 });
 
 describe('a secret of the vault', () => {
