@@ -145,6 +145,43 @@ describe('a delegate is told from a path', () => {
     ],
     ['a cast lambda', 'services.ConfigureMaskinportenClient((Action<MaskinportenSettings>)(o => { }));'],
     ['a lambda in parentheses', 'services.ConfigureMaskinportenClient((o => { }));'],
+    [
+      'a method of this class',
+      'class C { void Setup(S o) { } void M() { services.ConfigureMaskinportenClient(Setup); } }',
+    ],
+    [
+      'a method of this',
+      'class C { void Setup(S o) { } void M() { services.ConfigureMaskinportenClient(this.Setup); } }',
+    ],
+    [
+      'a method of a class around',
+      'class B { static void Setup(S o) { } class C { void M() { services.ConfigureMaskinportenClient(Setup); } } }',
+    ],
+    [
+      'a method with its namespace',
+      'services.ConfigureMaskinportenClient(N.Own.Setup); namespace N { static class Own { public static void Setup(S o) { } } }',
+    ],
+    [
+      'a method of a class that is imported',
+      'using static N.Own; services.ConfigureMaskinportenClient(Setup); namespace N { static class Own { public static void Setup(S o) { } } }',
+    ],
+    [
+      'a field that holds an Action',
+      'class C { Action<S> setup; void M() { services.ConfigureMaskinportenClient(setup); } }',
+    ],
+    [
+      'a function that gives nothing back but is one',
+      'Func<S, Task> setup = Other(); services.ConfigureMaskinportenClient(setup);',
+    ],
+    [
+      'an Action from the outermost namespace',
+      'global::System.Action<S> setup = Other(); services.ConfigureMaskinportenClient(setup);',
+    ],
+    [
+      'a local that holds a method',
+      'var setup = Own.Setup; services.ConfigureMaskinportenClient(setup); static class Own { public static void Setup(S o) { } }',
+    ],
+    ['a new delegate by its full name', 'services.ConfigureMaskinportenClient(new System.Action<S>(o => { }));'],
     ['a named lambda', 'services.ConfigureMaskinportenClient(configureOptions: o => { });'],
   ])('%s', (_, program) => {
     expect(paths(program)).toEqual(['delegate']);
@@ -153,6 +190,44 @@ describe('a delegate is told from a path', () => {
   test('a path is no delegate because a method elsewhere has its name', () => {
     const own = { 'Own.cs': 'class Own { void path() { } }' };
     expect(paths('var path = "a"; services.ConfigureMaskinportenClient(path);', own)).toEqual(['a']);
+  });
+
+  test.each([
+    [
+      'a function beside it has another name',
+      'using static N.Paths; services.ConfigureMaskinportenClient(Mine); void Other() { }',
+    ],
+    [
+      'a class around has other methods',
+      'class C { void Other() { } void M() { services.ConfigureMaskinportenClient(Paths.Mine); } }',
+    ],
+    [
+      'its class has methods too',
+      'services.ConfigureMaskinportenClient(Own.Mine); static class Own { public const string Mine = "mine:M"; static void Set() { } }',
+    ],
+    [
+      'its class has an Action too',
+      'services.ConfigureMaskinportenClient(Own.Mine); static class Own { public const string Mine = "mine:M"; static Action<S> Set; }',
+    ],
+    [
+      'a type is called like a delegate',
+      'services.ConfigureMaskinportenClient(Actions.Mine); static class Actions { public const string Mine = "mine:M"; }',
+    ],
+  ])('nor because %s', (_, program) => {
+    expect(paths(program, declared)).toEqual(['mine:M']);
+  });
+
+  test.each([
+    ['of an own type', 'FuncPath p = Get(); services.ConfigureMaskinportenClient(p);'],
+    ['of a type that ends like a delegate', 'OurAction p = Get(); services.ConfigureMaskinportenClient(p);'],
+    ['of a type in a namespace called so', 'Own.Action p = Get(); services.ConfigureMaskinportenClient(p);'],
+    ['that is passed on', 'void F(string p) { services.ConfigureMaskinportenClient(p); }'],
+    ['that is made', 'services.ConfigureMaskinportenClient(new OurPath("a"));'],
+    ['of a loop', 'foreach (var p in all) { services.ConfigureMaskinportenClient(p); }'],
+    ['of itself', 'var p = p; services.ConfigureMaskinportenClient(p);'],
+    ['of a class that is not known', 'services.ConfigureMaskinportenClient(Other.Setup);'],
+  ])('nor is one %s', (_, program) => {
+    expect(paths(program)).toEqual([expect.stringMatching(/^unknown/)]);
   });
 
   test('nor because a member elsewhere has its name', () => {

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noTokenUses } from '../../../src/app/clients/consumers/token-uses.ts';
-import { bindsDefault, configurationId, legacyIdentities, registrationId } from '../../../src/app/clients/identity.ts';
+import {
+  bindsDefault,
+  configurationId,
+  handlerIdentity,
+  legacyIdentities,
+  registrationId,
+} from '../../../src/app/clients/identity.ts';
 import { isDevelopmentOnly } from '../../../src/app/startup/condition.ts';
 import type { Decision } from '../../../src/decision.ts';
 import { loadCSharp } from '../../../src/syntax/csharp/parser.ts';
@@ -149,6 +155,13 @@ describe('the id of a client', () => {
     expect(idsOf(register('mine'))).toEqual(twice.slice(0, 1));
   });
 
+  test('stays when the call is laid out in another way', () => {
+    const idOf = (settings: string) =>
+      externalClients(`services.AddMaskinportenHttpClient<D, C>(${settings});`).registrations.map(registrationId);
+    expect(idOf('config\n    .GetSection(  "a")')).toEqual(idOf('config .GetSection( "a")'));
+    expect(idOf('config.GetSection("a b")')).not.toEqual(idOf('config.GetSection("ab")'));
+  });
+
   test('tells two configurations of one path in one file apart', () => {
     expect(new Set(ids(configure('mine') + configure('mine'))).size).toBe(2);
   });
@@ -163,6 +176,22 @@ describe('the id of a client', () => {
     const other = 'services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; });';
     expect(new Set(ids(delegate + other)).size).toBe(2);
   });
+});
+
+test('a handler belongs to the identity of its definition alone', () => {
+  const defined = (key: string) =>
+    `services.RegisterMaskinportenClientDefinition<D>("${key}", config.GetSection("${key}")); services.AddHttpClient<C${key}>().AddMaskinportenHttpMessageHandler<D>("${key}");`;
+  const { registrations, handlers } = externalClients(defined('a') + defined('b'));
+  const all = legacyIdentities({ configurations: [], registrations, handlers, tokens: noTokenUses }, new Map());
+  expect(all.map(({ section, clients }) => [section, ...clients])).toEqual(
+    ['a', 'b'].map((section, index) => [section, registrations[index]?.id, handlers[index]?.id]),
+  );
+  expect(handlers.map(handlerIdentity)).toEqual(registrations.map(registrationId));
+});
+
+test('a handler without a definition is one by itself', () => {
+  const [handler] = externalClients('services.AddHttpClient<C>().AddMaskinportenHttpMessageHandler<D>("a");').handlers;
+  expect(handler && handlerIdentity(handler)).toBe(handler?.id);
 });
 
 test('development-only is what can never run deployed', () => {

@@ -132,6 +132,38 @@ describe('classes with credentials of different places are identities of their o
       ['a: undecided', 'b: undecided'],
     ],
     ['a section and what cannot be told', two(config('a'), unknown), ['a: undecided', 'unknown: undecided']],
+    [
+      'the ids of one section and of a longer name',
+      two(config('a'), { ...config('a'), id: 'config["a:ClientId2"]' }),
+      ['a: undecided', 'a: undecided'],
+    ],
+    [
+      'the ids of one section and of a name that ends alike',
+      two(config('a'), { ...config('a'), id: 'config["a:MyClientId"]' }),
+      ['a: undecided', 'a: undecided'],
+    ],
+    [
+      'settings of the app’s own beside those of the package',
+      two(
+        options('Ours'),
+        options('MaskinportenSettings'),
+        '    services.Configure<MaskinportenSettings>(config.GetSection("a"));',
+      ),
+      ['a: undecided', 'unknown: undecided'],
+    ],
+    [
+      'settings of the package by a name beside the usual ones',
+      two(
+        {
+          parameters: 'IOptionsSnapshot<MaskinportenSettings> options',
+          key: 'options.Get("x").EncodedJwk',
+          id: 'options.Get("x").ClientId',
+        },
+        options('MaskinportenSettings'),
+        '    services.Configure<MaskinportenSettings>(config.GetSection("a"));',
+      ),
+      ['a: undecided', 'unknown: undecided'],
+    ],
     ['two that cannot be told', two(unknown, unknown), ['unknown: undecided', 'unknown: undecided']],
     [
       'ids that are written out',
@@ -220,9 +252,95 @@ describe('classes with the same credentials are one identity', () => {
       two({ ...unknown, id: '"11111111-1111"' }, { ...unknown, id: '" 11111111-1111"' }),
       ['unknown: studio'],
     ],
+    [
+      'of the settings of the package, which another library fills',
+      two(options('MaskinportenSettings'), options('MaskinportenSettings')),
+      ['unknown: studio'],
+    ],
+    [
+      'of one id that is written out, with keys of one section',
+      two({ ...config('a'), id: '"11111111-1111"' }, { ...config('a'), id: '"11111111-1111"' }),
+      ['a: studio'],
+    ],
+    [
+      'of one id that is written out, with keys of two sections',
+      appOf({
+        Both: asking('Both', {
+          ...config('a'),
+          id: '"11111111-1111"',
+          before:
+            'var other = await service.GetToken(config["b:EncodedJwk"], "prod", "11111111-1111", "c:d", null);\n        ',
+        }),
+      }),
+      ['unknown: studio'],
+    ],
+    [
+      'of ids at the root',
+      two({ ...config('a'), id: 'config["Id"]' }, { ...config('b'), id: 'config["id"]' }),
+      ['b: studio'],
+    ],
     ['one alone that cannot be told', appOf({ First: asking('First', unknown) }), ['unknown: studio']],
   ])('%s', async (_, files, expected) => {
     expect(await identities(files)).toEqual(expected);
+  });
+});
+
+describe('the id and the key are told by their place or by their name', () => {
+  const ask = (call: string) => {
+    const text = asking('First', config('a'));
+    return appOf({ First: text.replace(/service\.GetToken\(.*\);/, `service.GetToken(${call});`) });
+  };
+  test.each([
+    ['by their place', 'config["a:K"], "prod", config["a:ClientId"], "a:b", null'],
+    [
+      'by name',
+      'jwk: config["a:K"], environment: "prod", clientId: config["a:ClientId"], scope: "a:b", resource: null',
+    ],
+    [
+      'by name, the id first',
+      'clientId: config["a:ClientId"], environment: "prod", jwk: config["a:K"], scope: "a:b", resource: null',
+    ],
+    [
+      'by name, the key last',
+      'clientId: config["a:ClientId"], environment: "prod", scope: "a:b", resource: null, base64EncodedJWK: config["a:K"]',
+    ],
+    [
+      'of a certificate',
+      'clientId: config["a:ClientId"], environment: "prod", scope: "a:b", resource: null, cert: config["a:K"]',
+    ],
+    ['of more parameters', 'config["a:K"], "prod", config["a:ClientId"], "a:b", null, null'],
+  ])('%s', async (_, call) => {
+    const { app } = await auditedApp(ask(call));
+    expect(app.identities.map(({ section }) => section)).toEqual(['a']);
+    expect(app.tokens.consumers.map(({ credentials }) => [credentials?.ids, credentials?.keys])).toEqual([
+      [[{ kind: 'configuration', path: 'a:ClientId' }], [{ kind: 'configuration', path: 'a:K' }]],
+    ]);
+  });
+
+  test.each([
+    ['a definition', 'definition'],
+    ['a request', 'config["a:K"], config["b:K"], config["a:ClientId"]'],
+    [
+      'names of other parameters',
+      'x: config["a:K"], environment: "prod", id: config["a:ClientId"], scope: "a:b", resource: null',
+    ],
+    ['longer names', 'myJwk: config["a:K"], environment: "prod", jwkId: config["a:K"], scope: "a:b", resource: null'],
+  ])('not those of %s', async (_, call) => {
+    const { app } = await auditedApp(ask(call));
+    expect(app.tokens.consumers.map(({ credentials }) => [credentials?.ids, credentials?.keys])).toEqual([
+      [[{ kind: 'unknown' }], [{ kind: 'unknown' }]],
+    ]);
+  });
+
+  test('and exchanging a token tells nothing', async () => {
+    const files = appOf({
+      First: asking('First', {
+        ...config('a'),
+        before:
+          'await service.ExchangeToAltinnToken(config["b:K"], "prod", config["b:ClientId"], null, null);\n        ',
+      }),
+    });
+    expect(await identities(files)).toEqual(['a: studio']);
   });
 });
 
