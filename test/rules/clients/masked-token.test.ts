@@ -235,6 +235,35 @@ describe('where it should be masked, nothing is said', () => {
     ['a trace', 'activity?.SetTag("token", token.ToString());'],
     ['an exception', 'throw new InvalidOperationException($"Refused {token}");'],
     ['an exception later', 'var e = new InvalidOperationException($"Refused {token}"); throw e;'],
+    ['a log with its own name', 'LogToken($"{token}");'],
+    ['an own logger', '_auditLogger.Write($"{token}");'],
+    ['a log in a member', 'this.Log.Write($"{token}");'],
+    ['a log of an own name', 'auditLog.Write($"{token}");'],
+    ['a short log', '_log.Write($"{token}");'],
+    ['the log of a dialogue', 'dialogLogger.Write($"{token}");'],
+    ['a log of a kind', 'sys_log.Write($"{token}");'],
+    ['the console’s own writer', 'Console.Out.WriteLine($"{token}");'],
+    ['the console’s errors', 'System.Console.Error.WriteLine($"{token}");'],
+    ['tracing', 'Trace.TraceInformation($"{token}");'],
+    ['a tag', 'activity.AddTag("t", $"{token}");'],
+    ['baggage', 'activity.AddBaggage("t", $"{token}");'],
+    ['telemetry', 'telemetry.TrackTrace($"{token}");'],
+    ['telemetry of an event', 'telemetry.TrackEvent(token.ToString());'],
+    ['a log of a shortened text', 'logger.LogDebug($"{token}".Trim().Substring(0, 5).Replace("a", "b"));'],
+    ['a log of a wider text', 'logger.LogDebug($"{token}".PadLeft(9).PadRight(9));'],
+    ['a log in small letters', 'logger.LogDebug($"{token}".ToLowerInvariant() + $"{token}".ToUpper());'],
+    [
+      'a log put together of many',
+      'logger.LogDebug(string.Concat("a", $"{token}") + string.Join(" ", $"{token}", "b"));',
+    ],
+    ['a log of a culture', 'logger.LogDebug(FormattableString.Invariant($"{token}") + string.Create(c, $"{token}"));'],
+    ['a log of one of two', 'logger.LogDebug(a ? $"{token}" : "none");'],
+    ['a log of the text’s length', 'logger.LogDebug("{N}", ($"{token}"!).Length);'],
+    ['a log of an object of text', 'logger.LogDebug("{O}", (object)$"{token}");'],
+    ['an exception of its own kind', 'throw new Own.RefusedException("a", $"{token}");'],
+    ['an object that is only logged', 'object o = token; logger.LogInformation("{O}", o);'],
+    ['an object that nobody uses', 'object o = token;'],
+    ['an object of which nobody knows', 'object o = token; kept = o;'],
     ['a text that is only logged', 'var s = $"{token}"; logger.LogInformation(s); logger.LogDebug("{S}", s);'],
     ['a message put together', 'var s = token.ToString(); throw new InvalidOperationException("Refused " + s);'],
   ])('%s', async (_, statement) => {
@@ -245,8 +274,48 @@ describe('where it should be masked, nothing is said', () => {
     ['a log of what a request answers', 'logger.LogInformation(await Post($"Bearer {token}"));'],
     ['a text that is logged and sent', 'var s = $"{token}"; logger.LogInformation(s); request.Headers.Add("A", s);'],
     ['a log-in', 'LogIn($"{token}");'],
+    ['a log-on', 'service.LogOn($"{token}");'],
+    ['a log-out', 'service.LogOut($"{token}");'],
+    ['a log-off', 'service.LogOff($"{token}");'],
+    ['a log-in in one word', 'service.Login($"{token}");'],
+    ['a catalogue', 'catalog.Register($"{token}");'],
+    ['a dialogue', 'dialog.Send($"{token}");'],
+    ['a dialogue’s own', '_dialog.Send($"{token}");'],
+    ['a dialogue of a type', 'this.Dialog.Send($"{token}");'],
+    ['a client of logs', 'loggers.Send($"{token}");'],
+    ['a tagged one', 'service.AddTags($"{token}");'],
+    ['one of a name behind it', 'service.TrackTraceAsync($"{token}");'],
+    ['what a log does not get', 'logger.LogInformation(service.Reformat($"{token}"));'],
+    ['what a log makes', 'logger.Wrap(service).Send($"{token}");'],
+    ['the report of an exception', 'var r = new ExceptionReport($"{token}");'],
+    ['a body', 'request.Content = new StringContent($"{token}");'],
+    ['a text that nobody uses', 'var s = $"{token}";'],
+    ['a text of a loop', 'for (var s = $"{token}"; a; a = b) { logger.LogDebug(s); }'],
+    ['a text that a log and another text get', 'var s = $"{token}"; var t = s; logger.LogDebug(s); Send(t);'],
   ])('but %s is', async (_, statement) => {
     expect((await becomes(statement)).found).toEqual([review]);
+  });
+
+  test.each([
+    [
+      'the message of an exception is not',
+      'class RefusedException : Exception { public RefusedException(JwtToken t) : base($"Refused {t}") { } }',
+      0,
+    ],
+    ['what another base gets is', 'class Asked : Request { public Asked(JwtToken t) : base($"Bearer {t}") { } }', 1],
+    ['what another constructor gets is', 'class Asked { public Asked(JwtToken t) : this($"Bearer {t}") { } }', 1],
+  ])('%s', async (_, member, count) => {
+    expect((await unmasked(clientThat('', `    ${member}\n`))).found).toHaveLength(count);
+  });
+
+  test('the text of a field is, and of a method by another name', async () => {
+    const { found } = await unmasked(
+      clientThat(
+        '',
+        '    private static JwtToken t;\n    private string s = $"Bearer {t}";\n    private string ToStrings() => $"Bearer {t}";\n    private string Header() { return $"Bearer {t}"; }\n',
+      ),
+    );
+    expect(found).toEqual([17, 18, 19].map((line) => `${registerClient}:${line} warning any review, full-token`));
   });
 
   test('texts that are made of each other, many times over, come to an end', async () => {
@@ -287,11 +356,74 @@ describe('an own method that takes an object', () => {
       'void Own(string n, object v) => Set(n, $"{v}"); void Own(string n, string v) => Set(n, v);',
       silent,
     ],
+    ['of the outermost kind', 'void Own(string n, System.Object v) => Set(n, $"{v}");', changed],
+    ['of the short kind', 'void Own(string n, Object? v) => Set(n, $"{v}");', changed],
+    ['and joins it', 'void Own(string n, object v) => Set(n, string.Join(" ", n, v));', changed],
+    ['and puts it together', 'void Own(string n, object v) => Set(n, string.Concat(n, v));', changed],
+    ['and appends it', 'void Own(string n, object v) { text.Append(v); }', changed],
+    ['and inserts it', 'void Own(string n, object v) { text.Insert(0, v); }', changed],
+    ['and appends it by a format', 'void Own(string n, object v) { text.AppendFormat("{0}", v); }', changed],
+    ['and converts it', 'void Own(string n, object v) => Set(n, Convert.ToString(v));', changed],
+    ['and adds it in front of a text', 'void Own(string n, object v) => Set(n, v + "x");', changed],
+    [
+      'and logs it, and sends it',
+      'void Own(string n, object v) { logger.LogDebug("{V}", v); Set(n, $"{v}"); }',
+      changed,
+    ],
+    ['and keeps it, and sends it', 'void Own(string n, object v) { kept = v; Set(n, $"{v}"); }', changed],
+    ['and throws it', 'void Own(string n, object v) => throw new RefusedException(v);', silent],
+    ['and throws a text of it', 'void Own(string n, object v) => throw new RefusedException($"{v}");', silent],
+    ['and asks whether it is there', 'void Own(string n, object? v) { if (v is null) { Stop(); } }', silent],
+    ['and asks so otherwise', 'void Own(string n, object? v) { if (v  is  not\n null) { Stop(); } }', silent],
+    ['and asks so with signs', 'void Own(string n, object? v) { if (v == null || null != v) { Stop(); } }', silent],
+    ['and logs what it says', 'void Own(string n, object v) => logger.LogDebug(v.ToString());', silent],
+    ['of another kind', 'void Own(string n, MyObject v) => Set(n, $"{v}");', silent],
+    ['of many', 'void Own(string n, ObjectList v) => Set(n, $"{v}");', silent],
+    ['and asks what it is', 'void Own(string n, object v) { if (v is string s) { Set(n, s); } }', byHand],
+    ['and asks whether it is another', 'void Own(string n, object v) { if (v is not nullable) { Stop(); } }', byHand],
+    ['and asks for its type', 'void Own(string n, object v) { Set(n, v.GetType()); }', byHand],
+    ['and takes another for null', 'void Own(string n, object v) { Set(n, v ?? n); }', byHand],
+    ['and keeps it in another', 'void Own(string n, object v) { kept = new Holder(v); }', byHand],
+    ['and gives it back', 'object Own(string n, object v) { return v; }', byHand],
+    ['and keeps it, and logs it', 'void Own(string n, object v) { logger.LogDebug("{V}", v); kept = v; }', byHand],
+    ['and puts it in a list', 'void Own(string n, object v) { list.AppendAll(v); list.Inserted(v); }', byHand],
     ['and hands it on', 'void Own(string n, object v) => library.Set(n, v);', byHand],
     ['and keeps it', 'void Own(string n, object v) { kept = v; }', byHand],
     ['that others write', 'abstract void Own(string n, object v);', byHand],
   ])('%s', async (_, method, outcome) => {
     expect(await passing(method)).toEqual(outcome);
+  });
+
+  test.each([
+    ['by name', 'Own(v: token, n: "a");', 'void Own(string n, object v) => Set(n, $"{v}");'],
+    ['by name, of two objects', 'Own(v: token, n: 1);', 'void Own(object n, object v) => Set($"{v}");'],
+    [
+      'behind a dot',
+      'request.Own("a", token);',
+      'static void Own(this HttpRequestMessage r, string n, object v) => Set(n, $"{v}");',
+    ],
+    [
+      'in front of the dot’s',
+      'RegisterClient.Own(request, "a", token);',
+      'static void Own(this HttpRequestMessage r, string n, object v) => Set(n, $"{v}");',
+    ],
+  ])('%s', async (_, call, method) => {
+    expect(await becomes(call, `    ${method}\n`)).toEqual({
+      found: [review],
+      statement: call.replace('token', 'token.Value'),
+    });
+  });
+
+  test.each([
+    ['another object', 'Own(token, 1);', 'void Own(object n, object v) => Set($"{v}");'],
+    ['another object, by name', 'Own(v: 1, n: token);', 'void Own(object n, object v) => Set($"{v}");'],
+    [
+      'another of its name',
+      'Own("a", token);',
+      'void Own(string n, object v) { Func<string, string> f = v => $"{v}"; }',
+    ],
+  ])('nothing where it makes text of %s', async (_, call, method) => {
+    expect(await becomes(call, `    ${method}\n`)).toEqual({ found: [], statement: call });
   });
 
   test('of another class', async () => {
