@@ -91,10 +91,30 @@ describe('other ways to make text of it', () => {
     ['AppendFormat', 'text.AppendFormat("{0}", token);', 'text.AppendFormat("{0}", token.Value);'],
     ['Concat with a number', 'var s = string.Concat("a", 1, token);', 'var s = string.Concat("a", 1, token.Value);'],
     ['Join with an object', 'var s = string.Join(" ", id, token);', 'var s = string.Join(" ", id, token.Value);'],
+    [
+      'Format by its full name',
+      'var s = System.String.Format("{0}", token);',
+      'var s = System.String.Format("{0}", token.Value);',
+    ],
+    ['Concat with a boolean', 'var s = string.Concat(true, token);', 'var s = string.Concat(true, token.Value);'],
+    ['Concat with a letter', "var s = string.Concat('a', token);", "var s = string.Concat('a', token.Value);"],
+    ['Concat with a broken number', 'var s = string.Concat(1.5, token);', 'var s = string.Concat(1.5, token.Value);'],
+    ['Join with a number', 'var s = string.Join(" ", token, 1);', 'var s = string.Join(" ", token.Value, 1);'],
+    [
+      'Concat with one that may be none',
+      'var s = string.Concat(maybe, token);',
+      'var s = string.Concat(maybe, token.Value);',
+    ],
+    ['ToString, with a comment in front', 'var s = token /* a */ .ToString();', 'var s = token /* a */ .Value;'],
+    ['ToString, with a comment behind', 'var s = token.ToString() /* a */;', 'var s = token.Value /* a */;'],
+    ['a cast', 'var s = $"{(JwtToken)o}";', 'var s = $"{((JwtToken)o).Value}";'],
+    ['one that is there for sure', 'var s = $"{token!}";', 'var s = $"{token!.Value}";'],
+    ['an element', 'var s = $"{all[0]}";', 'var s = $"{all[0].Value}";'],
     ['an object of it', 'object o = token; var s = $"{o}";', 'object o = token.Value; var s = $"{o}";'],
     ['an object of it, added', 'object o = token; var s = "a" + o;', 'object o = token.Value; var s = "a" + o;'],
   ])('%s', async (_, statement, expected) => {
-    const members = '    private Guid id;\n    private Task<JwtToken> Get() => maskinporten.GetAccessToken(["a"]);\n';
+    const members =
+      '    private Guid id;\n    private int? maybe;\n    private JwtToken[] all;\n    private Task<JwtToken> Get() => maskinporten.GetAccessToken(["a"]);\n';
     expect(await becomes(statement, members)).toEqual({ found: [review], statement: expected });
   });
 
@@ -181,6 +201,26 @@ describe('however the token is held', () => {
     expect(after).toContain(member.replace('{given}', `{${value}}`));
   });
 
+  test.each([
+    ['a property', 'public class Holder { public JwtToken Held { get; set; } }'],
+    ['a property that may be null', 'public class Holder { public JwtToken? Held { get; set; } }'],
+    ['a field', 'public class Holder { public JwtToken Held; }'],
+    ['one of two fields', 'public class Holder { public JwtToken Other, Held; }'],
+    ['a record', 'public record Holder(string Name, JwtToken Held);'],
+    ['an interface', 'public interface Holder { JwtToken Held { get; } }'],
+  ])('by %s of the app, in a file that names no token', async (_, holder) => {
+    const using =
+      'namespace Kystd.App;\npublic class Sender(Holder holder)\n{\n    public string Header() => $"Bearer {holder.Held}";\n}\n';
+    const { found, after } = await unmasked(using, {
+      more: {
+        'App/Holder.cs': `using Altinn.App.Core.Models;\nnamespace Kystd.App;\n${holder}\n`,
+        'App/Other.cs': 'class Other(IMaskinportenClient client) { }\n',
+      },
+    });
+    expect(found).toEqual([`${registerClient}:4 warning any review, full-token`]);
+    expect(after).toMatch(/\{holder\.Held\??\.Value\}/);
+  });
+
   test('by a service of the app, in a file that names no token', async () => {
     const service =
       'using Altinn.App.Core.Models;\nnamespace Kystd.App;\npublic interface ITokens { Task<JwtToken> ForRegister(); }\n';
@@ -211,6 +251,18 @@ describe('where the token is whole, nothing is said', () => {
     ['Convert.ToString', 'var s = Convert.ToString(token);'],
     ['Append', 'text.Append("Bearer ").Append(token);'],
     ['AppendLine', 'text.AppendLine(token);'],
+    ['Concat of texts that are not written', 'var s = string.Concat(name, token);'],
+    ['Join of texts by a letter', 'var s = string.Join(\',\', "a", token);'],
+    ['Join at a number', 'var s = string.Join(1, token, "a");'],
+    ['Format by the token itself', 'var s = string.Format(token);'],
+    ['Format of something else', 'var s = formatter.Format("{0}", token);'],
+    ['Format of a longer name', 'var s = MyString.Format("{0}", token);'],
+    ['Format of strings', 'var s = Strings.Format("{0}", token);'],
+    ['something else of string', 'var s = string.Copy("a", 1, token);'],
+    ['Concat of something else', 'var s = list.Concat(1, token);'],
+    ['Format without a receiver', 'Format("{0}", token);'],
+    ['ToString without a receiver', 'ToString();'],
+    ['ToString of its value', 'var s = token.Value.ToString();'],
     ['a text of it', 'string t = token; var s = $"Bearer {t}";'],
     ['a string method', 'Use(token); void Use(string s) { }'],
     ['the text of something else', 'var s = $"{http.BaseAddress}" + request.ToString();'],
@@ -240,6 +292,7 @@ describe('where it should be masked, nothing is said', () => {
     ['a log in a member', 'this.Log.Write($"{token}");'],
     ['a log of an own name', 'auditLog.Write($"{token}");'],
     ['a short log', '_log.Write($"{token}");'],
+    ['a log of media', 'mediaLog.Write($"{token}");'],
     ['the log of a dialogue', 'dialogLogger.Write($"{token}");'],
     ['a log of a kind', 'sys_log.Write($"{token}");'],
     ['the console’s own writer', 'Console.Out.WriteLine($"{token}");'],
@@ -281,6 +334,7 @@ describe('where it should be masked, nothing is said', () => {
     ['a catalogue', 'catalog.Register($"{token}");'],
     ['a dialogue', 'dialog.Send($"{token}");'],
     ['a dialogue’s own', '_dialog.Send($"{token}");'],
+    ['a dialogue of a service', 'serviceDialog.Send($"{token}");'],
     ['a dialogue of a type', 'this.Dialog.Send($"{token}");'],
     ['a client of logs', 'loggers.Send($"{token}");'],
     ['a tagged one', 'service.AddTags($"{token}");'],

@@ -27,7 +27,7 @@ const textCalls =
 const loggingCalls =
   /^(?:Log(?!In\b|On\b|Out\b|Off\b)(?:[A-Z]\w*)?|BeginScope|SetTag|AddTag|AddBaggage|TrackTrace|TrackEvent)$/;
 /** What a log is called; no dialog of Dialogporten, and no catalog. */
-const loggers = /(?:^|\.)(?:\w*(?<!\b_*(?:[dD]ia|[cC]ata))[lL]og(?:ger)?|Console(?:\.(?:Out|Error))?|Debug|Trace)$/;
+const loggers = /(?:^|\.)(?:\w*(?:Log|(?<![dD]ia|[cC]ata)log)(?:ger)?|Console(?:\.(?:Out|Error))?|Debug|Trace)$/;
 
 /** Whether a text is meant for people alone: a log, the message of an exception, `ToString()`. There a masked token is right. */
 export function isOnlyShown(text: Place, seen: Set<SyntaxNode> = new Set()): boolean {
