@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, programWith, projectOf } from '../../rules/audited.ts';
+import { type Asked, appWith, auditedApp, type Files, programWith, projectOf } from '../../rules/audited.ts';
 import { asked, unresolved } from './asked.ts';
 
 const usings = 'using Altinn.ApiClients.Maskinporten.Extensions;\nusing Altinn.ApiClients.Maskinporten.Services;\n';
@@ -101,6 +101,106 @@ describe('clients of the external package', () => {
   });
 });
 
+describe('definitions and handlers of the external package', () => {
+  const define = (key = 'k', section = 'Mp') =>
+    `    services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>("${key}", config.GetSection("${section}"));`;
+  const attach = (delegate: string, key = 'k') =>
+    `    services.AddHttpClient("x").AddMaskinportenHttpMessageHandler<SettingsJwkClientDefinition>("${key}"${delegate});`;
+  const settings = (scope: string) => ({ 'App/appsettings.json': `{ "Mp": { "Scope": "${scope}" } }` });
+
+  test('ask for what their section says', async () => {
+    const files = external(`${define()}\n${attach('')}`, settings('a:read'));
+    expect(await asked(files)).toEqual(['a:read: "Scope"@appsettings.json:1']);
+    expect(await unresolved(files)).toEqual([]);
+  });
+
+  test('ask for what their section says also while no handler has them', async () => {
+    expect(await asked(external(define(), settings('a:read')))).toEqual(['a:read: "Scope"@appsettings.json:1']);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['whose delegate computes it', attach(', d => d.ClientSettings.Scope = Compute()'), ['computed']],
+    ['whose section says nothing', attach(''), ['not-set']],
+    ['whose key nothing registers', attach('', 'other'), ['section-unknown']],
+  ])('cannot be told of a handler %s', async (_, handler, codes) => {
+    const line = 'AddMaskinportenHttpMessageHandler@Program.cs:6';
+    expect(await unresolved(external(`${define()}\n${handler}`))).toEqual(codes.map((code) => `${line} ${code}`));
+  });
+
+  test('stay where that was decided, and then nobody asks what they are', async () => {
+    const decide = { Mp: 'own-external' } as const;
+    const known = external(`${define()}\n${attach(', d => d.ClientSettings.Scope = "a:read"')}`);
+    expect(await asked(known, { decide })).toEqual(['a:read (stays): AddMaskinportenHttpMessageHandler@Program.cs:6']);
+    expect(await asked(external(`${define()}\n${attach('')}`, settings('a:read')), { decide })).toEqual([
+      'a:read (stays): "Scope"@appsettings.json:1',
+    ]);
+    expect(await unresolved(external(`${define()}\n${attach('')}`), { decide })).toEqual([]);
+  });
+
+  test('of local runs ask for nothing', async () => {
+    const local = `    if (env.IsDevelopment())\n    {\n${define()}\n${attach('')}\n    }`;
+    expect(await unresolved(external(local))).toEqual([]);
+    expect(await asked(external(local.replace('("k")', '("k", d => d.ClientSettings.Scope = "a:read")')))).toEqual([]);
+  });
+});
+
+describe('what differs by environment', () => {
+  const setting = (scope: string) => `{ "Mp": { "Scope": "${scope}" } }`;
+  async function differing(files: Files, circumstances: Asked = {}): Promise<readonly string[]> {
+    const { app } = await auditedApp(files, circumstances);
+    return app.scopes.differing.map(
+      ({ section, files: all, unsetElsewhere }) =>
+        `${section}: ${all.map(({ scopes, at }) => `${at.file.replace('App/appsettings.', '')} ${scopes.join(' ')}`).join(', ')}${unsetElsewhere ? ', or none' : ''}`,
+    );
+  }
+  const services = client('Mp', null);
+
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'two files',
+      { 'App/appsettings.json': setting('a'), 'App/appsettings.Production.json': setting('b') },
+      ['Mp: json a, Production.json b'],
+    ],
+    [
+      'one file, in one environment',
+      { 'App/appsettings.Production.json': setting('a') },
+      ['Mp: Production.json a, or none'],
+    ],
+    [
+      'an emptied one',
+      { 'App/appsettings.json': setting('a'), 'App/appsettings.Production.json': setting('') },
+      ['Mp: json a, or none'],
+    ],
+    [
+      'nothing in another order',
+      { 'App/appsettings.json': setting('a b'), 'App/appsettings.Production.json': setting('b a') },
+      [],
+    ],
+    [
+      'nothing said twice',
+      { 'App/appsettings.json': setting('a'), 'App/appsettings.Production.json': setting('a a') },
+      [],
+    ],
+    [
+      'nothing of local runs',
+      { 'App/appsettings.json': setting('a'), 'App/appsettings.Development.json': setting('b') },
+      [],
+    ],
+  ])('%s', async (_, more, expected) => {
+    expect(await differing(external(services, more))).toEqual(expected);
+  });
+
+  const two = { 'App/appsettings.json': setting('a'), 'App/appsettings.Production.json': setting('b') };
+  test('is told once of a section, whoever binds it', async () => {
+    const both = `${services}\n${client('mp', null).replace('Client>', 'Other>')}`;
+    expect(await differing(external(both, two))).toHaveLength(1);
+  });
+
+  test('is nothing to Studio where the section stays the app’s own', async () => {
+    expect(await differing(external(services, two), { decide: { Mp: 'own-external' } })).toEqual([]);
+  });
+});
+
 describe('the built-in client', () => {
   test('asks for what its authorizations and its callers pass, casing and all', async () => {
     const services = `    services.AddHttpClient<A>().UseMaskinportenAuthorization("a:Read", "a:read");
@@ -138,6 +238,49 @@ class C(IMaskinportenClient client)
     expect(await asked(appWith(services), { decide })).toEqual([
       'a:read (stays): UseMaskinportenAuthorization@Program.cs:4',
     ]);
+    const computed = services.replace('"a:read"', 'config["Scope"]');
+    expect(await unresolved(appWith(computed))).toEqual(['UseMaskinportenAuthorization@Program.cs:4 computed']);
+    expect(await unresolved(appWith(computed), { decide })).toEqual([]);
+    const library = `${services}\n    services.AddFiksArkiv();`;
+    expect(await asked(appWith(library), { decide })).toContain('ks:fiks (implied, stays): AddFiksArkiv@Program.cs:5');
+  });
+
+  test.each<[string, string, Asked]>([
+    ['in v9, which binds no section', '', { target: 'v9', decide: { 'a:Mp': 'own-built-in' } }],
+    [
+      'where another section is decided otherwise',
+      '\n    services.ConfigureMaskinportenClient("b:Mp");',
+      { decide: { 'a:Mp': 'own-built-in', 'b:Mp': 'studio' } },
+    ],
+    ['where it was decided otherwise', '', { decide: { 'a:Mp': 'studio' } }],
+  ])('does not ask with credentials of the app %s', async (_, more, circumstances) => {
+    const services = `    services.ConfigureMaskinportenClient("a:Mp");
+    services.AddHttpClient<A>().UseMaskinportenAuthorization("a:read");${more}`;
+    expect(await asked(appWith(services), circumstances)).toContain(
+      'a:read: UseMaskinportenAuthorization@Program.cs:4',
+    );
+  });
+
+  test.each([
+    ['the default section', 'services.ConfigureMaskinportenClient("MaskinportenSettings");'],
+    ['a section of local runs', 'if (env.IsDevelopment()) services.ConfigureMaskinportenClient("b:Mp");'],
+  ])('asks with credentials of the app also beside %s', async (_, beside) => {
+    const services = `    services.ConfigureMaskinportenClient("a:Mp");
+    services.AddHttpClient<A>().UseMaskinportenAuthorization("a:read");
+    ${beside}`;
+    const decide = { 'a:Mp': 'own-built-in', 'b:Mp': 'studio' } as const;
+    expect(await asked(appWith(services), { decide })).toEqual([
+      'a:read (stays): UseMaskinportenAuthorization@Program.cs:4',
+    ]);
+  });
+
+  test.each([
+    ['what it computes', 'config["Scope"]', 'config["Scope"]'],
+    ['what nothing declares', 'Elsewhere.Scope', 'Elsewhere.Scope'],
+  ])('says of %s what it is', async (_, scope, expression) => {
+    const services = `    services.AddHttpClient<A>().UseMaskinportenAuthorization(${scope});`;
+    const { app } = await auditedApp(appWith(services));
+    expect(app.scopes.unresolved).toMatchObject([{ because: { code: 'computed', expression } }]);
   });
 });
 
@@ -196,6 +339,39 @@ class C(IMaskinportenService service, IOptions<MaskinportenSettings> options)
     ]);
   });
 
+  test('asks once, however often it is given the client', async () => {
+    const code = service(
+      'return (await service.GetToken(s.EncodedJwk, s.Environment, s.ClientId, "a:read", null)).AccessToken;',
+    ).replace('IOptions<', 'IMaskinportenService other, IOptions<');
+    expect(await asked(appWith('', { more: { 'App/C.cs': code } }))).toEqual(['a:read: GetToken@C.cs:8']);
+  });
+
+  test.each([
+    ['a member of another name', 's.Scopes'],
+    ['a member whose name only ends so', 's.MyScope'],
+    ['what is added to it', 's.Scope + " more"'],
+  ])('asks for more than the scope of its settings: %s', async (_, scope) => {
+    const call = `return (await service.GetToken(s.EncodedJwk, s.Environment, s.ClientId, ${scope}, null)).AccessToken;`;
+    const services = '    services.Configure<MaskinportenSettings>(config.GetSection("Mp"));';
+    const more = {
+      'App/C.cs': service(call),
+      'App/Program.cs': `using Altinn.ApiClients.Maskinporten.Config;\n${programWith(services)}`,
+      'App/appsettings.json': '{ "Mp": { "Scope": "a:read" } }',
+    };
+    expect(await unresolved(appWith('', { more }))).toEqual(['IMaskinportenService@C.cs:8 computed']);
+  });
+
+  test('asks for the scope of each section that it binds, once', async () => {
+    const bind = (section: string) => `    services.Configure<MaskinportenSettings>(config.GetSection("${section}"));`;
+    const program = `using Altinn.ApiClients.Maskinporten.Config;\n${programWith(`${bind('Mp')}\n${bind('MP')}\n${bind('Other')}\n    services.Configure<MaskinportenSettings>(s => { });`)}`;
+    const settings = '{ "Mp": { "Scope": "a:read" }, "Other": { "Scope": "b:read" } }';
+    const more = { 'App/Program.cs': program, 'App/appsettings.json': settings };
+    expect(await asked(appWith('', { more }))).toEqual([
+      'a:read: "Scope"@appsettings.json:1',
+      'b:read: "Scope"@appsettings.json:1',
+    ]);
+  });
+
   test('asks for the scope of the settings that it binds', async () => {
     const call = 'return (await service.GetToken(s.EncodedJwk, s.Environment, s.ClientId, s.Scope, null)).AccessToken;';
     const services = '    services.Configure<MaskinportenSettings>(config.GetSection("Mp"));';
@@ -243,6 +419,11 @@ describe('what stands in no code', () => {
       });
     expect(await asked(record('studio'))).toEqual(['a:read:']);
     expect(await asked(record('own-built-in'))).toEqual(['a:read (stays):']);
+    expect(await asked(record('own-external'))).toEqual(['a:read (stays):']);
+    const fiks = JSON.parse(JSON.stringify(record('studio')).replaceAll('a:read', 'ks:fiks'));
+    expect(await asked(fiks)).toEqual(['ks:fiks:']);
+    const files = { ...fiks, 'App/Program.cs': programWith('    services.AddFiksArkiv();') };
+    expect(await asked(files)).toEqual(['ks:fiks (implied): AddFiksArkiv@Program.cs:3']);
   });
 
   test('is what every app of v9 has, and no other', async () => {
@@ -252,7 +433,6 @@ describe('what stands in no code', () => {
   });
 
   test('is what the portal has', async () => {
-    const { auditedApp } = await import('../../rules/audited.ts');
     expect((await auditedApp(appWith(''))).app.scopes.registered).toBeNull();
     const { app } = await auditedApp(appWith(''), { registeredScopes: ['a', 'b'] });
     expect(app.scopes.registered).toEqual(['a', 'b']);

@@ -48,6 +48,26 @@ describe('Fiks Arkiv', () => {
   });
 });
 
+describe('a call of libraries that ask by themselves', () => {
+  test.each<[string, Files, readonly string[]]>([
+    ['in another file', code('    void F() { services.AddFiksArkiv(); }'), ['ks:fiks']],
+    ['statically', appWith('    FiksArkivExtensions.AddFiksArkiv(services);'), ['ks:fiks']],
+    ['by a method of that kind', appWith('    services.AddFiksArkivWithTracing();'), ['ks:fiks']],
+    ['not by a method whose name ends so', appWith('    services.TryAddFiksArkiv();'), []],
+    ['not by a method in another casing', appWith('    services.addFiksArkiv();'), []],
+    ['not by its name alone', appWith('    object name = nameof(AddFiksArkiv);'), []],
+  ])('%s', async (_, files, scopes) => {
+    expect(await scopesOf(files)).toEqual(scopes);
+  });
+
+  test('is evidence in every place', async () => {
+    const more = { 'App/C.cs': 'class C { void F() { services.AddFiksArkiv(); } }\n' };
+    expect(await asked(appWith('    services.AddFiksArkiv();\n    services.AddFiksArkiv();', { more }))).toEqual([
+      'ks:fiks (implied): AddFiksArkiv@C.cs:1 AddFiksArkiv@Program.cs:3 AddFiksArkiv@Program.cs:4',
+    ]);
+  });
+});
+
 describe('eFormidling', () => {
   test.each(['AddEFormidlingServices<M, R>(config)', 'AddEFormidlingServices2<M, R>(config)'])('%s', async (call) => {
     expect(await scopesOf(appWith(`    services.${call};`))).toEqual(instances);
@@ -62,6 +82,20 @@ describe('storage as service owner', () => {
     ['    object m = Other.StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
     ['    object m = StorageAuthenticationMethod.ServiceOwner();', 'using Someone.Else;\n', []],
     ['    // StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
+    ['    Func<object> m = StorageAuthenticationMethod.ServiceOwner;', 'using Altinn.App.Core.Features;\n', instances],
+    ['    object m = StorageAuthenticationMethod.ServiceOwner();', '', instances],
+    ['    object m = StorageAuthenticationMethod.ServiceOwner();', 'using System;\n', instances],
+    [
+      '    object m = F.StorageAuthenticationMethod.ServiceOwner();',
+      'using F = Altinn.App.Core.Features;\n',
+      instances,
+    ],
+    ['    object m = StorageAuthenticationMethod.ServiceOwnerOf(1);', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = MyStorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = options.StorageAuthenticationMethod.ServiceOwner();', 'using Altinn.App.Core.Features;\n', []],
+    ['    StorageAuthenticationMethod method;', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = ServiceOwner.StorageAuthenticationMethod;', 'using Altinn.App.Core.Features;\n', []],
+    ['    object m = F.StorageAuthenticationMethod.ServiceOwner();', 'using F = Someone.Else;\n', []],
   ])('%s', async (body, usings, scopes) => {
     expect(await scopesOf(code(body, usings))).toEqual(scopes);
   });
@@ -77,6 +111,41 @@ describe('correspondence', () => {
       'using Altinn.App.Core.Features.Correspondence.Models;\n',
       correspondence,
     ],
+    [
+      '    object a = CorrespondenceAuthorization.Maskinporten;',
+      'using Altinn.App.Core.Features.Correspondence.Models;\n',
+      correspondence,
+    ],
+    ['    C(ICorrespondenceClient client) { }', correspondenceUsing, correspondence],
+    ['    object c = services.GetRequiredService<ICorrespondenceClient>();', correspondenceUsing, correspondence],
+    ['    object t = typeof(ICorrespondenceClient);', correspondenceUsing, correspondence],
+    ['    global::Altinn.App.Core.Features.Correspondence.ICorrespondenceClient client;', '', correspondence],
+    ['    X.ICorrespondenceClient client;', 'using X = Altinn.App.Core.Features.Correspondence;\n', correspondence],
+    ['    ICorrespondenceClient client;', '', correspondence],
+    ['    ICorrespondenceClient client;', 'using System.Text;\nusing Microsoft.Extensions.Options;\n', correspondence],
+    [
+      '    ICorrespondenceClient client;',
+      'using static Altinn.App.Core.Features.Correspondence;\nusing Someone.Else;\n',
+      [],
+    ],
+    [
+      '    ICorrespondenceClient client;',
+      'using Altinn.App.Core.Features.CorrespondenceArchive;\nusing Someone.Else;\n',
+      [],
+    ],
+    ['    Altinn.App.Core.Features.CorrespondenceArchive.ICorrespondenceClient client;', '', []],
+    ['    My.Altinn.App.Core.Features.Correspondence.ICorrespondenceClient client;', '', []],
+    ['    X.ICorrespondenceClient client;', 'using X = Someone.Else;\n', []],
+    ['    ICorrespondenceClients clients;', correspondenceUsing, []],
+    ['    void ICorrespondenceClient() { }', correspondenceUsing, []],
+    ['    string ICorrespondenceClient { get; }', correspondenceUsing, []],
+    ['    void F(string ICorrespondenceClient) { }', correspondenceUsing, []],
+    [
+      '    object a = CorrespondenceAuthorisation.Custom(token);',
+      'using Altinn.App.Core.Features.Correspondence.Models;\n',
+      [],
+    ],
+    ['    CorrespondenceAuthorisation authorisation;', 'using Altinn.App.Core.Features.Correspondence.Models;\n', []],
     ['    /* ICorrespondenceClient client; */', correspondenceUsing, []],
     ['    string ICorrespondenceClient = "";', correspondenceUsing, []],
     ['    ICorrespondenceClient client;', 'using Someone.Else;\n', []],
