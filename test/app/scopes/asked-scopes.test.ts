@@ -155,7 +155,7 @@ describe('what differs by environment', () => {
   }
   const services = client('Mp', null);
 
-  test.each<[string, Files, readonly string[]]>([
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     [
       'two files',
       { 'App/appsettings.json': setting('a'), 'App/appsettings.Production.json': setting('b') },
