@@ -33,8 +33,7 @@ function isMeant(node: SyntaxNode, library: LibraryName, file: CSharpFile, sourc
   if (closest(node, 'using_directive') !== null || isDeclaration(node)) return false;
   const whole = qualified(node);
   const { parent } = whole;
-  const isOwner = parent?.kind === 'member_access_expression' && whole.field !== 'name';
-  const member = isOwner ? childInRole(parent, 'name') : null;
+  const member = parent?.kind === 'member_access_expression' ? childInRole(parent, 'name') : null;
   if (library.member !== null && (member === null || textOf(member, file.text) !== library.member)) return false;
   return isOfLibrary(node, whole, library, file, sources);
 }
