@@ -34,7 +34,7 @@ export interface MissingPackage {
 /** The libraries first, what builds on the app last: what they reference, others have through them. */
 export function missingPackages(app: App): readonly MissingPackage[] {
   const outside = outsideProjects(app);
-  const all = [...app.projects, ...repoProjects(app.workspace).filter((one) => !isAmong(app.projects, one))];
+  const all = [...app.projects, ...repoProjects(app.workspace)];
   const candidates = [
     ...app.projects.toReversed().map((project) => ({ project, code: app, outside: null })),
     ...outside.map((one) => ({ project: one.project, code: one.code, outside: one })),
@@ -51,10 +51,6 @@ export function missingPackages(app: App): readonly MissingPackage[] {
   }
   const ofApp = missing.filter(({ outside }) => outside === null);
   return [...ofApp.reverse(), ...missing.filter(({ outside }) => outside !== null)];
-}
-
-function isAmong(projects: readonly Project[], { file }: Project): boolean {
-  return projects.some((one) => one.file === file);
 }
 
 interface Candidate {

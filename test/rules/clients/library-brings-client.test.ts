@@ -86,6 +86,22 @@ describe('Dialogporten, whose newest version takes what authorizes it,', () => {
       told,
     ],
     ['is told with the handler on one of two', `if (x) ${hung} else ${bare}`, told],
+    [
+      'is left alone beside another client with a handler of its own',
+      `${hung}\nservices.AddHttpClient<A>().UseMaskinportenAuthorization("a");`,
+      [],
+    ],
+    [
+      'is told with the handler passed on by its name, of which nobody knows what it asks for',
+      'services.AddDialogportenClient(settings, X.UseMaskinportenAuthorization);',
+      told,
+    ],
+    [
+      'is told with the handler in a call whose name ends alike',
+      hung.replace('AddDialogporten', 'TryAddDialogporten'),
+      told,
+    ],
+    ['is told with the handler on one of its clients and not on another of the same', `${hung}\n${bare}`, told],
     ['is left alone beside other calls of the library', `${hung}\nservices.AddDialogportenHealthChecks();`, []],
   ])('%s', async (_, services, expected) => {
     expect((await libraries(files(services))).told).toEqual(expected);

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { externalReferences } from '../../../src/app/packages/external-references.ts';
+import { outsideProjects } from '../../../src/app/packages/outside-projects.ts';
+import { isUsedOutside } from '../../../src/app/packages/outside-uses.ts';
+import { appWith, audited, type Files, libraryOf, projectOf, referencing } from '../../rules/audited.ts';
+
+const id = 'Altinn.ApiClients.Maskinporten';
+const v9 = '9.0.0-preview.2';
+const naming = `using ${id}.Services;\nclass T { SettingsJwkClientDefinition a; }\n`;
+const services = '    services.AddHttpClient<A>().UseMaskinportenAuthorization("a");';
+const withItems = (project: string, ...items: readonly string[]) =>
+  project.replace('  </ItemGroup>', `${items.join('\n')}\n  </ItemGroup>`);
+const onApp = referencing(libraryOf(null), '../App/App.csproj');
+
+const otherApp = {
+  'other/App/App.csproj': projectOf(v9),
+  'other/App/Program.cs': 'class P { }\n',
+  'other/App/config/applicationmetadata.json': '{ "id": "ttd/other", "org": "ttd" }\n',
+};
+
+/** The app at the root of a repo with these files. */
+async function rootApp(more: Files) {
+  const apps = await audited(appWith(services, { version: v9, more }));
+  const root = apps.find(({ app }) => app.location.path === '.');
+  if (root === undefined) throw new Error('no app');
+  return root.app;
+}
+
+describe('code outside the app uses the package', () => {
+  const isUsed = async (more: Files) => isUsedOutside(await rootApp(more), []);
+
+  test.each<[string, Files]>([
+    ['in a test project', { 'test/T.csproj': onApp, 'test/T.cs': naming }],
+    ['in code of no project', { 'tools/T.cs': naming }],
+    ['in a comment, which may be about what it needs', { 'tools/T.cs': `// ${id}\n` }],
+    ['in a script', { 'tools/t.csx': `#r "nuget: ${id}, 8.0.1"\n` }],
+    ['in F#', { 'tools/T.fs': `open ${id}.Services\n` }],
+    ['in Visual Basic', { 'tools/T.vb': `Imports ${id}.Services\n` }],
+    ['in Razor', { 'tools/T.razor': `@using ${id}.Services\n` }],
+    ['in a page', { 'tools/T.CSHTML': `@using ${id}.Services\n` }],
+    [
+      'by what a project imports',
+      { 'test/T.csproj': withItems(libraryOf(null), `<Using Include="${id}.Services" />`) },
+    ],
+    [
+      'by both',
+      { 'test/T.csproj': withItems(libraryOf(null), `<Using Include="${id}.Services" />`), 'test/T.cs': naming },
+    ],
+    ['beside another app that uses it', { ...otherApp, 'other/App/A.cs': naming, 'tools/T.cs': naming }],
+  ])('%s', async (_, more) => {
+    expect(await isUsed(more)).toBe(true);
+  });
+
+  test.each<[string, Files]>([
+    ['nowhere', {}],
+    ['not in the app itself', { 'App/A.cs': naming }],
+    ['not in text', { 'README.md': `Uses ${id}.\n`, 'docs/A.cs.txt': naming }],
+    ['not by another package', { 'tools/T.cs': 'using Altinn.ApiClients.Dan;\n' }],
+    [
+      'not by what a project imports of another',
+      { 'test/T.csproj': withItems(libraryOf(null), '<Using Include="Other" />') },
+    ],
+    ['not in another app, whose own affair it is', { ...otherApp, 'other/App/A.cs': naming }],
+    [
+      'not by what another app imports',
+      { ...otherApp, 'other/App/App.csproj': withItems(projectOf(v9), `<Using Include="${id}.Services" />`) },
+    ],
+  ])('%s', async (_, more) => {
+    expect(await isUsed(more)).toBe(false);
+  });
+
+  test('in another app that builds with the same reference', async () => {
+    const app = await rootApp({ ...otherApp, 'other/App/A.cs': naming });
+    const [built] = (await audited(appWith('', { more: otherApp }))).flatMap((one) =>
+      one.app.projects.filter(({ file }) => file === 'other/App/App.csproj'),
+    );
+    expect(isUsedOutside(app, built ? [built] : [])).toBe(true);
+  });
+});
+
+describe('a project that is part of no app is concerned', () => {
+  const concerned = async (more: Files) =>
+    outsideProjects(await rootApp(more)).map(
+      ({ project, buildsOnApp, ofOtherApps }) =>
+        `${project.file}${buildsOnApp ? ' on the app' : ''}${ofOtherApps.map((other) => ` and ${other}`).join('')}`,
+    );
+
+  test.each<[string, Files, readonly string[]]>([
+    ['that builds on the app', { 'test/T.csproj': onApp, 'test/T.cs': naming }, ['test/T.csproj on the app']],
+    [
+      'that builds on it through another',
+      {
+        'test/T.csproj': onApp,
+        'test/X.cs': 'class X { }\n',
+        'more/M.csproj': referencing(libraryOf(null), '../test/T.csproj'),
+        'more/M.cs': naming,
+      },
+      ['more/M.csproj on the app'],
+    ],
+    [
+      'that imports the package for all its files',
+      { 'test/T.csproj': withItems(onApp, `<Using Include="${id}.Services" />`) },
+      ['test/T.csproj on the app'],
+    ],
+    ['that builds on version 9 by itself', { 'test/T.csproj': libraryOf(v9), 'test/T.cs': naming }, ['test/T.csproj']],
+    [
+      'that builds on another app as well',
+      {
+        ...otherApp,
+        'test/T.csproj': referencing(onApp, '../other/App/App.csproj'),
+        'test/T.cs': naming,
+      },
+      ['test/T.csproj on the app and other/App/App.csproj'],
+    ],
+    [
+      'in the order in which they build on each other',
+      {
+        'a/A.csproj': referencing(libraryOf(null), '../b/B.csproj'),
+        'a/A.cs': naming,
+        'b/B.csproj': onApp,
+        'b/B.cs': naming,
+      },
+      ['b/B.csproj on the app', 'a/A.csproj on the app'],
+    ],
+    ['not where nothing names the package', { 'test/T.csproj': onApp, 'test/T.cs': 'class T { }\n' }, []],
+    [
+      'not where only other things are imported',
+      { 'test/T.csproj': withItems(onApp, '<Using Include="Other" />'), 'test/T.cs': 'class T { }\n' },
+      [],
+    ],
+    ['not on version 8', { 'test/T.csproj': libraryOf('8.7.0'), 'test/T.cs': naming }, []],
+    ['not without Altinn.App', { 'test/T.csproj': libraryOf(null), 'test/T.cs': naming }, []],
+    ['not of another app', { ...otherApp, 'other/App/A.cs': naming }, []],
+    [
+      'not that builds on another app alone',
+      { ...otherApp, 'test/T.csproj': referencing(libraryOf(v9), '../other/App/App.csproj'), 'test/T.cs': naming },
+      [],
+    ],
+    [
+      'not of the app’s own libraries',
+      {
+        'App/App.csproj': referencing(projectOf(v9), '../Lib/Lib.csproj'),
+        'Lib/Lib.csproj': libraryOf(v9),
+        'Lib/L.cs': naming,
+      },
+      [],
+    ],
+  ])('%s', async (_, more, expected) => {
+    expect(await concerned(more)).toEqual(expected);
+  });
+});
+
+describe('a reference to the package is found', () => {
+  async function references(project: string, more: Files = {}) {
+    return externalReferences(await rootApp({ 'App/App.csproj': project, ...more })).map(
+      ({ reference, shared, passedOver, central }) => {
+        const marks = { shared, passedOver, central: central !== null };
+        const set = Object.entries(marks).flatMap(([mark, is]) => (is ? [mark] : []));
+        return [reference.id, ...set].join(' ');
+      },
+    );
+  }
+  const reference = (name: string) => `<PackageReference Include="${name}" Version="8.0.1" />`;
+  const global = (name: string) => `<GlobalPackageReference Include="${name}" Version="8.0.1" />`;
+  const project = projectOf(v9);
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['as it is', [reference(id)], [id]],
+    ['in another casing', [reference(id.toLowerCase())], [id.toLowerCase()]],
+    ['together with others', [reference(`${id};Other`)], [`${id} shared`]],
+    ['beside others', [reference('Other'), reference(id)], [id]],
+    ['for all projects, which means nothing here', [global(id)], [`${id} passedOver`]],
+    ['not of another package', [reference(`${id}.Extra`), reference('Other')], []],
+    ['not of another package for all projects', [global('Other')], []],
+    ['not of what has its name', [global('Other'), `<None Include="${id}" />`], []],
+  ])('%s', async (_, items, expected) => {
+    expect(await references(withItems(project, ...items))).toEqual(expected);
+  });
+
+  test('with the version that is stated for all projects', async () => {
+    const props = (items: string) =>
+      `<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup>${items}</ItemGroup></Project>`;
+    const version = `<PackageVersion Include="${id}" Version="8.0.1" />`;
+    const bare = withItems(project, `<PackageReference Include="${id}" />`);
+    expect(await references(bare, { 'Directory.Packages.props': props(version) })).toEqual([`${id} central`]);
+    expect(await references(bare, { 'Directory.Packages.props': props('') })).toEqual([id]);
+    expect(await references(bare, { 'Directory.Packages.props': props(version + version) })).toEqual([id]);
+    const conditional = version.replace(' />', ` Condition="'$(CI)' == ''" />`);
+    expect(await references(bare, { 'Directory.Packages.props': props(conditional) })).toEqual([id]);
+    expect(await references(project, { 'Directory.Packages.props': props(global(id)) })).toEqual([id]);
+  });
+});
