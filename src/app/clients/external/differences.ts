@@ -31,7 +31,9 @@ export function differencesOf(
     ...chains.flatMap((chain) => classesIn(chain.node, client, chain.file, sources.project)),
     ...(client?.kind === 'named' ? namedClientCode(client, sources) : []),
   ];
-  const others = chains.flatMap((chain) => otherHandlersIn(chain.node, invocation, chain.file));
+  const own = rangeOf(invocation.nameNode, file);
+  const handlers = chains.flatMap((chain) => handlersIn(chain.node, chain.file));
+  const others = handlers.filter((at) => at.file !== own.file || at.start !== own.start);
   return [
     ...first('sets-authorization', setters),
     ...first('two-handlers', others),
@@ -118,12 +120,10 @@ const handlerMethods = [
 ];
 
 /** Of two handlers on one client the outer one's token counted before, and the inner one's counts after. */
-function otherHandlersIn(chain: SyntaxNode, own: Invocation, file: CSharpFile): readonly FileRange[] {
+function handlersIn(chain: SyntaxNode, file: CSharpFile): readonly FileRange[] {
   return [chain, ...descendantsOfKind(chain, 'invocation_expression')].flatMap((node) => {
     const call = readInvocation(node, file.text);
-    const isOwn = call?.nameNode.start === own.nameNode.start && call.end === own.end;
-    const isOther = call !== null && handlerMethods.includes(call.name) && !isOwn;
-    return isOther ? [rangeOf(call.nameNode, file)] : [];
+    return call !== null && handlerMethods.includes(call.name) ? [rangeOf(call.nameNode, file)] : [];
   });
 }
 

@@ -93,8 +93,9 @@ function localsWithValues({ node }: Invocation, { text }: CSharpFile): readonly 
 /** Not those that stand for the app's configuration as a whole. */
 function namesHolding(settings: SyntaxNode, file: CSharpFile): readonly string[] {
   return [settings, ...descendantsOfKind(settings, 'identifier')].flatMap((node) => {
-    const name = node.kind === 'identifier' ? textOf(node, file.text) : '';
-    const binding = name === '' ? null : bindingInScope(name, node, rootOf(node), file.text);
+    if (node.kind !== 'identifier') return [];
+    const name = textOf(node, file.text);
+    const binding = bindingInScope(name, node, rootOf(node), file.text);
     const type = binding?.kind === 'parameter' ? childInRole(binding.node, 'type') : null;
     const isConfiguration = type !== null && /Configuration(Root|Manager)?\??$/.test(textOf(type, file.text));
     return binding && binding.kind !== 'run-time' && !isConfiguration ? [name] : [];

@@ -151,6 +151,11 @@ describe('each overload is read in each style', () => {
       `services.AddMaskinportenHttpClient<D>(null, ${section}, ${asks})`,
       ' on A for a b',
     ],
+    [
+      'a settings object that nobody can read, and the name of a type that nothing declares',
+      `services.AddMaskinportenHttpClient<D>(settings, typeof(Lib.C).FullName, ${asks})`,
+      '"typeof(Lib.C).FullName" on unknown for a b',
+    ],
     ['on what may be null', `services?.AddMaskinportenHttpClient<D, C>(${section}, ${asks})`, 'C on A for a b'],
     ['on a property', `builder.Services.AddMaskinportenHttpClient<D, C>(${section}, ${asks})`, 'C on A for a b'],
     [

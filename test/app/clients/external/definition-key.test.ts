@@ -75,6 +75,17 @@ describe('a handler finds its definition however the key is written', () => {
       'typeof(Lib.Client).FullName',
       'Lib.Client',
     ],
+    ...[
+      'typeof(Lib.Client).FullName!',
+      '(typeof(Lib.Client).FullName)',
+      'typeof(Lib.Client).FullName ?? ""',
+      'MaskinportenClientDefinitionHelper.GetClientDefinitionKey<Lib.Client>()',
+    ].map((written): [string, string, string, string] => [
+      `the same, written ${written}`,
+      written,
+      'typeof(Lib.Client).FullName',
+      'Lib.Client',
+    ]),
   ])('%s', (_, defined, asked, key) => {
     expect(matched(define(defined) + attach(asked), others)).toEqual([`${key} → A`]);
   });
@@ -85,6 +96,11 @@ describe('a handler finds its definition however the key is written', () => {
       'dan → A',
       'My.App.Clients.DanClient → B',
     ]);
+  });
+
+  test('through a local with the name of a type that nothing declares', () => {
+    const local = 'var type = typeof(Lib.Client).FullName!;';
+    expect(matched(local + define('typeof(Lib.Client).FullName') + attach('type'))).toEqual(['Lib.Client → A']);
   });
 
   test('by a type argument in place of a key', () => {

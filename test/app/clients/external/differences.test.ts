@@ -252,6 +252,14 @@ describe('two Maskinporten handlers on one client', () => {
   });
 });
 
+test('a client that two files register in the very same words has two handlers', () => {
+  const setup = (name: string) => `class ${name} { void Add() { ${typed}; } }`;
+  expect(differences('', { 'A.cs': setup('A'), 'B.cs': setup('B') })).toEqual([
+    ['two-handlers in B.cs'],
+    ['two-handlers in A.cs'],
+  ]);
+});
+
 describe('an exception of the package that the app catches', () => {
   const catching = 'class Dan { void F() { try { } catch (TokenRequestException e) { } } }';
   test('is said of every client', () => {

@@ -1,5 +1,6 @@
 import { type ExternalClients, readExternalClients } from '../../../../src/app/clients/external/read-external.ts';
 import { openImports } from '../../../../src/app/imports.ts';
+import type { EnvironmentVariable } from '../../../../src/app/settings/environment-variables.ts';
 import { readSettingsFiles, type SettingsFile } from '../../../../src/app/settings/settings-file.ts';
 import { entryPointsOf, executedCalls } from '../../../../src/app/startup/execution.ts';
 import type { FileRange } from '../../../../src/location.ts';
@@ -9,6 +10,7 @@ import { workspaceOf } from '../../workspace-of.ts';
 export interface Around {
   readonly others?: Sources;
   readonly settings?: readonly SettingsFile[];
+  readonly deployed?: readonly EnvironmentVariable[];
   readonly vault?: boolean;
   readonly appPath?: string;
   /** What every file begins with. */
@@ -19,7 +21,7 @@ const packageUsings = 'using Altinn.ApiClients.Maskinporten.Extensions;\n';
 
 /** What an app registers with the external package, its files importing that. */
 export function externalClients(program: string, around: Around = {}): ExternalClients {
-  const { others = {}, settings = [], vault = false, appPath = '.', usings = packageUsings } = around;
+  const { others = {}, settings = [], deployed = [], vault = false, appPath = '.', usings = packageUsings } = around;
   const sources = Object.entries({ 'Program.cs': program, ...others }).map(([path, text]) => [path, usings + text]);
   const project = projectWith(Object.fromEntries(sources));
   return readExternalClients(project.files, {
@@ -27,7 +29,7 @@ export function externalClients(program: string, around: Around = {}): ExternalC
     imports: openImports([], project),
     executed: executedCalls(project, entryPointsOf(project.files)),
     settings,
-    deployed: [],
+    deployed,
     vault,
     appPath,
   });

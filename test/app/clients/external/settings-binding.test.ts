@@ -108,6 +108,23 @@ describe('a settings object says where it is from and what code puts into it', (
     expect(asked('', call)).toBe('A: a b, true');
   });
 
+  test('the section that it is made of key by key may be a nested one', () => {
+    const before =
+      'var settings = new MaskinportenSettings { ClientId = config["A:M:ClientId"], EncodedJwk = config["A:M:EncodedJwk"], Scope = "a" };';
+    expect(asked(before)).toBe('A:M: a, false');
+  });
+
+  test('what is set under a condition is told on one line', () => {
+    const { scopes } = clientIn(`${bound} if (x) settings.Scope = Read(\n  "x"); ${register}`).access;
+    expect(scopes).toMatchObject({
+      because: {
+        code: 'computed',
+        expression: 'Read( "x")',
+        because: { code: 'conditional', expression: 'Read( "x")' },
+      },
+    });
+  });
+
   test('the last of several values counts, and the delegate’s before all', () => {
     expect(asked(`${bound} settings.Scope = "a"; settings.Scope = "b";`)).toBe('A: b, false');
     expect(

@@ -107,10 +107,37 @@ describe('a delegate that does anything else is not understood', () => {
     ],
     ['a local that is something else', 'd => { var s = Other(); s.Scope = "a"; }', 'var s = Other();'],
     ['only the first line is told', 'd => { if (x)\n { y(); } }', 'if (x)'],
+    ['a value that it hands back', 'd => { d.ClientSettings.Scope = "a"; return Other(d); }', 'return Other(d);'],
+    [
+      'two locals at once',
+      'd => { var s = d.ClientSettings, t = s; s.Scope = "a"; }',
+      'var s = d.ClientSettings, t = s;',
+    ],
+    ['a local without a value', 'd => { MaskinportenSettings s; }', 'MaskinportenSettings s;'],
+    ['a local of another name', 'd => { var s = d.ClientSettings; t.Scope = "a"; }', 't.Scope = "a";'],
+    ['an element of the settings', 'd => { d.ClientSettings["Scope"] = "a"; }', 'd.ClientSettings["Scope"] = "a";'],
+    [
+      'settings within the settings',
+      'd => { d.ClientSettings.Inner.Scope = "a"; }',
+      'd.ClientSettings.Inner.Scope = "a";',
+    ],
+    ['a local function', 'd => { void F() { } F(); }', 'void F() { }'],
+    ['a delegate that a method makes', 'Make()', 'Make()'],
+    ['a method of a type that is not declared', 'Elsewhere.Configure', 'Elsewhere.Configure'],
+    ['a method of the object', 'this.Configure', 'this.Configure'],
     ['a call alone', 'd => Configure(d)', 'Configure(d)'],
     ['a delegate that is made elsewhere', 'Own.Delegates["a"]', 'Own.Delegates["a"]'],
   ])('%s', (_, delegate, statement) => {
     expect(reading(delegate)).toBe(statement);
+  });
+
+  test.each([
+    ['with more to give it', 'static void Configure(D d, int more) { }'],
+    ['with nothing to give it', 'static void Configure() { }'],
+    ['without a body', 'static partial void Configure(D d);'],
+    ['of another name', 'static void Configured(D d) { }'],
+  ])('a method %s', (_, method) => {
+    expect(reading('Own.Configure', '', { 'Own.cs': `static partial class Own { ${method} }` })).toBe('Own.Configure');
   });
 
   test('a method that is declared twice', () => {
