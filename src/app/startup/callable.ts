@@ -184,13 +184,10 @@ function typeIn(node: SyntaxNode, text: string): string | null {
   return type && lastName(type, text);
 }
 
-/** Those that a bare name, passed without a call, may stand for: of the same file or type. */
+/** Those that a bare name, passed without a call, may stand for: of the same type. */
 export function functionsNamed(name: string, place: SyntaxNode, file: CSharpFile): readonly Callable[] {
   const own = typeNameAround(place, file.text);
-  return declarationsNamed(name, file).filter(
-    ({ declaration }) =>
-      declaration.kind === 'local_function_statement' || typeNameAround(declaration, file.text) === own,
-  );
+  return declarationsNamed(name, file).filter(({ declaration }) => typeNameAround(declaration, file.text) === own);
 }
 
 /** Each call that is followed asks for a name. */
