@@ -156,7 +156,7 @@ function walk(
     const called = calledFunctions(invocation, file, project);
     follow(onlyTarget(called), circumstances);
     for (const { value } of called.length === 0 && isHostConfiguration(invocation) ? invocation.arguments : []) {
-      const passed = value.kind === 'identifier' ? functionsNamed(textOf(value, file.text), value, file) : [];
+      const passed = functionsNamed(textOf(value, file.text), value, file);
       follow(onlyTarget(passed), { ...circumstances, when: later(circumstances.when, whenTaken(invocation, calls)) });
     }
   }
@@ -230,7 +230,6 @@ function* callsInOrder(
 
 function isDeclaration(node: SyntaxNode): boolean {
   return (
-    functionKinds.includes(node.kind) ||
-    (node.kind.endsWith('_declaration') && node.kind !== 'variable_declaration' && node.kind !== 'catch_declaration')
+    functionKinds.includes(node.kind) || (node.kind.endsWith('_declaration') && node.kind !== 'variable_declaration')
   );
 }

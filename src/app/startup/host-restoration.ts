@@ -110,7 +110,7 @@ function statementGoing({ invocation }: ExecutedCall, around: SyntaxNode): Synta
   if (whole?.kind === 'body') return lambdaKinds.includes(whole.node.kind) ? around : null;
   const block = whole?.node.parent;
   if (!whole || !block) return null;
-  const isAlone = block.kind === 'block' && lambdaKinds.includes(block.parent?.kind ?? '');
+  const isAlone = block.kind === 'block' && block.parent !== null && lambdaKinds.includes(block.parent.kind);
   return isAlone && namedChildren(block).length === 1 ? around : whole.node;
 }
 

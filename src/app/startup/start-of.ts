@@ -6,7 +6,8 @@ export type BuilderKind = 'web-application' | 'host-builder';
 
 /** Which builder a call makes, of those that begin with sources of their own; null for every other call. */
 export function startOf({ file, invocation: { name, receiver } }: ExecutedCall): BuilderKind | null {
-  const type = receiver === null ? '' : (textOf(receiver, file.text).split('.').at(-1) ?? '');
+  if (receiver === null) return null;
+  const type = textOf(receiver, file.text).replace(/^.*\./s, '');
   if (type === 'WebApplication' && (name === 'CreateBuilder' || name === 'CreateSlimBuilder')) return 'web-application';
   if (/^(Web)?Host$/.test(type) && name === 'CreateDefaultBuilder') return 'host-builder';
   return type === 'Host' && name === 'CreateApplicationBuilder' ? 'web-application' : null;
