@@ -151,7 +151,7 @@ function evaluateEquals({ receiver, arguments: given }: Invocation, asked: Asked
 
 /** `env.…`, `builder.Environment.…`, `_hostingEnvironment.…`; by name, as fields come with types of all sorts. */
 function isOnEnvironment({ receiver, nullConditional }: Invocation, text: string): boolean {
-  return receiver !== null && !nullConditional && /env(ironment)?\)?$/i.test(textOf(receiver, text).trimEnd());
+  return receiver !== null && !nullConditional && /env(ironment)?\)?$/i.test(textOf(receiver, text));
 }
 
 function isEnvironmentName(node: SyntaxNode, { file }: Asked): boolean {
@@ -162,13 +162,18 @@ function isEnvironmentName(node: SyntaxNode, { file }: Asked): boolean {
 type Casing = 'as-written' | 'any' | 'unknown';
 
 /** Whether the environment goes by that name: only Development's is certain. */
-function isCalled(name: SyntaxNode, { environment, file, project }: Asked, casing: Casing): boolean | null {
-  const isConstant = /^(\w+\.)*Environments\.Development$/.test(textOf(name, file.text));
-  const value = evaluateString(name, file, project);
-  if (!isConstant && value.kind === 'unknown') return null;
-  const called = value.kind === 'known' ? value.value : 'Development';
-  const isSpelled = isConstant || called === 'Development';
+function isCalled(name: SyntaxNode, asked: Asked, casing: Casing): boolean | null {
+  const { environment } = asked;
+  const called = environmentCalled(name, asked);
+  if (called === null) return null;
+  const isSpelled = called === 'Development';
   if (!isSpelled && casing === 'unknown' && called.toLowerCase() === 'development') return null;
   if (isSpelled || (casing === 'any' && called.toLowerCase() === 'development')) return environment === 'development';
   return environment === 'development' ? false : null;
+}
+
+function environmentCalled(name: SyntaxNode, { file, project }: Asked): string | null {
+  if (/^(\w+\.)*Environments\.Development$/.test(textOf(name, file.text))) return 'Development';
+  const value = evaluateString(name, file, project);
+  return value.kind === 'known' ? value.value : null;
 }
