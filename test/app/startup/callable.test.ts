@@ -34,6 +34,52 @@ describe('a name of the same type, or imported with its type, is followed', () =
       { 'Own.cs': 'class Own { public void Setup() { this.Inner(); } } class Other { void Inner() { A(); } }' },
       'B',
     ],
+    ['imported with a type of a namespace of several parts', 'using static A.N.Own;\nSetup(); B();', own, 'A B'],
+    [
+      'of another class of the same file',
+      'class Program { static void Main() { Setup(); B(); } } class Other { static void Setup() { A(); } }',
+      {},
+      'B',
+    ],
+    [
+      'of a class around it',
+      'class Program { static void Main() { Setup(); B(); } static void Setup() { A(); } }',
+      {},
+      'A B',
+    ],
+    [
+      'of another part of the class',
+      'partial class Program { static void Main() { Setup(); B(); } }',
+      { 'Other.cs': 'partial class Program { static void Setup() { A(); } }' },
+      'A B',
+    ],
+    [
+      'of this object, in another part of the class',
+      'new Own().Setup(); B();',
+      {
+        'Own.cs': 'partial class Own { public void Setup() { this.Inner(); } }',
+        'Own2.cs': 'partial class Own { void Inner() { A(); } }',
+      },
+      'A B',
+    ],
+    [
+      'of another object of a type that is not the receiver’s',
+      'new Own().Setup(); B();',
+      { 'Own.cs': 'class Own { } class Other { public void Setup() { A(); } }' },
+      'B',
+    ],
+    [
+      'of a lambda’s parameter, which runs later',
+      'x.Use((Own own) => own.Setup()); B();',
+      { 'Own.cs': 'class Own { public void Setup() { A(); } }' },
+      'A? B',
+    ],
+    [
+      'that is static, on an object of the type',
+      'var own = new Own(); own.Setup(); B();',
+      { 'Own.cs': 'class Own { public static void Setup() { A(); } }' },
+      'B',
+    ],
     [
       'of a parameter’s type',
       'class Program { static void Main(Own own) { own.Setup(); B(); } }',
@@ -110,10 +156,63 @@ describe('what is passed tells which function of a name is meant', () => {
     ['Own.F(s, "a")', taking('this S s, string a'), 1],
     ['Own.F(s, "a")', taking('this S s, int a'), 0],
     ['F("a")', taking('string a'), 1],
+    ['F("a")', taking('this string s, int b = 1'), 1],
+    ['s.F("a")', taking('this S s, string a = "", int b = 1'), 1],
+    ['s.F(b: 1, a: "a")', taking('this S s, string a, int b'), 1],
+    ['s.F(x => x)', taking('this S s, Action a'), 1],
+    ['s.F(x => x)', taking('this S s, string a'), 0],
+    ['Own.F(delegate { })', taking('Action a'), 1],
+    ['Own.F(delegate { })', taking('string a'), 0],
+    ['Own.F(async x => x)', taking('Func<Task> a'), 1],
+    ['Own.F($"{x}")', taking('int a'), 1],
+    ['Own.F("a" + "b")', taking('int a'), 0],
+    ['Own.F("a")', taking('int a, int b'), 0],
+    ['Own.F("a", "b")', taking('string a'), 0],
+    ['Own.F("a", "b")', taking('params string[] a'), 1],
+    ['Own.F()', taking('string a'), 0],
+    ['Own.F()', taking('params string[] a'), 1],
+    ['s.F()', taking('S s'), 0],
     ['Other.F("a")', taking('string a'), 0],
     ['N.Own.F("a")', taking('string a'), 1],
   ])('%s of %s: %s', (call, declaration, count) => {
     expect(meant(call, declaration)).toBe(count);
+  });
+
+  test.each([
+    ['F(); void F() { }', '', 1],
+    ['x.F(); void F() { }', '', 0],
+    ['F()', 'void F() { }', 0],
+    ['x.F()', 'void F() { }', 0],
+    ['F()', 'class Own { void F() { } }', 1],
+    ['F()', 'abstract class Own { abstract void F(); }', 0],
+    ['F()', 'class Own { void F() => G(); }', 1],
+    ['F()', 'class Own { void F() { } static void F(int a = 1) { } }', 2],
+  ])('%s beside %s: %s', (call, declaration, count) => {
+    expect(meant(call, declaration)).toBe(count);
+  });
+
+  test.each([
+    ['var x = new Other(); x.F()', 0],
+    ['var x = new Own(); x.F()', 1],
+    ['Other x = Get(); x.F()', 0],
+    ['Own x = Get(); x.F()', 1],
+    ['var x = Library.Get(); x.F()', 0],
+    ['var x = Own.Get(); x.F()', 1],
+    ['var x = Library.Make(); x.F()', 1],
+    ['var x = new Other().Get(); x.F()', 0],
+    ['var x = y; x.F()', 1],
+    ['foreach (var x in all) x.F()', 1],
+    ['x.F()', 1],
+    ['Library.One.Two.F()', 0],
+    ['Library?.One.F()', 0],
+    ['library.One.F()', 1],
+    ['this.F()', 1],
+    ['all[0].F()', 1],
+    ['Use((Other x) => x.F())', 0],
+    ['Use((Own x) => x.F())', 1],
+    ['Use(x => x.F())', 1],
+  ])('%s, a method of an object that may be another’s: %s', (call, count) => {
+    expect(meant(call, 'class Own { public void F() { } public Own Make() => this; }')).toBe(count);
   });
 
   test.each([

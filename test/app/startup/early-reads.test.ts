@@ -41,6 +41,45 @@ describe('a section is read into an object', () => {
   });
 });
 
+describe('a configuration is known', () => {
+  test.each([
+    ['IConfiguration', true],
+    ['IConfiguration?', true],
+    ['IConfigurationRoot', true],
+    ['IConfigurationSection', true],
+    ['ConfigurationManager', true],
+    ['ConfigurationRoot', true],
+    ['OwnConfiguration', false],
+    ['IConfigurations', false],
+    ['ConfigurationSections', false],
+    ['IMemoryCache', false],
+  ])('by the type of a parameter, %s: %s', (type, isKnown) => {
+    const program = `class Program { static void Main(${type} config) { config.Get<Settings>(); } }`;
+    expect(reads(program)).toEqual(isKnown ? ['bound null at Get'] : []);
+  });
+
+  test.each([
+    ['config.Get<S>();', true],
+    ['appConfig.Get<S>();', true],
+    ['Configuration.Get<S>();', true],
+    ['builder.Configuration.Get<S>();', true],
+    ['this._config.Get<S>();', true],
+    ['builder.ConfigurationSource.Get<S>();', false],
+    ['builder.Services.Get<S>();', false],
+    ['cache.Get<S>();', false],
+    ['var c = builder.Configuration; c.Get<S>();', true],
+    ['var c = builder.Configuration.GetSection("A"); c.Get<S>();', true],
+    ['var c = Make(); c.Get<S>();', false],
+    ['var config = Make(); config.Get<S>();', false],
+    ['IConfiguration c; c.Get<S>();', false],
+    ['var c = config.GetSection("A").Get<S>(); c.Get<T>();', true],
+    ['x.Use(config => 1); config.Get<S>();', true],
+    ['foreach (var config in all) config.Get<S>();', false],
+  ])('by its name or where it is from, %s: %s', (program, isKnown) => {
+    expect(reads(program).length > 0).toBe(isKnown);
+  });
+});
+
 describe('a value is read', () => {
   test.each([
     ['config.GetValue<string>("A:B");', ['value A:B at GetValue']],
@@ -112,6 +151,13 @@ describe('what is given the configuration may read it', () => {
   test('unless it is a function of the app’s own, in which the reading is seen', () => {
     const own = 'void Use(IConfiguration given) { given.GetSection("A").Bind(settings); }';
     expect(reads(`Use(config); ${own}`)).toEqual(['bound A at Bind']);
+  });
+
+  test('also one of another class', () => {
+    const own = {
+      'Own.cs': 'static class Own { public static void Use(IConfiguration given) { given.GetSection("A").Bind(s); } }',
+    };
+    expect(reads('Own.Use(config);', 'late', own)).toEqual(['bound A at Bind']);
   });
 
   test('unless the reading is left to a lambda', () => {

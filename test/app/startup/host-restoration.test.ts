@@ -55,6 +55,12 @@ describe('where nothing took its place, the host comes back', () => {
     expect(missing(program)).toBe(`CreateBuilder: ${call} ${place}`);
   });
 
+  test('before the call of another file’s function that leads to Key Vault', () => {
+    const own = { 'Own.cs': `static class Own { public static void AddOwn(this W builder) { ${vault} } }` };
+    const program = `${create} A("${'x'.repeat(300)}"); B(); builder.AddOwn(); ${build}`;
+    expect(missing(program, own)).toBe(`CreateBuilder: ${call} below B();`);
+  });
+
   test('in Main', () => {
     const main = `class Program { static void Main(string[] args) { ${create} A(); ${build} } }`;
     expect(missing(main)).toBe(`CreateBuilder: ${call} below A();`);
