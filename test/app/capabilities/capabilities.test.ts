@@ -22,6 +22,16 @@ describe('what exists in which version', () => {
     ['ownSettingsSection', ['external-client-only', 'external-client-only', ...times(6, 'merged'), 'never-read']],
     ['internalClient', [...times(4, 'no'), ...times(4, 'yes'), 'removed']],
     ['targetFramework', ['net6.0', ...times(7, 'net8.0'), 'net10.0']],
+    ['settingsFilePath', ['no', 'no', ...times(6, 'yes'), 'removed']],
+    ['defaultScopes', ['no', 'no', ...times(6, 'button'), 'always']],
+    ['fiksMaskinportenConfig', [...times(7, 'no'), 'yes', 'removed']],
+    ['tokenProviderRegistered', [...times(5, 'no'), ...times(3, 'yes'), 'removed']],
+    ['vaultHelper', ['none', 'none', ...times(3, 'throws-before-host'), ...times(4, 'loads-secret-file')]],
+    ['localSettingsFile', [...times(7, 'no'), 'yes', 'yes']],
+    ['vaultReload', [...times(7, 'no'), 'yes', 'yes']],
+    ['otherSecretFiles', [...times(7, 'no'), 'yes', 'yes']],
+    ['secretFileRotation', ['no', 'no', ...times(5, 'at-start'), 'polled', 'polled']],
+    ['configureAppWebHost', times(9, 'yes')],
     ['externalPackage', ['unknown', '7.1.0', ...times(6, '8.0.1'), 'none']],
   ])('%s', (capability, expected) => {
     expect(columns.map((column) => at(column)[capability])).toEqual(expected);
@@ -43,6 +53,14 @@ describe('what exists in which version', () => {
     ['externalPackage', '8.12.6', '10.0.1', '8.12.7', '8.0.1'],
     ['configureAppWebHost', '6.9.0', 'no', '7.0.0', 'yes'],
     ['targetFramework', '3.9.0', 'netcoreapp3.1', '4.0.0', 'net5.0'],
+    ['targetFramework', '5.9.0', 'net5.0', '6.0.0', 'net6.0'],
+    ['targetFramework', '7.9.0', 'net6.0', '8.0.0', 'net8.0'],
+    ['targetFramework', '2.9.0', 'unknown', '3.0.0', 'netcoreapp3.1'],
+    ['provisionedFile', '8.2.9', 'not-read', '8.3.0', 'in-configuration'],
+    ['provisionedFile', '8.99.0', 'in-configuration', '9.0.0-preview.1', 'private'],
+    ['provisionedFile', '9.9.9', 'private', '10.0.0-preview.1', 'unknown'],
+    ['tokenProvider', '8.2.9', 'yes', '8.3.0', 'obsolete'],
+    ['externalPackage', '8.99.0', '8.0.1', '9.0.0', 'none'],
   ])('%s changes between %s (%s) and %s (%s)', (capability, last, before, first, after) => {
     expect([at(last)[capability], at(first)[capability]]).toEqual([before, after]);
   });

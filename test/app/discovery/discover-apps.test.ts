@@ -68,6 +68,42 @@ describe('an app is found', () => {
       ['. (App): App/App.csproj'],
     ],
     [
+      'by the package in another casing',
+      { 'App/App.csproj': webProject(references({ 'altinn.app.api': '8.9.2' })) },
+      ['. (App): App/App.csproj'],
+    ],
+    [
+      'by the SDK in another casing',
+      {
+        'App/App.csproj': `<Project Sdk="microsoft.net.sdk.web">${references({ 'Altinn.App.Api': '8.9.2' })}</Project>`,
+      },
+      ['. (App): App/App.csproj'],
+    ],
+    [
+      'by a class that starts it, in another casing',
+      { 'App/App.csproj': library(references({ 'Altinn.App.Common': '4.34.1' })), 'App/program.cs': '' },
+      ['. (App): App/App.csproj'],
+    ],
+    [
+      'by the packages that its targets bring',
+      {
+        'App/App.csproj': webProject(''),
+        'build/app.targets': `<Project>${references({ 'Altinn.App.Api': '8.9.2' })}</Project>`,
+        'App/Directory.Build.targets': '<Project><Import Project="../build/app.targets" /></Project>',
+      },
+      ['. (App): App/App.csproj'],
+    ],
+    [
+      'by metadata in another casing',
+      { 'App/App.csproj': library(''), 'App/Config/ApplicationMetadata.json': metadata },
+      ['. (App): App/App.csproj'],
+    ],
+    [
+      'by its metadata at the root, beside a project',
+      { 'Skjema.csproj': library(''), 'config/applicationmetadata.json': metadata },
+      ['. (.): Skjema.csproj'],
+    ],
+    [
       'when built from source',
       {
         'App/App.csproj': webProject(
@@ -107,6 +143,34 @@ describe('no app', () => {
       { 'App/Tests.csproj': library(references({ xunit: '2.9.0' })), 'App/config/applicationmetadata.json': metadata },
     ],
     ['an empty folder', { 'README.md': '' }],
+    [
+      'a web project with a package by nearly that name',
+      { 'Web/Web.csproj': webProject(references({ 'Altinn.App.Api.Own': '8.9.2', 'Own.Altinn.App.Api': '8.9.2' })) },
+    ],
+    [
+      'a library with a class by nearly the name of one that starts it',
+      {
+        'Lib/Lib.csproj': library(references({ 'Altinn.App.Api': '8.9.2' })),
+        'Lib/MyProgram.cs': '',
+        'Lib/Program.cshtml': '',
+        'Lib/logic/Program.cs': '',
+      },
+    ],
+    [
+      'a project of an SDK by nearly the name of the web’s',
+      {
+        'Web/Web.csproj': `<Project Sdk="Microsoft.NET.Sdk.WebAssembly;Own.Microsoft.NET.Sdk.Web">${references({ 'Altinn.App.Api': '8.9.2' })}</Project>`,
+      },
+    ],
+    ['metadata in a folder by nearly that name', { 'App/myconfig/applicationmetadata.json': metadata }],
+    ['a copy of metadata', { 'App/config/applicationmetadata.json.bak': metadata }],
+    [
+      'metadata of an app whose project is a test',
+      {
+        'App/App.csproj': library(references({ 'Altinn.App.Api': '8.9.2', xunit: '2.9.0' })),
+        'App/config/applicationmetadata.json': metadata,
+      },
+    ],
   ])('is %s', (_, files) => {
     expect(discover(files)).toEqual([]);
   });
@@ -122,6 +186,24 @@ describe('a folder of the repo', () => {
     ['b/App', 'b (b/App): b/App/App.csproj'],
   ])('%s means the app in it or around it', (scope, expected) => {
     expect(discover(files, scope)).toEqual([expected]);
+  });
+
+  test('within the inner of two apps means that', () => {
+    const nested = { 'App/App.csproj': app, 'App/samples/App/App.csproj': app, 'App/samples/App/ui/x.json': '' };
+    expect(discover(nested, 'App/samples/App/ui')).toEqual([
+      'App/samples (App/samples/App): App/samples/App/App.csproj',
+    ]);
+    expect(discover(nested, 'App/logic')).toEqual(['. (App): App/App.csproj']);
+    expect(discover(nested, 'App')).toHaveLength(2);
+  });
+
+  test('knows of the other apps of the repo', () => {
+    const neighbours = discoverApps(workspaceOf(files), '.').map(({ path, neighbours: others }) => [path, others]);
+    expect(neighbours).toEqual([
+      ['a', ['ab', 'b']],
+      ['ab', ['a', 'b']],
+      ['b', ['a', 'ab']],
+    ]);
   });
 
   test('without an app in it or around it has none', () => {

@@ -27,16 +27,18 @@ describe('who an app is', () => {
     expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": true, "eFormidling": { "process": "x" } }')).toMatchObject(
       end,
     );
-    expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": false, "eFormidling": null }')).toMatchObject({
-      autoDeletesOnProcessEnd: false,
-      sendsEFormidling: false,
-    });
+    const neither = { autoDeletesOnProcessEnd: false, sendsEFormidling: false };
+    expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": false, "eFormidling": null }')).toMatchObject(neither);
+    expect(read('{ "id": "ttd/a", "autoDeleteOnProcessEnd": "true", "eFormidling": [] }')).toMatchObject(neither);
+    expect(read('{ "id": "ttd/a", "AutoDeleteOnProcessEnd": true, "EFormidling": {} }')).toMatchObject(end);
   });
 
   test.each([
     ['with a byte-order mark', '\uFEFF{ "id": "ttd/skjema" }'],
     ['with comments and trailing commas', '// app\n{ "id": "ttd/skjema", /* x */ "org": "ttd", }'],
     ['with other casing', '{ "Id": "ttd/skjema", "Org": "TTD" }'],
+    ['with white space around it', '{ "id": " ttd/skjema\\n", "org": " ttd " }'],
+    ['with an org that is no text', '{ "id": "ttd/skjema", "org": 5 }'],
   ])('%s', (_, text) => {
     expect(read(text)).toMatchObject({ kind: 'known', id: 'ttd/skjema', otherOrg: null });
   });
@@ -58,9 +60,24 @@ describe('who an app is', () => {
     ['has no id', '{ "org": "ttd" }', { code: 'no-id' }],
     ['has an id that is no text', '{ "id": 5 }', { code: 'no-id' }],
     ['has an id without an org', '{ "id": "skjema" }', { code: 'invalid-id', id: 'skjema' }],
+    ['has an id with an empty org', '{ "id": "/skjema" }', { code: 'invalid-id' }],
+    ['has an id with an empty name', '{ "id": "ttd/" }', { code: 'invalid-id' }],
+    ['has an id of three parts', '{ "id": "ttd/a/b" }', { code: 'invalid-id' }],
+    ['has an id of several words', '{ "id": "ttd/et skjema" }', { code: 'invalid-id' }],
+    ['has an org of several words', '{ "id": "t td/skjema" }', { code: 'invalid-id' }],
+    ['has an empty id', '{ "id": "" }', { code: 'invalid-id', id: '' }],
     ['is binary', new Uint8Array([0, 1, 2, 0, 0]), { code: 'unreadable' }],
   ])('is unknown when the file %s', (_, text, reason) => {
     expect(read(text)).toMatchObject({ kind: 'unknown', reason });
+  });
+
+  test.each<[string, number, number]>([
+    ['{ "id": ', 8, 8],
+    [' []', 1, 3],
+    [' { "org": "ttd" }', 1, 17],
+    ['{ "id": "skjema" }', 8, 16],
+  ])('is unknown at a place: %j', (text, start, end) => {
+    expect(read(text)).toMatchObject({ at: { file: 'App/config/applicationmetadata.json', start, end } });
   });
 
   test('is unknown without the file', () => {

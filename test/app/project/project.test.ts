@@ -38,6 +38,9 @@ describe('implicit usings', () => {
     ['Microsoft.NET.Sdk.Worker', [...plain, ...host]],
     ['Microsoft.NET.Sdk.Razor', plain],
     ['MSBuild.Other', []],
+    ['Own.Microsoft.NET.Sdk', []],
+    ['Microsoft.NET.SdkOfOurs', []],
+    ['Microsoft.NET.Sdk;Microsoft.NET.Sdk.Worker', [...plain, ...host]],
   ])('of %s', (sdk, namespaces) => {
     expect(read(implicit('enable'), sdk).implicitUsings).toEqual(namespaces);
   });
@@ -50,6 +53,12 @@ describe('implicit usings', () => {
     ['', false],
     [implicit('$(Chosen)'), false],
     [`${implicit('enable')}${property('ImplicitUsings', 'false')}`, false],
+    [implicit('enabled'), false],
+    [implicit('untrue'), false],
+    [
+      `${implicit('true')}<PropertyGroup><ImplicitUsings Condition="$(CI)">enable</ImplicitUsings></PropertyGroup>`,
+      true,
+    ],
     [
       `<PropertyGroup><ImplicitUsings Condition="'$(Configuration)' == 'Debug'">enable</ImplicitUsings></PropertyGroup>`,
       false,
@@ -65,6 +74,13 @@ describe('implicit usings', () => {
     );
   });
 
+  test('without what it may remove, and with what only another kind of item removes', () => {
+    const items = '<Using Remove="System.IO" Condition="$(CI)" /><Compile Remove="System" />';
+    expect(read(`${implicit('enable')}<ItemGroup>${items}</ItemGroup>`, 'Microsoft.NET.Sdk').implicitUsings).toEqual(
+      plain.filter((name) => name !== 'System.IO'),
+    );
+  });
+
   test('set in a props file', () => {
     expect(read('', 'Microsoft.NET.Sdk', implicit('enable')).implicitUsings).toEqual(plain);
   });
@@ -76,6 +92,13 @@ describe('usings of the project file', () => {
     ['<Using Include="A.B" Static="True" />', { kind: 'static', alias: null, target: 'A.B' }],
     ['<Using Include="A.B"><Alias>C</Alias></Using>', { kind: 'alias', alias: 'C', target: 'A.B' }],
     ['<Using Include="global::A.B" />', { kind: 'namespace', target: 'A.B' }],
+    ['<Using Include=" global :: A . B " />', { kind: 'namespace', target: 'A.B' }],
+    ['<Using Include="A.global::B" />', { kind: 'namespace', target: 'A.global::B' }],
+    ['<Using Include="A.B" Static="false" />', { kind: 'namespace', alias: null, target: 'A.B' }],
+    ['<Using Include="A.B" Alias=" C " />', { kind: 'alias', alias: 'C', target: 'A.B' }],
+    ['<Using Include="A.B" Alias="" />', { kind: 'namespace', alias: null, target: 'A.B' }],
+    ['<Using Include="A.B" Alias="$(Own)" />', { kind: 'namespace', alias: null, target: 'A.B' }],
+    ['<Using Include="A.B" Alias="C" Static="true" />', { kind: 'alias', alias: 'C', target: 'A.B' }],
     [`<Using Include="A.B" Condition="'$(OS)' == 'Unix'" />`, { kind: 'namespace', target: 'A.B', conditional: true }],
   ])('%s', (item, expected) => {
     expect(read(`<ItemGroup>${item}</ItemGroup>`).usings).toMatchObject([expected]);
@@ -116,6 +139,37 @@ describe('central versions', () => {
   test('are none where each project states its own', () => {
     expect(read('', undefined, props('false')).centralVersions).toBeNull();
     expect(read('').centralVersions).toBeNull();
+  });
+});
+
+describe('the other facts of a project', () => {
+  test('are where it stands, what it is built of, and what could not be read', () => {
+    const { file, folder, files, unread, sdks } = read('', 'Microsoft.NET.Sdk.Web/8.0.100', '<Own />');
+    expect({ file, folder, files, unread, sdks }).toEqual({
+      file: 'App/App.csproj',
+      folder: 'App',
+      files: ['Directory.Build.props', 'App/App.csproj'],
+      unread: [],
+      sdks: ['Microsoft.NET.Sdk.Web'],
+    });
+  });
+
+  test.each([
+    ['true', ['A']],
+    ['false', []],
+  ])('are the versions that are pinned, where transitive pinning is %s', (pinning, ids) => {
+    const props = `${property('ManagePackageVersionsCentrally', 'true')}${property('CentralPackageTransitivePinningEnabled', pinning)}<ItemGroup><PackageVersion Include="A" Version="1.0.0" /></ItemGroup>`;
+    expect(read('', undefined, props).pinned.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('are no pinned versions where none are central', () => {
+    const props = `${property('CentralPackageTransitivePinningEnabled', 'true')}<ItemGroup><PackageVersion Include="A" Version="1.0.0" /></ItemGroup>`;
+    expect(read('', undefined, props).pinned).toEqual([]);
+  });
+
+  test('are read once', () => {
+    const workspace = workspaceOf({ 'App/App.csproj': '<Project />' });
+    expect(readProject(workspace, 'App/App.csproj')).toBe(readProject(workspace, 'App/App.csproj'));
   });
 });
 

@@ -73,6 +73,52 @@ describe('the version of an app', () => {
     expect(unknown({ 'Some.Other': '1.0.0' })).toMatchObject({ reason: { code: 'not-referenced' } });
   });
 
+  test.each<[string, string | null]>([
+    ['$(Missing)', '$(Missing)'],
+    ['8.$(Missing).0', '$(Missing)'],
+    ['$([System.DateTime]::Now.Year)', '$([System.DateTime]::Now.Year)'],
+    ['latest', 'latest'],
+    ['(,1.0)', '(,1.0)'],
+    ['', null],
+  ])('is told as it is written, where it cannot be read: %j', (declared, told) => {
+    const { declared: read, source, packages } = withPackages({ 'Altinn.App.Api': declared });
+    expect({ read, source }).toEqual({ read: told, source: 'App/App.csproj' });
+    const texts = ['latest', '(,1.0)'].includes(declared) ? declared : null;
+    expect(packages[0]).toEqual({ id: 'Altinn.App.Api', version: texts, how: 'direct', source: 'App/App.csproj' });
+  });
+
+  test('is not told by packages that are only called alike', () => {
+    const packages = { 'Altinn.App.Apis': '8.1.0', 'Own.Altinn.App.Api': '8.1.0', 'Altinn.App.Api.Own': '8.1.0' };
+    const others = { 'Altinn.App.Cores': '8.1.0', 'Altinn.App.Core.Own': '8.1.0', 'Altinn.App.Commons': '4.1.0' };
+    const older = { 'Altinn.App.PlatformServices.Own': '4.1.0', 'Own.Altinn.App.Common': '4.1.0' };
+    expect(withPackages({ ...packages, ...others, ...older }).app).toMatchObject({
+      reason: { code: 'not-referenced' },
+    });
+  });
+
+  test('is that of the nearest project', () => {
+    const refer = (path: string) => `<ItemGroup><ProjectReference Include="${path}" /></ItemGroup>`;
+    const files = {
+      'App/App.csproj': webProject(refer('../Near/Near.csproj')),
+      'Near/Near.csproj': `<Project>${references({ 'Altinn.App.Api': '8.9.2' })}${refer('../Far/Far.csproj')}</Project>`,
+      'Far/Far.csproj': `<Project>${references({ 'Altinn.App.Api': '8.5.0', 'Altinn.App.Core': '8.5.0' })}</Project>`,
+    };
+    expect(read(files)).toMatchObject({ declared: '8.9.2', core: { declared: '8.9.2' }, coreReferenced: false });
+    const app = webProject(references({ 'Altinn.App.Core': '8.12.7' }) + refer('../Near/Near.csproj'));
+    expect(read({ ...files, 'App/App.csproj': app })).toMatchObject({
+      declared: '8.9.2',
+      core: { declared: '8.12.7' },
+      coreReferenced: true,
+    });
+  });
+
+  test('is unknown when Core is built from source', () => {
+    const source = '<ItemGroup><ProjectReference Include="../lib/altinn.app.core.csproj" /></ItemGroup>';
+    expect(read({ 'App/App.csproj': webProject(source) }).app).toMatchObject({ reason: { code: 'built-from-source' } });
+    const other = '<ItemGroup><ProjectReference Include="../lib/Altinn.App.Own.csproj" /></ItemGroup>';
+    expect(read({ 'App/App.csproj': webProject(other) }).app).toMatchObject({ reason: { code: 'not-referenced' } });
+  });
+
   test('is unknown without a project file, or when the library is built from source', () => {
     expect(read({}).app).toMatchObject({ reason: { code: 'not-referenced' } });
     const source = '<ItemGroup><ProjectReference Include="../lib/Altinn.App.Api.csproj" /></ItemGroup>';
@@ -156,6 +202,36 @@ describe('the packages of an app', () => {
       'Altinn.App.Core 8.9.2 direct App/App.csproj',
       'Altinn.App.Clients.Fiks 8.9.2 direct App/App.csproj',
     ]);
+  });
+
+  test('bring an experimental Core with an experimental Api', () => {
+    expect(listed(withPackages({ 'Altinn.App.Api.Experimental': '8.9.0' })).slice(1)).toEqual([
+      'Altinn.App.Core.Experimental 8.9.0 transitive App/App.csproj',
+      'Altinn.ApiClients.Maskinporten 8.0.1 transitive App/App.csproj',
+    ]);
+  });
+
+  test('bring a Core whose release nobody knows', () => {
+    expect(listed(withPackages({ 'Altinn.App.Api': '7.*' }))).toEqual([
+      'Altinn.App.Api 7.* direct App/App.csproj',
+      'Altinn.App.Core null transitive App/App.csproj',
+    ]);
+  });
+
+  test('are both where a condition decides', () => {
+    const versions = '<Version>8.9.2</Version><Version Condition="$(CI)">8.12.7</Version>';
+    const item = `<ItemGroup><PackageReference Include="Altinn.App.Core">${versions}</PackageReference></ItemGroup>`;
+    expect(listed(read({ 'App/App.csproj': webProject(item) }))).toEqual([
+      'Altinn.App.Core 8.9.2 direct App/App.csproj',
+      'Altinn.App.Core 8.12.7 direct App/App.csproj',
+      'Altinn.ApiClients.Maskinporten 8.0.1 transitive App/App.csproj',
+    ]);
+  });
+
+  test('of others are not listed', () => {
+    expect(
+      listed(withPackages({ 'Altinn.App.Core': '7.15.2', 'Own.Altinn.App': '1.0.0', Altinnish: '1.0.0' })),
+    ).toEqual(['Altinn.App.Core 7.15.2 direct App/App.csproj']);
   });
 
   test('of v4 bring no Core', () => {
