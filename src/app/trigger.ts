@@ -170,7 +170,7 @@ function filesOf(app: App, { kind, own }: ConfigurationProvider): readonly strin
   const sections = loaded.filter(({ keys }) =>
     keys.some(({ name, filled }) => name.toLowerCase() === 'clientid' && !filled),
   );
-  return [...new Set(sections.map(({ file }) => file))].sort();
+  return sections.map(({ file }) => file);
 }
 
 function scopesAdded(app: App): Trigger {
