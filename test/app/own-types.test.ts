@@ -20,6 +20,7 @@ const within = (namespace: string) => `namespace ${namespace}; class A { void M(
 describe('a simple name', () => {
   test.each<[string, string, string, readonly string[]]>([
     ['of a type without a namespace', 'Use<Settings>();', 'class Settings { }', []],
+    ['of a type without a namespace, from within one', within('App.Logic'), 'class Settings { }', []],
     ['of a type of the same namespace', within('App.Logic'), 'namespace App.Logic { class Settings { } }', []],
     ['of a type of a namespace around it', within('App.Logic.Inner'), 'namespace App.Logic { class Settings { } }', []],
     ['of an imported type', 'Use<Settings>();', 'namespace App.Logic { class Settings { } }', ['System', 'App.Logic']],

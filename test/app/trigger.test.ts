@@ -115,6 +115,33 @@ describe('what flips an app is told with all that matters', () => {
       'undetermined',
       { event: 'code-deploy', because: 'overruled', files: ['App/appsettings.Local.json'] },
     ],
+    [
+      'files that win, each with a half, and what comes up once they are gone',
+      app(authorised, '8.9.0', host, {
+        ...settings({ ClientId: 'a' }, 'appsettings.Local.json'),
+        ...settings({ Authority: 'a' }, 'appsettings.Production.json'),
+        ...settings({ ClientId: 'a', JwkBase64: 'b' }),
+        'deployment/values.yaml': 'env:\n  - name: MaskinportenSettings__JwkBase64\n    value: x\n',
+      }),
+      'undetermined',
+      {
+        event: 'code-deploy',
+        because: 'overruled',
+        files: ['App/appsettings.Local.json', 'App/appsettings.json', 'deployment/values.yaml'],
+      },
+    ],
+    [
+      'a file that wins over an external client too, once the vault has none',
+      app(onDefault, '8.9.0', host + vault, settings({ ClientId: 'a', EncodedJwk: 'b' }, 'appsettings.Local.json')),
+      'legacy',
+      { event: 'code-deploy', because: 'overruled', files: ['App/appsettings.Local.json'] },
+    ],
+    [
+      'nothing, where the host is set up for certain the second time',
+      app(authorised, '8.7.0', `if (args.Length > 0) ${host}\n${host}`),
+      'studio',
+      { event: 'none' },
+    ],
     ['nothing', app(authorised, '8.7.0'), 'studio', { event: 'none' }],
     ['nothing that it does', app('services.AddTransient<A>();', '8.7.0'), 'none', { event: 'none' }],
   ])('%s', async (_, files, status, trigger) => {
@@ -188,8 +215,8 @@ describe('a client that exchanges its token', () => {
 
 describe('an external client on the default section', () => {
   test('does not break in local runs alone', async () => {
-    const [, { event }] = await standing(app(`if (env.IsDevelopment()) { ${onDefault} }`, '8.7.0'));
-    expect(event).not.toBe('breaks-when-scopes-added');
+    const local = `if (env.IsDevelopment()) { ${onDefault} }`;
+    expect(await standing(app(local, '8.7.0'))).toEqual(['legacy', deploy]);
   });
 
   // From 9.0 the package binds there and then, before the host adds the provisioned file.
@@ -208,6 +235,61 @@ describe('an external client on the default section', () => {
     expect(await standing(app(configured, '8.7.0', host, {}, using))).toEqual(['legacy', deploy]);
     const elsewhere = configured.replace('"MaskinportenSettings"', '"own"');
     expect(await standing(app(`${elsewhere}\n${provider}`, '8.7.0', host, {}, using))).toEqual(['legacy', deploy]);
+  });
+});
+
+describe('an app of the built-in client alone', () => {
+  const variable = (name: string) => `env:\n  - name: ${name}\n    value: x\n`;
+  const launch = { profiles: { App: { environmentVariables: { MaskinportenSettingsFilepath: 'own.json' } } } };
+
+  test.each<[string, Files]>([
+    [
+      'that other code of the environment has a section of',
+      { 'deployment/values.yaml': variable('own__MaskinportenSettings__ClientId') },
+    ],
+    ['that is pointed at another file in local runs', { 'App/Properties/launchSettings.json': JSON.stringify(launch) }],
+  ])('%s runs on what is provisioned', async (_, more) => {
+    expect(await standing(app(authorised, '8.7.0', host, more))).toEqual(['studio', { event: 'none' }]);
+  });
+
+  test('is one that only asks for tokens', async () => {
+    const asking = `using Altinn.App.Core.Features.Maskinporten;
+
+public class Tokens(IMaskinportenClient client)
+{
+    public async Task<string> Get() => await client.GetAccessToken(["a:b"]);
+}
+`;
+    const more = { 'App/Tokens.cs': asking };
+    expect(await standing(app('', '8.7.0', host, more))).toEqual(['studio', { event: 'none' }]);
+  });
+});
+
+describe('clients that take a token of the shims or of the package', () => {
+  const using = 'using Altinn.ApiClients.Maskinporten.Config;\n';
+  const configured = 'services.Configure<MaskinportenSettings>(config.GetSection("own"));';
+  const provider = 'services.AddMaskinportenJwkTokenProvider("own--EncodedJwk");';
+
+  test('stay with the settings that they are decided to keep', async () => {
+    const files = app(`${configured}\n${provider}`, '8.7.0', host, {}, using);
+    expect(await standing(files, { decide: { own: 'own-external' } })).toEqual(['own', { event: 'none' }]);
+    expect(await standing(files, { decide: { own: 'studio' } })).toEqual(['legacy', deploy]);
+    expect(await standing(files)).toEqual(['legacy', deploy]);
+  });
+
+  test('stay with the client whose service they use', async () => {
+    const asking = `using Altinn.ApiClients.Maskinporten.Interfaces;
+
+public class Tokens(IMaskinportenService service)
+{
+    public async Task<string> Get() => (await service.GetToken(jwk, "test", id, "a:b", null)).AccessToken;
+}
+`;
+    const files = app(external('own'), '8.7.0', host, { 'App/Tokens.cs': asking });
+    const [undecided] = await standing(files);
+    expect(undecided).toBe('legacy');
+    const [decided] = await standing(files, { decide: { own: 'studio' } });
+    expect(decided).toBe('legacy');
   });
 });
 
@@ -247,6 +329,13 @@ describe('a library that registers an external client', () => {
   ])('%s %s: %s', async (id, version, status) => {
     const [read] = await standing(withPackage(id, version));
     expect(read).toBe(status);
+  });
+
+  test('does not count one that the app authorizes itself', async () => {
+    const services =
+      'services.AddDialogportenClient(settings, b => b.UseMaskinportenAltinnAuthorization("digdir:dialogporten"));';
+    const [read] = await standing(withPackage('Altinn.ApiClients.Dialogporten', '1.0.0', services));
+    expect(read).toBe('studio');
   });
 
   test('keeps an app from being its own', async () => {

@@ -414,11 +414,21 @@ describe('what the walk skipped in the app’s folder is a warning', () => {
     ['App/config/appsettings.json', 'error'],
     ['App/ownappsettings.json', 'warning'],
     ['App/own.xml', 'warning'],
+    ['App/own.csproj.json', 'warning'],
+    ['App/appsettings.json.xml', 'warning'],
+    ['App/policy.xml.json', 'warning'],
     ['App/config/authorization/Policy.xml', 'error'],
     ['App/ownpolicy.xml', 'warning'],
     ['App/own.bpmn', 'warning'],
   ])('a link out of the repo, %s: %s', async (path, severity) => {
     expect(await unread({}, { links: { [path]: '/etc/hostname' } })).toEqual([`${path} ${severity}: outside-root`]);
+  });
+
+  test('a link out of the repo that the project imports is an error', async () => {
+    const project = projectOf('8.7.0').replace('</Project>', '<Import Project="Own.props" /></Project>');
+    expect(await unread({ 'App/App.csproj': project }, { links: { 'App/Own.props': '/etc/hostname' } })).toEqual([
+      'App/Own.props error: outside-root',
+    ]);
   });
 
   test.each(['App/own.xmlx', 'App/own.csv', 'App/own.jsonl', 'App/own.csx', 'App/json', 'Apparatus/Own.cs'])(
