@@ -17,6 +17,8 @@ describe('the id of an added rule', () => {
     ['is the next of the series', ['urn:altinn:ruleid:1', 'urn:altinn:ruleid:2'], 'urn:altinn:ruleid:3'],
     ['is above a gap', ['r:1', 'r:7', 'r:3'], 'r:8'],
     ['keeps leading zeros', ['rule-08', 'rule-09'], 'rule-10'],
+    ['keeps as many digits', ['rule-001', 'rule-2'], 'rule-003'],
+    ['counts from nothing', ['r:0'], 'r:1'],
     ['is of the series that most belong to', ['r:1', 'r:2', 'r:read-Task_1'], 'r:3'],
     ['also where another name ends in a year', ['r:1', 'r:2', 'events2024'], 'r:3'],
     ['is of the later one of equal series', ['a:1', 'b:1'], 'b:2'],
