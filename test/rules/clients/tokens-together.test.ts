@@ -211,6 +211,20 @@ describe('settings that the app registers for the package', () => {
     expect(one?.after['App/appsettings.json']).toBe('{}');
   });
 
+  test('leave the keys where a file of local runs has some as well, which people see to', async () => {
+    const local = { 'App/appsettings.Local.json': JSON.stringify({ MaskinportenSettings: { ClientId: 'x' } }) };
+    const files = withUsings(lines(register, onDefault), { ...filled, ...local, ...takingSettings('Taking') });
+    const [one] = await alone(files);
+    expect(Object.keys(one?.after ?? {})).toEqual(['App/Taking.cs', 'App/Program.cs']);
+  });
+
+  test('go with the keys of the default section, wherever one of several has it', async () => {
+    const files = withUsings(lines(configure, onDefault, provider), filled);
+    const [one] = await alone(files, { decide: { Own: 'studio', MaskinportenSettings: 'studio' } });
+    expect(one?.services).toBe('');
+    expect(one?.after['App/appsettings.json']).toBe('{}');
+  });
+
   test('keep the provider where keys of local runs would be mixed in', async () => {
     const local = { 'App/appsettings.Local.json': JSON.stringify({ MaskinportenSettings: { ClientId: 'x' } }) };
     const [one] = await alone(withUsings(lines(onDefault, provider), local));
@@ -320,6 +334,25 @@ describe('a client of the app’s own', () => {
     expect(reasons).toEqual([
       name === null ? { code: 'token-source-changes' } : { code: 'own-token-client', name, file: 'App/Program.cs' },
     ]);
+  });
+});
+
+describe('a class that asks for tokens', () => {
+  test('is told of what rests on the old client besides, if it is the same client', async () => {
+    const formidling = 'services.AddEFormidlingServices<Metadata, Receivers>(config);';
+    const provided =
+      'class Asks(IMaskinportenTokenProvider provider) { async Task<string> F() => await provider.GetToken("a"); }\n';
+    const byProvider = await alone(withUsings(lines(formidling), { 'App/Asks.cs': provided }));
+    expect(byProvider[0]?.found).toBe('token-provider App/Asks.cs:1 warning switch review, token-source-changes');
+    const byService = await alone(withUsings(lines(formidling), askingClass('Asking', 'Own')));
+    expect(byService[0]?.found).toContain('review, token-source-changes, legacy-eformidling');
+  });
+
+  test('waits for an upgrade where one of its tokens is exchanged', async () => {
+    const both =
+      'class Asks(IMaskinportenTokenProvider provider) { async Task<string> F() => await provider.GetToken("a") + await provider.GetAltinnExchangedToken("b"); }\n';
+    const [one] = await alone(withUsings('', { 'App/Asks.cs': both }, '8.3.4'));
+    expect(one?.found).toContain('manual, version-too-old (8.3.4 < 8.7.0)');
   });
 });
 
