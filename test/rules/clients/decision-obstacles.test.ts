@@ -87,3 +87,100 @@ describe('what was decided for code that asks for tokens', () => {
     expect(told).toEqual(['undecided-identities (B A)']);
   });
 });
+
+describe('what was decided for one of several classes that ask for tokens', () => {
+  const asking = (name: string, section: string | null) => {
+    const credentials =
+      section === null
+        ? 'Library.Key(), "prod", Library.Id()'
+        : `config["${section}:EncodedJwk"], "prod", config["${section}:ClientId"]`;
+    return {
+      [`App/${name}.cs`]: `using Altinn.ApiClients.Maskinporten.Interfaces;\nclass ${name}(IMaskinportenService service, IConfiguration config) { async Task<string> F() => (await service.GetToken(${credentials}, "a:b", null)).AccessToken; }\n`,
+    };
+  };
+  const ofClasses = async (more: Files, asked: Asked, services = '') => {
+    const { app } = await auditedApp(appWith(services, { more }), asked);
+    return app.tokens.consumers.map((one) => obstaclesOfConsumer(app, one).map(shortly).join(', '));
+  };
+  const two = { ...asking('A', 'One'), ...asking('B', 'Two') };
+
+  test.each<[string, Asked, readonly string[]]>([
+    ['nothing', {}, ['undecided-identities (One Two)', 'undecided-identities (One Two)']],
+    [
+      'of one of them',
+      { decide: { One: 'studio' } },
+      ['undecided-identities (One Two)', 'undecided-identities (One Two)'],
+    ],
+    ['Studio for both', { decide: { One: 'studio', Two: 'studio' } }, ['', '']],
+    ['to stay, of one', { decide: { One: 'studio', Two: 'own-external' } }, ['', 'kept-by-decision']],
+    [
+      'the built-in client, of one',
+      { decide: { One: 'studio', Two: 'own-built-in' } },
+      ['mixed-decisions', 'own-built-in-by-hand'],
+    ],
+    [
+      'the built-in client beside one that stays',
+      { decide: { One: 'own-external', Two: 'own-built-in' } },
+      ['kept-by-decision', 'own-built-in-by-hand'],
+    ],
+  ])('%s', async (_, asked, expected) => {
+    expect(await ofClasses(two, asked)).toEqual(expected);
+  });
+
+  const given = {
+    'App/C.cs':
+      'using Altinn.ApiClients.Maskinporten.Interfaces;\nclass C(IMaskinportenService service) { }\n',
+  };
+
+  test('a class that has the service and asks for nothing goes by what the others are decided to do', async () => {
+    const more = { ...two, ...given };
+    const of = async (asked: Asked) => (await ofClasses(more, asked)).at(-1);
+    expect(await of({ decide: { One: 'studio', Two: 'studio' } })).not.toContain('service-shared');
+    expect(await of({ decide: { One: 'studio', Two: 'own-external' } })).toBe('service-shared');
+  });
+
+  test.each<['v8' | 'v9', string]>([
+    ['v8', 'kept-by-decision'],
+    ['v9', 'shim-removed'],
+  ])('one that asks the provider, whose settings stay, on %s', async (target, expected) => {
+    const usings =
+      'global using Altinn.ApiClients.Maskinporten.Config;\nglobal using Altinn.App.Core.Internal.Maskinporten;\n';
+    const more = {
+      'App/Usings.cs': usings,
+      'App/P.cs': 'class P(IMaskinportenTokenProvider provider) { Task<string> F() => provider.GetToken("a"); }\n',
+    };
+    expect(await ofClasses(more, { decide: { A: 'own-external' }, target }, provided)).toEqual([expected]);
+  });
+});
+
+const provided =
+  '    services.Configure<MaskinportenSettings>(config.GetSection("A"));\n    services.AddMaskinportenJwkTokenProvider("A--EncodedJwk");\n';
+
+describe('nothing is said of code that stays as decided', () => {
+  const usings =
+    'global using Altinn.ApiClients.Maskinporten.Config;\nglobal using Altinn.ApiClients.Maskinporten.Interfaces;\nglobal using Altinn.App.Core.Internal.Maskinporten;\n';
+  const provider = appWith(provided, {
+    more: { 'App/Usings.cs': usings, 'App/P.cs': 'class P(IMaskinportenTokenProvider provider) { }\n' },
+  });
+  const service = appWith('', {
+    more: {
+      'App/Usings.cs': usings,
+      'App/S.cs':
+        'class S(IMaskinportenService service, IConfiguration c) { async Task<string> F() => (await service.GetToken(c["A:EncodedJwk"], "prod", c["A:ClientId"], "a", null)).AccessToken; }\n',
+    },
+  });
+
+  test.each<[string, Files, Decision, 'v8' | 'v9', boolean]>([
+    ['the provider on v8', provider, 'own-external', 'v8', true],
+    ['but the provider on v9, which has none', provider, 'own-external', 'v9', false],
+    ['but the provider that moves', provider, 'studio', 'v8', false],
+    ['the service on v8', service, 'own-external', 'v8', true],
+    ['the service on v9', service, 'own-external', 'v9', true],
+    ['but the service that moves', service, 'studio', 'v9', false],
+  ])('%s', async (_, files, decision, target, isSilent) => {
+    const { settled } = await auditedApp(files, { decide: { A: decision }, target });
+    const rules = settled.map(({ finding }) => finding.rule);
+    const said = rules.filter((one) => one === 'clients/token-provider' || one === 'clients/external-service');
+    expect(said.length === 0).toBe(isSilent);
+  });
+});
