@@ -47,3 +47,36 @@ test('a file of the app’s own folder is the app’s, whoever compiles it too',
   const linking = bare.replace('<ItemGroup>', '<ItemGroup>\n    <Compile Include="../App/*.cs" />');
   expect(await others('App/Program.cs', { 'Other/Other.csproj': linking })).toEqual([]);
 });
+
+describe('a file beside the app’s folder that the app compiles itself', () => {
+  const beside: Files = {
+    'App/App.csproj': projectOf('8.7.0').replace(
+      '</ItemGroup>',
+      '  <Compile Include="../Shared/Own.cs" />\n  </ItemGroup>',
+    ),
+    'Shared/Own.cs': 'class Own { }',
+  };
+  const including = bare.replace('<ItemGroup>', '<ItemGroup>\n    <Compile Include="../Shared/*.cs" />');
+
+  test.each<[string, Files, readonly string[]]>([
+    ['is its own', {}, []],
+    [
+      'is its own, though a project references the app',
+      { 'Other/Other.csproj': referencing(bare, '../App/App.csproj') },
+      [],
+    ],
+    ['is shared with a project that compiles it as well', { 'Other/Other.csproj': including }, ['Other/Other.csproj']],
+    [
+      'is shared with two of them',
+      { 'One/One.csproj': including, 'Two/TWO.CSPROJ': including },
+      ['One/One.csproj', 'Two/TWO.CSPROJ'],
+    ],
+    ['is not shared with what is no project', { 'Other/Other.csproj.bak': including }, []],
+  ])('%s', async (_, more, expected) => {
+    expect(await others('Shared/Own.cs', { ...beside, ...more })).toEqual(expected);
+  });
+});
+
+test('a file that nobody compiles is shared with nobody', async () => {
+  expect(await others('Lib/Gone.cs', { 'Other/Other.csproj': referencing(bare, '../Lib/Lib.csproj') })).toEqual([]);
+});

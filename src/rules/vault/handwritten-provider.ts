@@ -4,7 +4,7 @@ import { usesMaskinporten } from '../../app/status.ts';
 import type { VaultWiring } from '../../app/vault/wiring.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { Remedy } from '../finding.ts';
-import { isHostMissing, restoringHost } from '../host/restoring-host.ts';
+import { restoringHost } from '../host/restoring-host.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
@@ -61,10 +61,9 @@ function remedyFor(app: App, wiring: VaultWiring): Remedy {
   const staysAhead = order === 'before-host' || host.obstacles.length > 0;
   const waiting = staysAhead ? tooOldFor(app.versions, firstAheadOfHost) : [];
   if (waiting.length > 0) return byHand(...waiting);
-  const back = isHostMissing(app) && host.obstacles.length === 0 ? host : { changes: [], doubts: [] };
   return {
     kind: 'change',
-    changes: [...helperInstead(replacement, replacement.below), ...back.changes],
-    reasons: [{ code: 'vault-required' }, ...back.doubts, ...sharedWithOthers(app, wiring.at.file)],
+    changes: [...helperInstead(replacement, replacement.below), ...host.changes],
+    reasons: [{ code: 'vault-required' }, ...host.doubts, ...sharedWithOthers(app, wiring.at.file)],
   };
 }

@@ -274,6 +274,15 @@ describe('the section gets a name of its own', () => {
     });
   });
 
+  test('and no others', async () => {
+    const files = withSettings(`${shared}\n${client('config.GetSection("Own")', 'SecondClient')}`);
+    const { settled } = await auditedApp(withVault(files), {
+      vaultSecrets: ['Own--ClientId', 'maskinportenSettings--Scope'],
+    });
+    const [data] = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+    expect(data?.secrets).toEqual([{ from: 'maskinportenSettings--Scope', to: 'app--MaskinportenSettings--Scope' }]);
+  });
+
   test('then the client moves from there as usual', async () => {
     const before = withSettings(shared);
     const { texts } = await prepared(before);

@@ -65,6 +65,51 @@ describe('a credential in a file that the app adds by itself keeps clients from 
   });
 });
 
+describe('so does a path to another file', () => {
+  const path = { MaskinportenSettingsFilepath: '/mnt/x.json' };
+
+  test('that a file names which the app adds by itself', async () => {
+    const files = app(custom, addOwn, holding(path));
+    expect(await movesOf('config/custom-path', files)).toEqual(['error switch manual, own-source']);
+  });
+
+  test('but not in v9, which does not ask for it', async () => {
+    const files = startingApp({ services: custom, after: addOwn, more: holding(path), version: '9.0.0' });
+    expect(await movesOf('config/custom-path', files)).toEqual(['error switch safe']);
+  });
+});
+
+test('a reason is given once a file', async () => {
+  const twice = `${addOwn}builder.Configuration.AddJsonFile("own.json", optional: true);\n`;
+  expect(await movesOf('config/custom-path', app(custom, twice, holding(credential)))).toEqual([
+    'error switch manual, own-source',
+  ]);
+  const other = { ...holding(credential), 'App/more.json': JSON.stringify(credential) };
+  const both = `${addOwn}builder.Configuration.AddJsonFile("more.json");\n`;
+  expect(await movesOf('config/custom-path', app(custom, both, other))).toEqual([
+    'error switch manual, own-source, own-source',
+  ]);
+});
+
+describe('a file of the app’s own that has nothing of it', () => {
+  const usual = { 'App/appsettings.json': '{ "MaskinportenSettings": { "ClientId": "x" } }' };
+  const texts = { Texts: { Title: 'x' }, 'own:MaskinportenSettings': { ClientId: 'x' } };
+
+  test('keeps nobody from taking a credential out of the usual ones', async () => {
+    const builtIn = '    services.AddHttpClient<C>().UseMaskinportenAuthorization("a");\n';
+    const files = app(builtIn, addOwn, { ...usual, ...holding(texts) });
+    expect(await movesOf('config/mixed-credentials', files)).toEqual([
+      'error switch review, default-section-cleared (App/appsettings.json: ClientId)',
+    ]);
+  });
+
+  test('keeps nobody from giving the default section another name', async () => {
+    const services = external('MaskinportenSettings', inCode);
+    const files = startingApp({ services, before: addOwn, more: { ...usual, ...holding(texts) } });
+    expect(await movesOf('config/default-section-shared', files)).toEqual(['error prepare review, section-renamed']);
+  });
+});
+
 describe('so do values of a section that is moved', () => {
   test('what the client asks for is then what the file says', async () => {
     const more = {

@@ -357,6 +357,20 @@ describe('the library’s method takes its place', () => {
   });
 });
 
+test.each(['8.2.6', '8.3.0', '8.5.4', '8.7.0'])('behind the host it is the method of %s, too', async (version) => {
+  const services =
+    '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("a:MaskinportenSettings"));\n';
+  expect(await findings({ version, services, host: inLambda, functions: connecting() })).toEqual(review);
+});
+
+test('where the host is missing it comes back along', async () => {
+  const host =
+    '    builder.ConfigureAppConfiguration((_, config) =>\n    {\n        config.LoadAppConfig(args);\n        ConnectToKeyVault(config);\n    });\n';
+  expect(await findings({ host, functions: connecting() })).toEqual([
+    'warning switch review, vault-required, host-restored',
+  ]);
+});
+
 describe('a wiring that stands before the host', () => {
   const first = 'ConnectToKeyVault(builder.Configuration);\n\n';
 

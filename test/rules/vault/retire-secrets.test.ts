@@ -144,6 +144,33 @@ describe('what stays', () => {
     expect(others).toEqual([]);
   });
 
+  test('but not of the default section, where one of two identities moves', async () => {
+    const two = withVault(`${external('A')}\n${external('B').replace('Klient', 'Annen')}`);
+    const vaultSecrets = ['MaskinportenSettings--ClientId'];
+    const of = (other: 'studio' | 'own-external') =>
+      retired(two, { vaultSecrets, decide: { A: 'own-external', B: other } });
+    expect(await of('studio')).toEqual(['switch: MaskinportenSettings--ClientId']);
+    expect(await of('own-external')).toEqual([]);
+  });
+
+  test.each([
+    ['that hangs on a client', authorised, {}],
+    [
+      'that code asks itself',
+      '',
+      {
+        'App/Own.cs':
+          'using Altinn.App.Core.Features.Maskinporten;\nclass Own(IMaskinportenClient c) { object F() => c.GetAccessToken(["a:b"]); }\n',
+      },
+    ],
+  ])('nor where the built-in client is used besides what stays: %s', async (_, services, more) => {
+    const vaultSecrets = ['MaskinportenSettings--ClientId'];
+    const files = withVault(`${external('A')}\n${services}`, { more });
+    expect(await retired(files, { vaultSecrets, decide: { A: 'own-external' } })).toEqual([
+      'switch: MaskinportenSettings--ClientId',
+    ]);
+  });
+
   test('of the default section that stays a client’s own', async () => {
     const files = withVault(external('MaskinportenSettings'));
     expect(await retired(files, { decide: { MaskinportenSettings: 'own-external' } })).toEqual([]);

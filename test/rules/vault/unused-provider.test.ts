@@ -130,6 +130,22 @@ describe('after the switch the provider goes with its if', () => {
     expect(await cleaned(files)).toEqual({ 'App/Program.cs': crlf({}) });
   });
 
+  test.each([
+    ['Hentes fra key vault', true],
+    ['AzureKV', true],
+    ['Azure KV', true],
+    ['Se kvSetting', true],
+    ['Hemmelighetene ligger i hvelvet', true],
+    ['Oppsett', false],
+    ['Azure', false],
+    ['KV', false],
+  ])('under a comment on more than it, which goes where it tells of the vault: %s', async (comment, goes) => {
+    const next = 'builder.Host.UseSystemd();\n\n';
+    const wiring = `// ${comment}\nbuilder.AddAzureKeyVaultAsConfigProvider();\n${next}`;
+    const after = goes ? next : `// ${comment}\n${next}`;
+    expect(await cleaned(appOf({ wiring }))).toEqual({ 'App/Program.cs': program({ wiring: after }) });
+  });
+
   test('not where symbols decide whether it is there', async () => {
     const wiring = '#if !LOCAL\nbuilder.AddAzureKeyVaultAsConfigProvider();\n#endif\n\n';
     expect(await found(rule, appOf({ wiring }))).toEqual([
@@ -436,6 +452,19 @@ describe('the helper of the old documentation goes with its usings and packages'
     });
   });
 
+  test('packages of Azure’s that it may have been there to pin are named, and no others', async () => {
+    const project = withPackages('azure.identity', ...oldPackages);
+    const files = appOf({ usings: oldUsings, wiring: provider, functions: oldHelper }, { 'App/App.csproj': project });
+    const { settled } = await auditedApp(files);
+    const remedies = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
+    const pinned = remedies.flatMap((remedy) =>
+      remedy.kind === 'change'
+        ? remedy.reasons.flatMap((reason) => (reason.code === 'packages-perhaps-pinned' ? reason.packages : []))
+        : [],
+    );
+    expect(new Set(pinned)).toEqual(new Set(['azure.identity']));
+  });
+
   test('a lock file is named', async () => {
     const files = appOf(
       { wiring: provider },
@@ -548,6 +577,36 @@ describe('what is made for the provider goes with it', () => {
     expect(await cleaned(files)).toEqual({ 'App/Program.cs': program({}), 'App/appsettings.json': '{\n  "A": 1\n}\n' });
   });
 
+  test.each([
+    ['flattened', '"A": 1,\n  "KVSetting:SecretUri": "https://x",\n  "kvSetting:ClientId": ""', '"A": 1'],
+    ['with an empty key', '"A": 1,\n  "kvSetting": { "ClientSecret": "" }', '"A": 1'],
+    [
+      'and no other',
+      '"kvSettings": { "ClientSecret": "x" },\n  "kvSetting": { "ClientId": "a" }',
+      '"kvSettings": { "ClientSecret": "x" }',
+    ],
+  ])('its section in the settings, %s', async (_, before, after) => {
+    const files = appOf({ wiring: provider }, { 'App/appsettings.json': `{\n  ${before}\n}\n` });
+    expect(await cleaned(files)).toEqual({
+      'App/Program.cs': program({}),
+      'App/appsettings.json': `{\n  ${after}\n}\n`,
+    });
+  });
+
+  test.each([
+    ['Key Vault', true],
+    ['The secret of the app', true],
+    ['kvSetting', true],
+    ['Hvelvet', true],
+    ['What the app needs', false],
+  ])('a comment above what is mounted, where it tells of that: %s', async (comment, goes) => {
+    const commented = (text: string) => `    # ${comment}\n${text}`;
+    const bare = mount.slice(mount.indexOf('\n') + 1);
+    const files = appOf({ wiring: provider }, { 'deployment/values.yaml': values(commented(bare), volume) });
+    const { 'deployment/values.yaml': after } = await cleaned(files);
+    expect(after).toBe(values(goes ? '' : commented(''), ''));
+  });
+
   test.each<[string, Files, string]>([
     [
       'values that are a template',
@@ -585,6 +644,16 @@ describe('what is made for the provider goes with it', () => {
       'code that reads the mounted file',
       { 'App/Other.cs': 'class O { string F() => "/altinn-appsettings-secret/x.json"; }\n' },
       'vault-code-beside',
+    ],
+    [
+      'code that reads it in a file that is called like a deployment',
+      { 'App/values.yaml.cs': 'class O { string F() => "/altinn-appsettings-secret/x.json"; }\n' },
+      'vault-code-beside',
+    ],
+    [
+      'a key to the vault in the settings, flattened and in another casing',
+      { 'App/appsettings.Development.json': '{ "KvSetting:CLIENTSECRET": "x" }\n' },
+      'secret-in-context',
     ],
     [
       'code that asks for the vault’s address',
@@ -741,6 +810,7 @@ describe('usings and packages that a wiring in a lambda left', () => {
   const byHand = 'App/Program.cs:15 note cleanup manual, switch-unrecorded';
 
   test('go with the provider', async () => {
+    expect(await found(rule, left())).toHaveLength(1);
     expect(await cleaned(left())).toEqual({ 'App/Program.cs': program({}), 'App/App.csproj': projectOf('8.12.7') });
   });
 
@@ -789,7 +859,9 @@ describe('usings and packages that a wiring in a lambda left', () => {
 
   test('stay as long as a wiring of the app’s own is there', async () => {
     const own = `builder.Configuration.AddAzureKeyVault(new Uri(vault), credential);\n\n`;
-    expect((await found(rule, unrecorded({ wiring: own }))).filter((line) => line.includes('review'))).toEqual([]);
+    for (const wiring of [own, provider + own]) {
+      expect((await found(rule, unrecorded({ wiring }))).filter((line) => line.includes('review'))).toEqual([]);
+    }
   });
 
   test('leave a package that another file needs', async () => {
