@@ -4,7 +4,6 @@ import type { UnknownAccess } from '../../../words/reasons.ts';
 import type { EnvironmentVariable } from '../../settings/environment-variables.ts';
 import type { SettingsFile } from '../../settings/settings-file.ts';
 import { scopeSetIn, scopesIn } from '../scopes.ts';
-import type { SectionPath } from '../section-path.ts';
 import { booleanOf, isUnset } from './member-value.ts';
 import type { NameSources } from './package-names.ts';
 import { readScope } from './scope-expression.ts';
@@ -12,6 +11,7 @@ import { filledKeys, sectionValue } from './section-values.ts';
 import type { SettingsBinding } from './settings-binding.ts';
 import { type DelegateReading, membersSetBy } from './settings-delegate.ts';
 import type { SettingsMember } from './settings-member.ts';
+import type { UnsetMembers } from './unset-members.ts';
 
 /** What a client asks Maskinporten for, and how that is known. */
 export interface RequestedAccess {
@@ -70,9 +70,9 @@ const unsupportedMembers = [
   'TokenExchangeEndpoint',
 ];
 
-/** What code sets counts, the later the stronger; all else comes from the section. */
+/** What code sets counts, the later the stronger; all else comes from the section, if there is one. */
 export function requestedAccess(
-  { members: filled, section }: Pick<SettingsBinding, 'members' | 'section'>,
+  { members: filled, unset: section }: Pick<SettingsBinding, 'members' | 'unset'>,
   delegate: DelegateReading | null,
   where: Surroundings,
 ): RequestedAccess {
@@ -93,7 +93,7 @@ function unreadIn(expression: string) {
   return { kind: 'unknown', because } as const;
 }
 
-function scopesFrom(member: SettingsMember | undefined, section: SectionPath, where: Surroundings): RequestedScopes {
+function scopesFrom(member: SettingsMember | undefined, section: UnsetMembers, where: Surroundings): RequestedScopes {
   if (member && !member.certain) return { kind: 'unknown', because: uncertain(member) };
   if (member && isUnset(member, where)) {
     const expression = textOf(member.value, member.file.text);
@@ -117,7 +117,7 @@ function scopesFrom(member: SettingsMember | undefined, section: SectionPath, wh
 
 function exchangeFrom(
   member: SettingsMember | undefined,
-  section: SectionPath,
+  section: UnsetMembers,
   where: Surroundings,
 ): RequestedExchange {
   if (member && !member.certain) return { kind: 'unknown', because: uncertain(member) };
@@ -126,6 +126,7 @@ function exchangeFrom(
     if (value.kind === 'known') return { kind: 'known', value: value.value, from: 'code' };
     return { kind: 'unknown', because: { code: 'computed', expression: value.expression, because: value.because } };
   }
+  if (section.kind === 'made') return { kind: 'known', value: false, from: 'unset' };
   if (section.kind !== 'section') return { kind: 'unknown', because: { code: 'section-unknown' } };
   const { path } = section;
   const deployed = setInDeployment('ExhangeToAltinnToken', path, where);
@@ -157,7 +158,7 @@ function isTrue(text: string): boolean {
 
 function unsupportedIn(
   members: readonly SettingsMember[],
-  section: SectionPath,
+  section: UnsetMembers,
   where: Surroundings,
 ): readonly UnsupportedMember[] {
   const isSet = (member: SettingsMember) => {
@@ -172,7 +173,7 @@ function unsupportedIn(
   return [...inCode.map(({ name, at }) => ({ name, at })), ...inSettings];
 }
 
-function overwriteIn(section: SectionPath, { settings }: Surroundings): FileRange | null {
+function overwriteIn(section: UnsetMembers, { settings }: Surroundings): FileRange | null {
   if (section.kind !== 'section') return null;
   return filledKeys(section.path, ['OverwriteAuthorizationHeader'], settings)[0]?.at ?? null;
 }

@@ -20,10 +20,13 @@ import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
 import type { ProjectSources } from './package-names.ts';
 import { fillingBy, isBinding, membersAfter, sectionAfter } from './settings-filling.ts';
 import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
+import { isHandedOn, type UnsetMembers, unsetMembersOf } from './unset-members.ts';
 
 /** Where a registration has its settings from. */
 export interface SettingsBinding {
   readonly section: SectionPath;
+  /** What those members have that no code sets. */
+  readonly unset: UnsetMembers;
   /** What code puts into the settings object, the later the stronger. */
   readonly members: readonly SettingsMember[];
   /** Statements that do nothing but fill the object. */
@@ -37,7 +40,8 @@ export function readBinding(expression: SyntaxNode, file: CSharpFile, sources: P
 }
 
 const deepest = 20;
-export const unbound: SettingsBinding = { section: { kind: 'unknown' }, members: [], filling: [], uses: [] };
+const unknown = { kind: 'unknown' } as const;
+export const unbound: SettingsBinding = { section: unknown, unset: unknown, members: [], filling: [], uses: [] };
 
 function read(node: SyntaxNode, file: CSharpFile, sources: ProjectSources, depth: number): SettingsBinding {
   const follow = (next: SyntaxNode | null | undefined) =>
@@ -91,13 +95,19 @@ export function valueReturned(body: SyntaxNode): SyntaxNode | null {
 }
 
 function sectionOnly(node: SyntaxNode, file: CSharpFile, { project }: ProjectSources): SettingsBinding {
-  return { ...unbound, section: sectionOf(node, file, project) };
+  const section = sectionOf(node, file, project);
+  return { ...unbound, section, unset: section };
 }
 
 function created(creation: SyntaxNode, file: CSharpFile, sources: ProjectSources): SettingsBinding {
   const initializer = childOfKind(creation, 'initializer_expression');
   const members = initializer ? membersInitialized(initializer, file) : [];
-  return { ...unbound, section: sectionOfMembers(members, sources), members };
+  return {
+    ...unbound,
+    section: sectionOfMembers(members, sources),
+    unset: unsetMembersOf(creation, file, sources),
+    members,
+  };
 }
 
 const credentials = ['ClientId', 'EncodedJwk', 'EncodedX509', 'JwkBase64'];
@@ -112,7 +122,7 @@ export function sectionOfCredentials(
   const own = sectionOfMembers(members, sources);
   const isSame =
     section.kind === 'section' && own.kind === 'section' && section.path.toLowerCase() === own.path.toLowerCase();
-  return section.kind === 'unknown' || isSame ? own : { kind: 'unknown' };
+  return section.kind === 'unknown' || isSame ? own : unknown;
 }
 
 /** The section that all credentials are read from, key by key. */
@@ -123,7 +133,7 @@ function sectionOfMembers(members: readonly SettingsMember[], { project }: Proje
   const sections = new Set(paths.map((path) => path?.split(':').slice(0, -1).join(':').toLowerCase() ?? ''));
   const [first] = paths;
   const path = first?.split(':').slice(0, -1).join(':');
-  return sections.size === 1 && path ? { kind: 'section', path } : { kind: 'unknown' };
+  return sections.size === 1 && path ? { kind: 'section', path } : unknown;
 }
 
 /** An object that statements after its declaration fill. */
@@ -148,11 +158,17 @@ function local(
   const section = sectionAfter(start.section, fillings);
   const others = names.filter((name) => !removable.some((one) => one.name === name));
   return {
+    unset: fillings.some(isBinding) ? section : isKept(start, others, file) ? start.unset : unknown,
     section: section.kind === 'unknown' && !fillings.some(isBinding) ? sectionOfMembers(members, sources) : section,
     members,
     filling: [...start.filling, ...removable.map(({ statement }) => statement)],
     uses: [...start.uses, ...(holdsObject(initializer, file) ? others.map((name) => rangeOf(name, file)) : [])],
   };
+}
+
+/** Whether what code made is still what it was. */
+function isKept({ unset }: SettingsBinding, uses: readonly SyntaxNode[], file: CSharpFile): boolean {
+  return unset.kind !== 'made' || !uses.some((use) => isHandedOn(use, file));
 }
 
 /** Not a section, of which other code may read other parts. */

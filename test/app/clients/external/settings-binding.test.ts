@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
-import { type Around, clientIn, externalClients, textAt } from './facts.ts';
+import { type Around, clientIn, externalClients, settingsFor, textAt } from './facts.ts';
 
 beforeAll(loadCSharp);
 
@@ -173,7 +173,7 @@ describe('what the object holds cannot be told', () => {
     [
       'when its parts come from two sections',
       'var settings = new MaskinportenSettings { ClientId = config["A:ClientId"], EncodedJwk = config["B:EncodedJwk"] };',
-      'unknown: unknown (section-unknown), unknown (section-unknown)',
+      'unknown: unknown (section-unknown), false',
     ],
     [
       'when it is assigned anew',
@@ -198,12 +198,12 @@ describe('what the object holds cannot be told', () => {
     [
       'when its only credentials are from who knows where',
       'var settings = new MaskinportenSettings { ClientId = Read(), EncodedJwk = Read() };',
-      'unknown: unknown (section-unknown), unknown (section-unknown)',
+      'unknown: unknown (section-unknown), false',
     ],
     [
       'when its credentials are of no section',
       'var settings = new MaskinportenSettings { ClientId = config["ClientId"], EncodedJwk = config["EncodedJwk"] };',
-      'unknown: unknown (section-unknown), unknown (section-unknown)',
+      'unknown: unknown (section-unknown), false',
     ],
     [
       'when it is set through another member',
@@ -220,7 +220,7 @@ describe('what the object holds cannot be told', () => {
       'MaskinportenSettings settings; settings = Make();',
       'unknown: unknown (section-unknown), unknown (section-unknown)',
     ],
-    ['when nothing fills it', made, 'unknown: unknown (section-unknown), unknown (section-unknown)'],
+    ['when nothing fills it', made, 'unknown: unknown (section-unknown), false'],
   ])('%s', (_, before, expected) => {
     expect(asked(before)).toBe(expected);
   });
@@ -235,6 +235,53 @@ describe('what the object holds cannot be told', () => {
     const own = `class Own { MaskinportenSettings settings = new(); void F() { ${register} } }`;
     const { section } = clientIn('', { others: { 'Own.cs': own } });
     expect(section).toBeNull();
+  });
+});
+
+describe('of an object that code makes, nothing is set but what code sets', () => {
+  const around = (): Around => ({
+    settings: settingsFor({ all: { A: { Scope: 'old', ExhangeToAltinnToken: true, Resource: 'r' } } }),
+  });
+  const keys = 'ClientId = config["A:ClientId"], EncodedJwk = config["A:EncodedJwk"]';
+  const filled = `${made} settings.ClientId = config["A:ClientId"]; settings.EncodedJwk = config["A:EncodedJwk"];`;
+  const scoped = 'services.AddMaskinportenHttpClient<D, C>(settings, d => d.ClientSettings.Scope = "a");';
+  test.each([
+    ['made key by key', `var settings = new MaskinportenSettings { ${keys} };`],
+    ['made without naming its type', `MaskinportenSettings settings = new() { ${keys} };`],
+    ['filled key by key', filled],
+    ['made by a function', `MaskinportenSettings Make() => new() { ${keys} }; var settings = Make();`],
+    [
+      'copied with changes',
+      `var first = new MaskinportenSettings { ${keys} }; var settings = first with { Environment = "test" };`,
+    ],
+    ['read from', `${filled} var id = settings.ClientId;`],
+  ])('%s', (_, before) => {
+    expect(asked(before, scoped, around())).toBe('A: a, false');
+    expect(clientIn(`${before} ${scoped}`, around()).access.unsupported).toEqual([]);
+  });
+
+  test('with its keys written out', () => {
+    const literal = 'new MaskinportenSettings { ClientId = "x", EncodedJwk = Jwk(), Scope = "a" }';
+    expect(asked('', `services.AddMaskinportenHttpClient<D, C>(${literal});`, around())).toBe('unknown: a, false');
+  });
+
+  test('but what it is bound to', () => {
+    expect(asked(`${filled} config.GetSection("A").Bind(settings);`, scoped, around())).toBe('A: a, true');
+  });
+
+  test.each([
+    ['code that it is handed on to', `${filled} Complete(settings);`],
+    ['what is done to it under another name', `${filled} var same = settings; same.ExhangeToAltinnToken = true;`],
+  ])('but %s may set more', (_, before) => {
+    expect(asked(before, scoped, around())).toBe('A: a, unknown (section-unknown)');
+  });
+
+  test('but a class of the app’s own may set more', () => {
+    const others = {
+      'Own.cs': 'class Own : IMaskinportenSettings { public bool? ExhangeToAltinnToken { get; set; } = true; }',
+    };
+    const before = `var settings = new Own { ${keys} };`;
+    expect(asked(before, scoped, { ...around(), others })).toBe('A: a, unknown (section-unknown)');
   });
 });
 
