@@ -128,8 +128,7 @@ describe('what was decided for one of several classes that ask for tokens', () =
   });
 
   const given = {
-    'App/C.cs':
-      'using Altinn.ApiClients.Maskinporten.Interfaces;\nclass C(IMaskinportenService service) { }\n',
+    'App/C.cs': 'using Altinn.ApiClients.Maskinporten.Interfaces;\nclass C(IMaskinportenService service) { }\n',
   };
 
   test('a class that has the service and asks for nothing goes by what the others are decided to do', async () => {

@@ -128,6 +128,7 @@ describe('scopes that the section asks for', () => {
   test.each<[string, Record<string, unknown>, string | readonly string[]]>([
     ['the same in every file', { all: asking('a'), Production: asking('a') }, ['a']],
     ['the same with other white space', { all: asking('a b'), Production: asking(' a  b') }, ['a', 'b']],
+    ['the same in another order', { all: asking('a b'), Production: asking('b a b') }, ['a', 'b']],
     ['in the files of both environments', { Staging: asking('a'), Production: asking('a') }, ['a']],
     ['another for local runs', { all: asking('a'), Development: asking('b') }, ['a']],
     ['for local runs only', { Development: asking('b') }, 'unknown (not-set)'],
