@@ -1,10 +1,18 @@
 import type { FileRange } from '../../../location.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
-import { type Argument, type Invocation, readArguments, readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { childInRole, descendants, descendantsOfKind, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
+import { type Invocation, readArguments, readInvocation } from '../../../syntax/csharp/invocation.ts';
+import {
+  childInRole,
+  descendants,
+  descendantsOfKind,
+  namedChildren,
+  type SyntaxNode,
+  textOf,
+} from '../../../syntax/csharp/node.ts';
 import { type CSharpProject, typesNamed } from '../../../syntax/csharp/project.ts';
 import { meansOwnType } from '../../own-types.ts';
+import { calledFunctions } from '../../startup/callable.ts';
 import { authorizingMethods } from '../authorization.ts';
 import { externalPackage } from '../package-surface.ts';
 import { chainsOf } from './client-chains.ts';
@@ -47,23 +55,42 @@ function first(code: Difference['code'], places: readonly FileRange[]): readonly
   return at ? [{ code, at }] : [];
 }
 
-/** What sets the header that the handler is there to set. */
-function settersIn(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly FileRange[] {
+/** What sets the header that the handler is there to set, also in functions of the app that are called. */
+function settersIn(
+  node: SyntaxNode,
+  file: CSharpFile,
+  project: CSharpProject,
+  followed: Set<SyntaxNode> = new Set(),
+): readonly FileRange[] {
   return [...descendants(node)].flatMap((inner) => {
     if (inner.kind === 'assignment_expression') {
       const target = childInRole(inner, 'left');
       return target && isHeader(target, file, project) ? [rangeOf(inner, file)] : [];
     }
+    if (inner.kind === 'initializer_expression') {
+      return isHeaderEntry(inner, file, project) ? [rangeOf(inner, file)] : [];
+    }
     const call = inner.kind === 'invocation_expression' ? readInvocation(inner, file.text) : null;
-    return call && addsHeader(call, file, project) ? [rangeOf(call.nameNode, file)] : [];
+    if (call === null) return [];
+    if (addsHeader(call, file, project)) return [rangeOf(call.nameNode, file)];
+    return calledFunctions(call, file, project)
+      .filter(({ body }) => !followed.has(body))
+      .flatMap((called) => settersIn(called.body, called.file, project, followed.add(called.body)));
   });
+}
+
+/** `Headers = { { "Authorization", value } }` */
+function isHeaderEntry(entry: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
+  const [name, ...values] = namedChildren(entry);
+  const isEntry = entry.parent?.kind === 'initializer_expression' && values.length > 0;
+  return isEntry && name !== undefined && isHeaderName(name, file, project);
 }
 
 /** `x.Authorization`, also in an initializer, and `x["Authorization"]`. */
 function isHeader(target: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
   const list = childInRole(target, 'subscript');
   const key = list && readArguments(list, file.text)[0];
-  if (key) return isHeaderName(key, file, project);
+  if (key) return isHeaderName(key.value, file, project);
   const name = target.kind === 'member_access_expression' ? childInRole(target, 'name') : target;
   return name !== null && textOf(name, file.text) === 'Authorization';
 }
@@ -71,10 +98,10 @@ function isHeader(target: SyntaxNode, file: CSharpFile, project: CSharpProject):
 function addsHeader({ name, arguments: args }: Invocation, file: CSharpFile, project: CSharpProject): boolean {
   if (name === 'SetBearerToken') return true;
   const [header] = args;
-  return /^(Add|TryAdd|Set)/.test(name) && header !== undefined && isHeaderName(header, file, project);
+  return /^(Add|TryAdd|Set)/.test(name) && header !== undefined && isHeaderName(header.value, file, project);
 }
 
-function isHeaderName({ value }: Argument, file: CSharpFile, project: CSharpProject): boolean {
+function isHeaderName(value: SyntaxNode, file: CSharpFile, project: CSharpProject): boolean {
   const text = evaluateString(value, file, project);
   if (text.kind === 'known') return text.value.toLowerCase() === 'authorization';
   return /\bHeaderNames\s*\.\s*Authorization\b/.test(textOf(value, file.text));
@@ -140,7 +167,8 @@ function mentionsOf(name: string, sources: NameSources): readonly FileRange[] {
 
 /** Written with the namespace before it. */
 function isInFull({ parent }: SyntaxNode, file: CSharpFile): boolean {
-  return parent?.kind === 'qualified_name' && textOf(parent, file.text).includes(externalPackage);
+  const isQualified = parent?.kind === 'qualified_name' || parent?.kind === 'member_access_expression';
+  return isQualified && textOf(parent, file.text).includes(externalPackage);
 }
 
 function rangeOf({ start, end }: SyntaxNode, file: CSharpFile): FileRange {

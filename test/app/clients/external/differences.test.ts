@@ -37,6 +37,8 @@ describe('a typed client that sets the header itself', () => {
       'in an initializer',
       'var request = new HttpRequestMessage { Headers = { Authorization = new("Bearer", token) } };',
     ],
+    ['in a list of an initializer', 'var r = new HttpRequestMessage { Headers = { { "Authorization", token } } };'],
+    ['in a list of another casing', 'var r = new HttpRequestMessage { Headers = { { "authorization", token } } };'],
     ['by an indexer', 'headers["Authorization"] = token;'],
     ['by an indexer in another casing', 'request.Headers["AUTHORIZATION"] = token;'],
     ['by an indexer and the framework’s constant', 'headers[HeaderNames.Authorization] = token;'],
@@ -64,9 +66,33 @@ describe('a typed client that sets the header itself', () => {
     ['a method whose name only ends so', 'cache.GetOrAdd("Authorization", token);'],
     ['a method that is given nothing', 'counter.Add();'],
     ['the name as something else than the header', 'audit.Add(token, "Authorization");'],
+    ['another header in a list', 'var r = new HttpRequestMessage { Headers = { { "Accept", "Authorization" } } };'],
+    ['a list that only names it', 'string[][] all = { new[] { "Authorization" }, new[] { "Accept" } };'],
     ['nothing', 'await http.GetAsync("/");'],
   ])('but not %s', (_, body) => {
     expect(differences(`${typed};`, clientWith(body))).toEqual([[]]);
+  });
+
+  test.each([
+    ['by an extension of the app’s own', 'await http.WithToken(token).GetAsync("/");'],
+    ['by one that leads to it', 'await http.Prepared(token).GetAsync("/");'],
+    ['by a static function', 'Headers.Set(http, token);'],
+  ])('%s', (_, body) => {
+    const set = `static void Set(HttpClient http, string token) { ${header} }`;
+    const withToken =
+      'static HttpClient WithToken(this HttpClient http, string token) { Set(http, token); return http; }';
+    const prepared = 'static HttpClient Prepared(this HttpClient http, string token) => http.WithToken(token);';
+    const others = { ...clientWith(body), 'Headers.cs': `static class Headers { ${set} ${withToken} ${prepared} }` };
+    expect(differences(`${typed};`, others)).toEqual([['sets-authorization in Headers.cs']]);
+  });
+
+  test('not by functions that call each other', () => {
+    const others = {
+      ...clientWith('http.A();'),
+      'Own.cs':
+        'static class Own { static void A(this HttpClient x) => x.B(); static void B(this HttpClient x) => x.A(); }',
+    };
+    expect(differences(`${typed};`, others)).toEqual([[]]);
   });
 
   test('in its base class, also of a base class', () => {
@@ -274,6 +300,14 @@ describe('an exception of the package that the app catches', () => {
     const program = `${typed};`.replace('<Settings', '<Altinn.ApiClients.Maskinporten.Services.Settings');
     const { registrations } = externalClients(program, { others: { 'Dan.cs': caught }, usings: '' });
     expect(registrations).toMatchObject([{ differences: [{ code: 'catches-token-exception' }] }]);
+  });
+
+  test('and a request’s context by the full name of the function that sets it', () => {
+    const call =
+      'Altinn.ApiClients.Maskinporten.Extensions.HttpRequestMessageExtensions.SetMaskinportenRequestContext(request, x);';
+    const program = `${typed};`.replace('<Settings', '<Altinn.ApiClients.Maskinporten.Services.Settings');
+    const { registrations } = externalClients(program, { others: clientWith(call), usings: '' });
+    expect(registrations).toMatchObject([{ differences: [{ code: 'request-context' }] }]);
   });
 
   test.each([
