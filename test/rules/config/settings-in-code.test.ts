@@ -120,6 +120,18 @@ describe('nothing is said', () => {
       ),
     ],
     [
+      'of a function that makes them, called with a space',
+      withServices(
+        `${register('Own (config)')}\n}\n\nMaskinportenSettings Own(IConfiguration config)\n{\n    return config.GetSection("a").Get<MaskinportenSettings>();`,
+      ),
+    ],
+    [
+      'of what a delegate reads',
+      withServices(
+        '    services.ConfigureMaskinportenClient(o => { var s = config.GetSection("a").Get<MaskinportenSettings>(); o.ClientId = s.ClientId; });',
+      ),
+    ],
+    [
       'of what a delegate copies',
       withServices(
         '    var s = config.GetSection("a").Get<MaskinportenSettings>();\n    services.ConfigureMaskinportenClient(o => { o.ClientId = s.ClientId; });',
@@ -149,6 +161,69 @@ describe('nothing is said', () => {
     ['of its name', withServices('    config.GetSection(nameof(MaskinportenSettings));')],
   ])('%s', async (_, files) => {
     expect(await found(rule, files)).toEqual([]);
+  });
+
+  const own = packages.split('\n')[0];
+  const programLength = String(withServices(register('config.GetSection("a")'))['App/Program.cs']).indexOf(
+    'services.Add',
+  );
+  test.each<[string, Files, string]>([
+    [
+      'at the place of a registration in another file',
+      {
+        ...withServices(register('config.GetSection("a")')),
+        'App/Own.cs': `${own}\n// ${'-'.repeat(programLength)}\nclass Own(IOptions<MaskinportenSettings> o);\n`,
+      },
+      'App/Own.cs:3',
+    ],
+    [
+      'of a local by the name that another file registers',
+      {
+        ...withServices(`    var s = config.GetSection("a");\n${register('s')}`),
+        'App/Own.cs': `${own}\nclass Own { void M() { var s = config.GetSection("b").Get<MaskinportenSettings>(); } }\n`,
+      },
+      'App/Own.cs:2',
+    ],
+    [
+      'of a local by the name that a delegate of another file copies',
+      {
+        ...withServices(
+          '    var s = config.GetSection("a").Get<Ours>();\n    services.ConfigureMaskinportenClient(o => { o.ClientId = s.ClientId; });',
+        ),
+        'App/Own.cs': `${own}\nclass Own { void M() { var s = config.GetSection("b").Get<MaskinportenSettings>(); } }\n`,
+      },
+      'App/Own.cs:2',
+    ],
+    [
+      'of a local that no delegate copies',
+      withServices(
+        '    var s = config.GetSection("a").Get<MaskinportenSettings>();\n    var t = config.GetSection("b").Get<Ours>();\n    services.ConfigureMaskinportenClient(o => { o.ClientId = t.ClientId; });',
+      ),
+      'App/Program.cs:5',
+    ],
+    [
+      'of a local beside a path',
+      withServices(
+        '    var s = config.GetSection("a").Get<MaskinportenSettings>();\n    services.ConfigureMaskinportenClient("a");',
+      ),
+      'App/Program.cs:5',
+    ],
+    [
+      'of a function whose name a registration’s ends with',
+      withServices(
+        `${register('MyOwn(config)')}\n}\n\nMaskinportenSettings Own(IConfiguration config)\n{\n    return config.GetSection("a").Get<MaskinportenSettings>();`,
+      ),
+      'App/Program.cs:10',
+    ],
+    [
+      'of a function whose name a registration’s begins with',
+      withServices(
+        `${register('Owner(config)')}\n}\n\nMaskinportenSettings Own(IConfiguration config)\n{\n    return config.GetSection("a").Get<MaskinportenSettings>();`,
+      ),
+      'App/Program.cs:10',
+    ],
+  ])('but not %s', async (_, files, at) => {
+    expect(await found(rule, files)).toEqual([`${at} warning switch manual`]);
   });
 
   const injecting = (usings: string) => `${usings}class Own(IOptions<MaskinportenSettings> o);\n`;

@@ -210,6 +210,15 @@ test('options that callers pass on are theirs', () => {
   expect(sources('', 'key', around)).toEqual(['A null Key', 'B null Key']);
 });
 
+test('settings that callers read and pass on are of their sections', () => {
+  const read = (path: string) => `config.GetSection("${path}").Get<Ours>()`;
+  const around = {
+    members: 'Task One(Ours o) { Use(o.Key); }',
+    more: `class Caller(Client c, IConfiguration config) { void M() { c.One(${read('a')}); c.One(${read('b')}); } }`,
+  };
+  expect(sources('', 'key', around)).toEqual(['a:Key', 'b:Key']);
+});
+
 describe('a secret of the vault', () => {
   test.each<[string, string, Around, string]>([
     ['read at once', 'await secrets.GetSecretAsync("the-key")', {}, 'secret the-key'],
