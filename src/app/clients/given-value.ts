@@ -113,7 +113,7 @@ function ofDeclared({ type, declaration }: Member, whole: Type): GivenValue {
 
 /** `_x = …`, `this._x = …` and `Type._x = …`; what is written to a local or to another object is not it. */
 function isOfMember({ target, name }: Write, { name: type, root, file }: TypePart): boolean {
-  const owner = target.kind === 'member_access_expression' ? childInRole(target, 'expression') : null;
+  const owner = childInRole(target, 'expression');
   if (owner) return owner.kind === 'this' || textOf(owner, file.text) === type;
   return bindingInScope(name, target, root, file.text) === null;
 }

@@ -40,6 +40,11 @@ describe('the name without a call', () => {
     ['in nameof', 'log(nameof(Extensions.UseMaskinportenAuthorisation));'],
     ['in a local', 'var use = Extensions.UseMaskinportenAuthorisation;'],
     ['of a client', 'Apply(client.UseMaskinportenAuthorisation);'],
+    [
+      'beside a function of its own that a comment tells of',
+      'Apply(client.UseMaskinportenAuthorisation); class Own { /* void UseMaskinportenAuthorisation(string s) */ void M() { } }',
+    ],
+    ['of two clients', 'Apply(a.b.UseMaskinportenAuthorisation);'],
   ])('counts: %s', (_, program) => {
     expect(uses(program)).toEqual(['UseMaskinportenAuthorisation: british']);
   });
@@ -61,6 +66,9 @@ describe('look-alikes are left alone', () => {
     ['without scopes', 'client.UseMaskinportenAuthorization();'],
     ['a comment', '// client.UseMaskinportenAuthorisation("a");'],
     ['a string', 'log("UseMaskinportenAuthorisation");'],
+    ['a name that nobody calls on anything', 'UseMaskinportenAuthorisation = 1;'],
+    ['a name that something else has', 'Object.hasOwn.toString.constructor();'],
+    ['a member of the name’s', 'Log(UseMaskinportenAuthorisation.Name);'],
     ['a longer name', 'client.UseMaskinportenAuthorisationHeader("a");'],
     [
       'an extension of the app’s own',

@@ -62,6 +62,16 @@ describe('each section that deployed code uses is one identity', () => {
       `#if DEBUG\n${configure('mine')}\n#else\n${configure('other')}\n#endif`,
       ['other: studio'],
     ],
+    [
+      'a path in debug builds only, in a chain',
+      'services\n#if DEBUG\n.ConfigureMaskinportenClient("a")\n#endif\n.Other();',
+      [],
+    ],
+    [
+      'a path behind a call of debug builds',
+      'services\n#if DEBUG\n.Other()\n#endif\n.ConfigureMaskinportenClient("a");',
+      ['a: studio'],
+    ],
     ['a path in all but debug builds', `#if !DEBUG\n${configure('mine')}\n#endif`, ['mine: studio']],
     ['a path in debug builds and in others', `#if DEBUG || PILOT\n${configure('mine')}\n#endif`, ['mine: studio']],
     ['a path in builds of another kind', `#if PILOT\n${configure('mine')}\n#endif`, ['mine: studio']],

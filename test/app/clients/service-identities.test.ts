@@ -332,6 +332,16 @@ describe('the id and the key are told by their place or by their name', () => {
     ]);
   });
 
+  test.each([
+    ['a class that gives the service away may ask with anything', 'Other.Use(service);', [{ kind: 'unknown' }]],
+    ['a class that does nothing with it does not ask', '', []],
+    ['nor does one that only exchanges', 'service.ExchangeToAltinnToken(token, "prod");', []],
+  ])('%s', async (_, does, ids) => {
+    const text = `${usings}public class First(IMaskinportenService service)\n{\n    public void M(TokenResponse token)\n    {\n        ${does}\n    }\n}\n`;
+    const { app } = await auditedApp(appOf({ First: text }));
+    expect(app.tokens.consumers.map(({ credentials }) => credentials?.ids)).toEqual([ids]);
+  });
+
   test('and exchanging a token tells nothing', async () => {
     const files = appOf({
       First: asking('First', {

@@ -176,6 +176,7 @@ describe('a member of settings', () => {
     ['of another part of options', 'options.OldValue.Key', {}, 'unknown'],
     ['of what stands behind a value', 'options.Valued.Key', {}, 'unknown'],
     ['of settings that it is given', 'settings.Key', {}, 'Settings null Key'],
+    ['of settings that has the name of an option’s', 'settings.Value', {}, 'Settings null Value'],
     ['of settings that are resolved', 'sp.GetRequiredService<Ours>().Key', {}, 'Ours null Key'],
     ['of settings that may not be there', 'sp.GetService<Ours>()!.Key', {}, 'Ours null Key'],
     ['of several services', 'sp.GetServices<Ours>().Key', {}, 'unknown'],
