@@ -26,14 +26,15 @@ export function filesCreating(client: NamedClient, project: CSharpProject): read
   return [...new Set(callsCreating(client, project).map(({ file }) => file))];
 }
 
-/** One whose name cannot be told may be any. */
+/** One whose name cannot be told may be any; each place counts once, in however many builds it is. */
 function callsCreating({ name }: NamedClient, project: CSharpProject): readonly Call[] {
-  return callsNamed(project, 'CreateClient').filter(({ file, root, invocation }) => {
+  const calls = callsNamed(project, 'CreateClient').filter(({ file, invocation }) => {
     const [argument] = invocation.arguments;
-    if (argument === undefined || !file.views.some((view) => view.root === root)) return false;
+    if (argument === undefined) return false;
     const asked = evaluateString(argument.value, file, project);
     return asked.kind === 'unknown' || name.kind === 'unknown' || asked.value === name.value;
   });
+  return [...new Map(calls.map((call) => [`${call.file.path} ${call.invocation.start}`, call])).values()];
 }
 
 interface Place {

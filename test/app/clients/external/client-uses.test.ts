@@ -84,6 +84,15 @@ describe('a client is asked for', () => {
   });
 });
 
+test('a client is asked for once in a file of which builds differ', () => {
+  const user = '#if DEBUG\nclass X { }\n#else\nclass Y { }\n#endif\nclass User { void F() { f.CreateClient("dan"); } }';
+  expect(uses(named, { 'User.cs': user })).toEqual(['User.cs: f.CreateClient("dan")']);
+});
+
+test('a client is not asked for by what the program makes of it', () => {
+  expect(uses(`${typed} var one = new Client(http);`, {})).toEqual([]);
+});
+
 test('a client is asked for in every place', () => {
   const users = {
     'A.cs': 'class A(Client client) { A(Client other, int x) { } }',
