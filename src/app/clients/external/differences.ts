@@ -70,7 +70,7 @@ function settersIn(
     if (inner.kind === 'initializer_expression') {
       return isHeaderEntry(inner, file, project) ? [rangeOf(inner, file)] : [];
     }
-    const call = inner.kind === 'invocation_expression' ? readInvocation(inner, file.text) : null;
+    const call = readInvocation(inner, file.text);
     if (call === null) return [];
     if (addsHeader(call, file, project)) return [rangeOf(call.nameNode, file)];
     return calledFunctions(call, file, project)

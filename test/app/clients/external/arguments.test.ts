@@ -152,6 +152,21 @@ describe('each overload is read in each style', () => {
       ' on A for a b',
     ],
     [
+      'a settings object that nobody can read, and a name',
+      `services.AddMaskinportenHttpClient<D>(settings, "mine", ${asks})`,
+      '"mine" on unknown for a b',
+    ],
+    [
+      'a settings object that nobody can read, and a constant',
+      `services.AddMaskinportenHttpClient<D>(settings, Names.Mine, ${asks})`,
+      '"mine" on unknown for a b',
+    ],
+    [
+      'a settings object that nobody can read by name, and a name',
+      `services.AddMaskinportenHttpClient<D>("mine", settings: settings, configureClientDefinition: ${asks})`,
+      '"mine" on unknown for a b',
+    ],
+    [
       'a settings object that nobody can read, and the name of a type that nothing declares',
       `services.AddMaskinportenHttpClient<D>(settings, typeof(Lib.C).FullName, ${asks})`,
       '"typeof(Lib.C).FullName" on unknown for a b',

@@ -76,15 +76,16 @@ describe('a handler finds its definition however the key is written', () => {
       'Lib.Client',
     ],
     ...[
-      'typeof(Lib.Client).FullName!',
-      '(typeof(Lib.Client).FullName)',
-      'typeof(Lib.Client).FullName ?? ""',
-      'MaskinportenClientDefinitionHelper.GetClientDefinitionKey<Lib.Client>()',
+      'typeof(Client).FullName!',
+      '(typeof(Client).FullName)',
+      'typeof(Client).FullName ?? ""',
+      'MaskinportenClientDefinitionHelper.GetClientDefinitionKey<Client>()',
+      '(MaskinportenClientDefinitionHelper.GetClientDefinitionKey<Client>() ?? "")!',
     ].map((written): [string, string, string, string] => [
-      `the same, written ${written}`,
+      `that of a type which nothing declares, written ${written}`,
       written,
-      'typeof(Lib.Client).FullName',
-      'Lib.Client',
+      'typeof(Client).FullName',
+      'Client',
     ]),
   ])('%s', (_, defined, asked, key) => {
     expect(matched(define(defined) + attach(asked), others)).toEqual([`${key} → A`]);
@@ -99,8 +100,8 @@ describe('a handler finds its definition however the key is written', () => {
   });
 
   test('through a local with the name of a type that nothing declares', () => {
-    const local = 'var type = typeof(Lib.Client).FullName!;';
-    expect(matched(local + define('typeof(Lib.Client).FullName') + attach('type'))).toEqual(['Lib.Client → A']);
+    const local = 'var type = typeof(Client).FullName!;';
+    expect(matched(local + define('typeof(Client).FullName') + attach('type'))).toEqual(['Client → A']);
   });
 
   test('by a type argument in place of a key', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { EnvironmentVariable } from '../../../../src/app/settings/environment-variables.ts';
 import { loadCSharp } from '../../../../src/syntax/csharp/parser.ts';
 import { type Around, clientIn, settingsFor } from './facts.ts';
 
@@ -191,6 +192,40 @@ describe('scopes that the section asks for', () => {
 
   test('of a section that is not known', () => {
     expect(scopes('services.AddMaskinportenHttpClient<D, C>(settings);')).toBe('unknown (section-unknown)');
+  });
+});
+
+describe('what a deployment sets wins over settings files', () => {
+  const deployment = (section: string, key: string): EnvironmentVariable => {
+    const file = 'deployment/values.yaml';
+    return { file, at: { file, start: 0, end: 1 }, section, key, where: 'values' };
+  };
+  function read(delegate: string, ...deployed: readonly EnvironmentVariable[]): readonly string[] {
+    const settings = settingsFor({ all: { A: { M: { Scope: 'a', ExhangeToAltinnToken: true } } } });
+    const { access } = clientIn(register(delegate), { settings, deployed });
+    return [access.scopes, access.exchange].map((one) => {
+      if (one.kind === 'known') return 'known';
+      return one.because.code === 'set-in-deployment'
+        ? `${one.because.section} in ${one.because.file}`
+        : one.because.code;
+    });
+  }
+  const set = 'A:M in deployment/values.yaml';
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['the scopes', 'A:M', 'Scope', [set, 'known']],
+    ['the scopes, in another casing', 'a:m', 'SCOPE', [set, 'known']],
+    ['the exchange', 'A:M', 'ExhangeToAltinnToken', ['known', set]],
+    ['another key', 'A:M', 'ClientId', ['known', 'known']],
+    ['another section', 'A', 'Scope', ['known', 'known']],
+  ])('%s', (_, section, key, expected) => {
+    expect(read('d => { }', deployment('B', 'x'), deployment(section, key))).toEqual(expected);
+  });
+
+  test('but not over code', () => {
+    const code = 'd => { d.ClientSettings.Scope = "a"; d.ClientSettings.ExhangeToAltinnToken = false; }';
+    const both = ['Scope', 'ExhangeToAltinnToken'].map((key) => deployment('A:M', key));
+    expect(read(code, ...both)).toEqual(['known', 'known']);
   });
 });
 
