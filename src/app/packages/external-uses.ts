@@ -97,7 +97,7 @@ function isNamed(wanted: readonly string[], file: CSharpFile): boolean {
 function namesIn(file: CSharpFile): readonly { readonly name: string; readonly start: number }[] {
   return nodesOfKind(file, 'identifier')
     .filter((node) => closest(node, 'using_directive') === null)
-    .map((node) => ({ name: textOf(node, file.text).replace(/^@/, ''), start: node.start }));
+    .map((node) => ({ name: textOf(node, file.text).replace('@', ''), start: node.start }));
 }
 
 /** Nobody takes away what `#if` decides. */

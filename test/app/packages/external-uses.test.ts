@@ -3,7 +3,7 @@ import { externalUses } from '../../../src/app/packages/external-uses.ts';
 import { importPlaces, leftoverImports } from '../../../src/app/packages/leftover-imports.ts';
 import { textsNaming } from '../../../src/app/packages/texts-naming.ts';
 import type { FileRange } from '../../../src/location.ts';
-import { appWith, auditedApp, type Files, projectOf } from '../../rules/audited.ts';
+import { appWith, auditedApp, type Files, libraryOf, projectOf, referencing } from '../../rules/audited.ts';
 
 const name = 'Altinn.ApiClients.Maskinporten';
 const withUsings = (...items: readonly string[]) =>
@@ -194,6 +194,37 @@ describe('what imports the package for nothing', () => {
   ])('%s', async (_, more, expected) => {
     expect(await leftover(more)).toEqual(expected);
   });
+});
+
+test('of one project, what its own files import for nothing and no other’s', async () => {
+  const importing = `using ${name}.Config;\nclass A { }`;
+  const { app } = await auditedApp(
+    appWith('', {
+      more: {
+        'App/App.csproj': referencing(projectOf('8.9.2'), '../Lib/Lib.csproj'),
+        'App/A.cs': importing,
+        'Lib/Lib.csproj': libraryOf('8.9.2').replace(
+          '  </ItemGroup>',
+          `<Using Include="${name}.Models" />\n  </ItemGroup>`,
+        ),
+        'Lib/L.cs': importing,
+      },
+    }),
+  );
+  const files = (project: string) => {
+    const imports = leftoverImports(
+      app,
+      app.projects.filter(({ file }) => file === project),
+    );
+    return importPlaces(imports).map(({ file }) => file);
+  };
+  expect(files('App/App.csproj')).toEqual(['App/A.cs']);
+  expect(files('Lib/Lib.csproj')).toEqual(['Lib/L.cs', 'Lib/Lib.csproj']);
+  expect(importPlaces(leftoverImports(app)).map(({ file }) => file)).toEqual([
+    'App/A.cs',
+    'Lib/L.cs',
+    'Lib/Lib.csproj',
+  ]);
 });
 
 describe('a text names the package', () => {

@@ -177,6 +177,20 @@ describe('a reference to the package is found', () => {
     expect(await references(withItems(project, ...items))).toEqual(expected);
   });
 
+  test('for all projects in each version that may hold', async () => {
+    const apart = (version: string) =>
+      `<GlobalPackageReference Include="${id}"><Version>${version}</Version></GlobalPackageReference>`;
+    const versions = async (item: string) =>
+      externalReferences(await rootApp({ 'App/App.csproj': withItems(project, item) })).map(({ reference: one }) =>
+        one.versions.map((version) =>
+          version.kind === 'stated' ? `${version.text} ${version.how}` : version.reason.code,
+        ),
+      );
+    expect(await versions(apart('8.0.1'))).toEqual([['8.0.1 central']]);
+    expect(await versions(apart('$(Unknown)'))).toEqual([[expect.any(String)]]);
+    expect(await versions(`<GlobalPackageReference Include="${id}" />`)).toEqual([[]]);
+  });
+
   test('with the version that is stated for all projects', async () => {
     const props = (items: string) =>
       `<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup>${items}</ItemGroup></Project>`;

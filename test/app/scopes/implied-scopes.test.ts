@@ -158,6 +158,9 @@ describe('correspondence', () => {
     const own = { 'App/Own.cs': 'namespace My;\ninterface ICorrespondenceClient { }\n' };
     expect(await scopesOf(code('    ICorrespondenceClient client;', 'using My;\n', own))).toEqual([]);
     expect(await scopesOf(code('    ICorrespondenceClient client;', correspondenceUsing, own))).toEqual(correspondence);
+    const everywhere = { 'App/Own.cs': 'interface ICorrespondenceClient { }\n' };
+    expect(await scopesOf(code('    ICorrespondenceClient client;', correspondenceUsing, everywhere))).toEqual([]);
+    expect(await scopesOf(code('    ICorrespondenceClient client;', '', everywhere))).toEqual([]);
   });
 });
 
