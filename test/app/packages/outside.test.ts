@@ -172,7 +172,7 @@ describe('a reference to the package is found', () => {
     ['for all projects, which means nothing here', [global(id)], [`${id} passedOver`]],
     ['not of another package', [reference(`${id}.Extra`), reference('Other')], []],
     ['not of another package for all projects', [global('Other')], []],
-    ['not of what has its name', [global('Other'), `<None Include="${id}" />`], []],
+    ['not of what has its name', [global('Other'), `<None Include="${id}" />`, `<Using Include="${id}" />`], []],
   ])('%s', async (_, items, expected) => {
     expect(await references(withItems(project, ...items))).toEqual(expected);
   });

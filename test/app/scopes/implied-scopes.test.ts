@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appWith, type Files } from '../../rules/audited.ts';
+import { appWith, auditedApp, type Files } from '../../rules/audited.ts';
 import { asked } from './asked.ts';
 
 const correspondenceUsing = 'using Altinn.App.Core.Features.Correspondence;\n';
@@ -37,6 +37,10 @@ describe('Fiks Arkiv', () => {
     ]);
     expect(await asked(files('<!-- <altinn:taskType>fiksArkiv</altinn:taskType> -->'))).toEqual([]);
     expect(await asked(files('<altinn:taskType>pdf</altinn:taskType><altinn:x>fiksArkiv</altinn:x>'))).toEqual([]);
+    // Only then it matters how the app starts, though no code of it says Maskinporten.
+    const hostOf = async (type: string) => (await auditedApp(files(type))).app.hostPosition;
+    expect(await hostOf('<altinn:taskType>fiksArkiv</altinn:taskType>')).not.toBeNull();
+    expect(await hostOf('<altinn:taskType>pdf</altinn:taskType>')).toBeNull();
   });
 
   test('asks for nothing new where code names the scope as well', async () => {
