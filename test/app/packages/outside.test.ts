@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { externalReferences } from '../../../src/app/packages/external-references.ts';
+import { missingPackages } from '../../../src/app/packages/missing-package.ts';
 import { outsideProjects } from '../../../src/app/packages/outside-projects.ts';
 import { isUsedOutside } from '../../../src/app/packages/outside-uses.ts';
 import { appWith, audited, type Files, libraryOf, projectOf, referencing } from '../../rules/audited.ts';
@@ -202,5 +203,94 @@ describe('a reference to the package is found', () => {
     const conditional = version.replace(' />', ` Condition="'$(CI)' == ''" />`);
     expect(await references(bare, { 'Directory.Packages.props': props(conditional) })).toEqual([id]);
     expect(await references(project, { 'Directory.Packages.props': props(global(id)) })).toEqual([id]);
+  });
+});
+
+describe('projects lack the package', () => {
+  async function lacking(more: Files): Promise<readonly string[]> {
+    return missingPackages(await rootApp(more)).map(
+      ({ project, outside, files, imports }) =>
+        `${project.file}${outside === null ? '' : ' (outside)'}: ${files.join(' ')}${imports === null ? '' : ' (imports)'}`,
+    );
+  }
+  const reference = `<PackageReference Include="${id}" Version="8.0.1" />`;
+  const debug = (value: string) => reference.replace(' />', ` Condition="'$(Configuration)' == '${value}'" />`);
+  const importing = `using ${id}.Services;\nclass T { }\n`;
+  const libraries = {
+    'App/App.csproj': referencing(referencing(projectOf(v9), '../A/A.csproj'), '../B/B.csproj'),
+    'A/A.csproj': libraryOf(v9),
+    'B/B.csproj': libraryOf(v9),
+  };
+
+  test.each<[string, Files, readonly string[]]>([
+    ['that use it', { 'App/A.cs': naming }, ['App/App.csproj: App/A.cs']],
+    ['that import it', { 'App/A.cs': importing }, ['App/App.csproj: App/A.cs (imports)']],
+    ['not where nothing names it', { 'App/A.cs': 'class T { }\n' }, []],
+    [
+      'each of the app’s in its order, and those outside last',
+      { ...libraries, 'A/A.cs': naming, 'B/B.cs': naming, 'test/T.csproj': libraryOf(v9), 'test/T.cs': naming },
+      ['A/A.csproj: A/A.cs', 'B/B.csproj: B/B.cs', 'test/T.csproj (outside): test/T.cs'],
+    ],
+    [
+      'not where a library is to get it',
+      { ...libraries, 'A/A.cs': naming, 'App/P.cs': naming },
+      ['A/A.csproj: A/A.cs'],
+    ],
+    [
+      'also where a library only imports it',
+      { ...libraries, 'A/A.cs': importing, 'App/P.cs': naming },
+      ['App/App.csproj: App/P.cs', 'A/A.csproj: A/A.cs (imports)'],
+    ],
+    ['not with a reference', { 'App/App.csproj': withItems(projectOf(v9), reference), 'App/A.cs': naming }, []],
+    [
+      'not with a library’s reference',
+      { ...libraries, 'B/B.csproj': withItems(libraryOf(v9), reference), 'App/P.cs': naming },
+      [],
+    ],
+    [
+      'not with references of two kinds of builds',
+      { 'App/App.csproj': withItems(projectOf(v9), debug('Debug'), debug('Release')), 'App/A.cs': naming },
+      [],
+    ],
+    [
+      'with a reference of one kind of builds',
+      { 'App/App.csproj': withItems(projectOf(v9), debug('Debug')), 'App/A.cs': naming },
+      ['App/App.csproj: App/A.cs'],
+    ],
+    [
+      'not with a library that brings it',
+      {
+        'App/App.csproj': withItems(
+          projectOf(v9),
+          '<PackageReference Include="Altinn.ApiClients.Dan" Version="2.3.0" />',
+        ),
+        'App/A.cs': naming,
+      },
+      [],
+    ],
+    [
+      'that build on the source of Altinn.App',
+      {
+        'App/App.csproj': referencing(libraryOf(null), '../src/Altinn.App.Core/Altinn.App.Core.csproj').replace(
+          '.Sdk"',
+          '.Sdk.Web"',
+        ),
+        'App/A.cs': naming,
+      },
+      ['App/App.csproj: App/A.cs'],
+    ],
+  ])('%s', async (_, more, expected) => {
+    expect(await lacking(more)).toEqual(expected);
+  });
+
+  test('once, where a props file imports it for several', async () => {
+    const props = `<Project><ItemGroup><Using Include="${id}.Services" /></ItemGroup></Project>`;
+    const files = {
+      ...libraries,
+      'Directory.Build.props': props,
+      'A/A.cs': 'class A { }\n',
+      'B/B.cs': 'class B { }\n',
+    };
+    expect(await lacking(files)).toEqual(['B/B.csproj: Directory.Build.props (imports)']);
   });
 });
