@@ -73,6 +73,8 @@ describe('what is not known', () => {
 
   test('is nothing of a major that is not written yet', () => {
     expect(new Set(Object.values(at('10.0.0')))).toEqual(new Set(['unknown']));
+    expect(new Set(Object.values(at('10.0.0-0')))).toEqual(new Set(['unknown']));
+    expect(at('9.99.0').provisionedFile).toBe('private');
   });
 
   test('is what a preview may or may not have yet of its release', () => {

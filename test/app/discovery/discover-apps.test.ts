@@ -29,6 +29,11 @@ describe('an app is found', () => {
       ['a (a/src/App): a/src/App/App.csproj', 'b (b/App): b/App/App.csproj', 'c (c/App): c/App/App.csproj'],
     ],
     [
+      'in the order of their folders',
+      { 'a.b/App/App.csproj': app, 'a/App/App.csproj': app, 'App/App.csproj': app },
+      ['. (App): App/App.csproj', 'a (a/App): a/App/App.csproj', 'a.b (a.b/App): a.b/App/App.csproj'],
+    ],
+    [
       'twice where two would share a folder',
       { 'App/App.csproj': app, 'src/App/App.csproj': app },
       ['App (App): App/App.csproj', 'src/App (src/App): src/App/App.csproj'],

@@ -104,6 +104,11 @@ describe('usings of the project file', () => {
     expect(read(`<ItemGroup>${item}</ItemGroup>`).usings).toMatchObject([expected]);
   });
 
+  test('are all that is', () => {
+    const items = '<Using Include="A" /><PackageReference Include="B" Version="1.0.0" /><Compile Include="C.cs" />';
+    expect(read(`<ItemGroup>${items}</ItemGroup>`).usings.map(({ target }) => target)).toEqual(['A']);
+  });
+
   test('point at their element', () => {
     const body = '<ItemGroup><Using Include="A.B;C" /></ItemGroup>';
     const start = '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup>'.length;

@@ -187,6 +187,8 @@ describe('what is passed tells which function of a name is meant', () => {
     ['F()', 'abstract class Own { abstract void F(); }', 0],
     ['F()', 'class Own { void F() => G(); }', 1],
     ['F()', 'class Own { void F() { } static void F(int a = 1) { } }', 2],
+    ['Library.Make().F()', 'class Own { void F() { } }\n// Own Make() { }', 0],
+    ['Library.Make().F()', 'class Own { void F() { } Own Make() { } }', 1],
   ])('%s beside %s: %s', (call, declaration, count) => {
     expect(meant(call, declaration)).toBe(count);
   });
@@ -236,12 +238,15 @@ describe('what is passed tells which function of a name is meant', () => {
 });
 
 test('parameters are read as they are declared', () => {
-  const file = parsed('class A { void F(this S s, string? a, int b = 1, params string[] rest) { } void G() { } }');
+  const file = parsed(
+    'class A { void F(this S s, string? a, List<int?> c, int b = 1, params string[] rest) { } void G() { } }',
+  );
   const [f, g] = nodesOfKind(file, 'method_declaration');
   const shared = { optional: false, isThis: false, isParams: false };
   expect(f && parametersOf(f, file.text)).toEqual([
     { ...shared, name: 's', type: 'S', isThis: true },
     { ...shared, name: 'a', type: 'string' },
+    { ...shared, name: 'c', type: 'List<int?>' },
     { ...shared, name: 'b', type: 'int', optional: true },
     { ...shared, name: 'rest', type: null, optional: true, isParams: true },
   ]);

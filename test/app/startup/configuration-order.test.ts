@@ -154,6 +154,11 @@ describe('a host that is built in the end runs its lambdas in the order they wer
       `${builderAdds}, vault, ${hostAdds}`,
     ],
     [
+      'a vault in a lambda of somebody’s, within one of the host’s',
+      'webBuilder.ConfigureAppWebHost(args).ConfigureAppConfiguration((_, c) => x.Use(() => c.AddAzureKeyVault(uri, credential)));',
+      `${builderAdds}, ${hostAdds}, vault (somewhere)`,
+    ],
+    [
       'the old way',
       'webBuilder.ConfigureAppConfiguration((_, c) => { c.LoadAppConfig(args); ConnectToKeyVault(c); });',
       `${builderAdds}, secret-file, environment, local-file, vault`,

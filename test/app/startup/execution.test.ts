@@ -115,6 +115,7 @@ describe('what the app calls of its own is followed', () => {
       'static class Own { static void AddOwn(this S s, string a) { s.B(); } static void AddOwn(this S s, int a) { s.A(); } }',
       'C',
     ],
+    ['local functions of one name in two files', 'Setup(); B();', 'void Setup() { A(); }', 'B'],
     ['a method of a library', 'services.AddOther(); C();', 'class Own { void Different() { A(); } }', 'C'],
     [
       'a method of that name on something else',
@@ -160,6 +161,26 @@ describe('what a lambda does to the configuration', () => {
       'in a function of its own, it does where that is called',
       `${builder} B(); Setup(builder.WebHost); C(); void Setup(IWebHostBuilder builder) { builder.${configure} }`,
       'B A C',
+    ],
+    [
+      'is done by a function that is passed by its name',
+      `${builder} builder.Host.ConfigureAppConfiguration(Setup); B(); void Setup(H _, C c) { c.A(); }`,
+      'A B',
+    ],
+    [
+      'is done by a method of the class around it that is passed',
+      `class Program { static void Main(string[] args) { ${builder} builder.Host.ConfigureAppConfiguration(Setup); B(); } static void Setup(H _, C c) { c.A(); } }`,
+      'A B',
+    ],
+    [
+      'is not done by a method of that name of another class',
+      `${builder} builder.Host.ConfigureAppConfiguration(Setup); B(); class Other { static void Setup(H _, C c) { c.A(); } }`,
+      'B',
+    ],
+    [
+      'is not done by a function that something else takes',
+      `${builder} builder.Host.Configure(Setup); B(); void Setup(H _, C c) { c.A(); }`,
+      'B',
     ],
     ['is deferred inside another lambda', `${builder} x.Use(o => { builder.Host.${configure} }); B();`, 'A? B'],
     ['of a host of the old kind, it does when that is built', old(configure), 'A? B'],

@@ -23,6 +23,7 @@ describe('what a declared version resolves to', () => {
     ['8.5.0-rc.9', 'exact 8.5.0-rc.9'],
     ['9.0.0-preview.1', 'exact 9.0.0-preview.1'],
     ['8', 'exact 8.0.0'],
+    ['[8.6.*,8.6.0]', 'exact 8.6.0'],
     ['8.12.17', 'exact 8.12.17'],
   ])('%s is that very version: %s', (range, expected) => {
     expect(resolved(range)).toBe(expected);
@@ -56,6 +57,10 @@ describe('what a declared version resolves to', () => {
     ['9.*-*', 'line-only 9.0.0-0'],
     ['9.*', 'line-only 9.0.0'],
     ['8.13.*', 'line-only 8.13.0'],
+    ['8.13.*-*', 'line-only 8.13.0-0'],
+    ['[7.4.*,8.0)', 'line-only 7.4.0'],
+    ['[7.*-*,8.0)', 'line-only 7.0.0'],
+    ['(8.13.0,8.14.0)', 'line-only 8.13.0'],
   ])('of %s only the line is known: %s', (range, expected) => {
     expect(resolved(range)).toBe(expected);
   });

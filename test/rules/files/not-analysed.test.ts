@@ -520,13 +520,16 @@ test('several files are listed by their paths, each once', async () => {
     '</ItemGroup>',
     '<ProjectReference Include="Lib/Lib.csproj" /></ItemGroup>',
   );
-  expect(await unread({ ...more, 'App/App.csproj': project })).toEqual([
+  const broken = { ...more, 'App/App.csproj': project };
+  expect(await unread(broken)).toEqual([
     'App/A.cs warning: binary',
     'App/Lib/Lib.csproj error: malformed',
     'App/appsettings.json error: malformed',
     'App/logic/B.cs warning: binary',
     'Directory.Build.props error: malformed',
   ]);
+  const { app } = await auditedApp(appWith(custom, { more: broken }));
+  expect(app.unread.map(({ at }) => at.file)).toEqual(Object.keys(more).sort());
 });
 
 test('only the app that a broken file belongs to has it', async () => {
