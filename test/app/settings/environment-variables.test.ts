@@ -64,6 +64,27 @@ describe('the section is named as the configuration names it', () => {
   });
 });
 
+describe('a line of a file sets a variable', () => {
+  test.each([
+    ['as a key', 'deployment/values.yaml', `  ${name}: x`],
+    ['as a key in quotes', 'deployment/values.yaml', `  '${name}': x`],
+    ['as a value in flow style', 'deployment/values.yaml', `- { name: ${name}, value: "x # y" }`],
+    ['before a comment', 'deployment/values.yaml', `- name: ${name} # ${name}`],
+    ['behind a sign in quotes', 'deployment/values.yaml', `a: '# b' ${name}`],
+    ['behind a quote within a word', 'deployment/values.yaml', `a: it's # ${name}\n- name: ${name}`],
+    ['with a sign that is no comment', 'Dockerfile', `ENV A=b # ${name}`],
+    ['with a space', 'Dockerfile', `ENV ${name} abc`],
+    ['with others', 'Dockerfile', `ENV A=1 ${name}=abc B=2`],
+    ['in an entry of a list', 'compose.yaml', `- "${name}=abc"`],
+    ['in PowerShell', 'azure-pipelines.yml', `$env:${name} = "abc"`],
+    ['in PowerShell without spaces', 'azure-pipelines.yml', `$Env:${name}="abc"`],
+    ['in a script', 'azure-pipelines.yml', `export ${name}=abc`],
+    ['for a later task', 'azure-pipelines.yml', `echo "##vso[task.setvariable variable=${name}]abc"`],
+  ])('%s', (_, file, text) => {
+    expect(settingsIn(file, `${text}\n`)).toEqual([setting]);
+  });
+});
+
 describe('not', () => {
   test.each([
     ['a comment', 'deployment/values.yaml', `# - name: ${name}\nx: 1 # ${name}\n`],
@@ -74,6 +95,13 @@ describe('not', () => {
       'azure-pipelines.yml',
       `a: $(${name})\nb: \${${name}}\nc: \${{ env.${name} }}\nd: $${name}\n`,
     ],
+    ['what reads it by name', 'azure-pipelines.yml', `a: variables['${name}']\nb: variables["${name}"]\n`],
+    ['what reads it in Windows', 'azure-pipelines.yml', `run: echo %${name}%\n`],
+    ['what reads it with spaces', 'azure-pipelines.yml', `a: $( ${name} )\n`],
+    ['an argument of the build in another casing', 'Dockerfile', `  arg ${name}=x\n`],
+    ['a longer name', 'deployment/values.yaml', `name: x.${name}\n`],
+    ['a section without a key', 'deployment/values.yaml', 'name: MaskinportenSettings__\n'],
+    ['an option', 'azure-pipelines.yml', `run: dotnet run --${name} x\n`],
     ['what reads it in PowerShell', 'azure-pipelines.yml', `run: echo $env:${name}\n`],
     ['a secret of the vault', 'azure-pipelines.yml', 'az keyvault secret set --name MaskinportenSettings--ClientId\n'],
     ['a section alone', 'deployment/values.yaml', 'name: MaskinportenSettings\n'],

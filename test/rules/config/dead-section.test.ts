@@ -138,6 +138,21 @@ describe('a section is not dead while code may name it', () => {
   });
 });
 
+describe('a file that cannot be parsed may say anything', () => {
+  const deep = (text: string) => `class T { object F => ${text} + ${'('.repeat(3000)}1${')'.repeat(3000)}; }`;
+
+  test.each([
+    ['of the app', 'App/T.cs'],
+    ['beside it', 'test/T.cs'],
+  ])('%s', async (_, file) => {
+    const project = { 'test/T.csproj': libraryOf(null) };
+    const naming = { ...project, [file]: deep('"mine:MaskinportenSettings"') };
+    expect(await found(rule, moved(built, naming))).toEqual([]);
+    const other = { ...project, [file]: deep('"other:MaskinportenSettings"') };
+    expect(await found(rule, moved(built, other))).toEqual([inRecord]);
+  });
+});
+
 describe('a section is dead although', () => {
   test.each([
     ['a comment names it', `// once: "mine:MaskinportenSettings"\n    ${built}`],
@@ -257,6 +272,27 @@ describe('where code computes what it reads', () => {
 
   test('a recorded section is left to a person', async () => {
     expect(await found(rule, moved(computing))).toEqual([`${settings}:2 note cleanup manual, section-computed`]);
+  });
+
+  test.each([
+    ['the built-in client', 'services.ConfigureMaskinportenClient(Paths.For(env));'],
+    [
+      'a client of the package',
+      'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, A>(config.GetSection(Paths.For(env)));',
+    ],
+    [
+      'a client of the package, by settings that it makes',
+      'services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, A>(Settings());',
+    ],
+  ])('so is one that %s may have', async (_, code) => {
+    expect(await found(rule, moved(`    ${code}`))).toEqual([`${settings}:2 note cleanup manual, section-computed`]);
+  });
+
+  test.each([
+    ['a client that is told its settings', 'services.ConfigureMaskinportenClient(o => { o.ClientId = "x"; });'],
+    ['another section', 'services.A(config.GetSection("Other"));'],
+  ])('but not one beside %s', async (_, code) => {
+    expect(await found(rule, moved(`    ${code}`))).toEqual([inRecord]);
   });
 
   test('nothing is said of one that may never have been a client’s', async () => {
