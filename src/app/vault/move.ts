@@ -21,15 +21,14 @@ export function readMove(wiring: ExecutedCall, host: ExecutedCall): WiringMove {
   const effect = effectOf(wiring, null);
   if (effect === null) return { kind: 'by-hand', because: 'part-of-more' };
   const statement = withEmptied(effect.statement);
-  const list = listAround(statement);
-  if (!list.includes(statement)) return { kind: 'by-hand', because: 'part-of-more' };
   const chain = [...host.through, host].filter(({ file }) => file === effect.file);
+  // What stands in one `if` with it, without braces, is the `else`.
+  const list = statement.parent?.kind === 'if_statement' ? [] : listAround(statement);
   const behind = list.find(
     (one) => one.start >= statement.end && chain.some(({ invocation }) => contains(one, invocation)),
   );
   if (behind === undefined) {
-    const isConditional = statement.parent?.kind === 'block' && statement.parent.parent?.kind === 'if_statement';
-    return { kind: 'by-hand', because: isConditional ? 'shares-condition' : 'different-functions' };
+    return { kind: 'by-hand', because: isBranch(statement) ? 'shares-condition' : 'different-functions' };
   }
   return { kind: 'movable', statement: rangeIn(effect.file, statement), behind: rangeIn(effect.file, behind) };
 }
@@ -41,6 +40,10 @@ function withEmptied(statement: SyntaxNode): SyntaxNode {
     return isAllOf(parent.parent) && namedChildren(parent).length === 1 ? withEmptied(parent.parent) : statement;
   }
   return parent?.kind === 'if_statement' && isAllOf(parent) ? withEmptied(parent) : statement;
+}
+
+function isBranch({ parent }: SyntaxNode): boolean {
+  return (parent?.kind === 'block' ? parent.parent : parent)?.kind === 'if_statement';
 }
 
 function isAllOf(condition: SyntaxNode): boolean {
