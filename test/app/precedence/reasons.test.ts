@@ -43,6 +43,7 @@ describe('who wins is told with those that it wins over', () => {
       'studio',
       ['settings'],
     ],
+    ['Studio over a vault that nobody listed', `${vault}\n${host}`, {}, 'studio', ['vault']],
     [
       'one settings file over the other',
       '',
