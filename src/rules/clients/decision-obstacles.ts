@@ -26,16 +26,16 @@ export function obstaclesOfDecision(app: App, client: string): readonly Reason[]
   return isDefaultSection(section) ? [{ code: 'own-on-default-section' }] : [];
 }
 
-/** The same for code that asks the old clients for tokens. */
-export function obstaclesOfTokens(app: App, client: OldClient): readonly Reason[] {
+/** The same for the library's token provider, and for classes that ask it. */
+export function obstaclesOfProvider(app: App): readonly Reason[] {
   const undecided = undecidedIdentities(app);
-  switch (tokenDecision(app, client)) {
+  switch (tokenDecision(app, 'token-provider')) {
     case 'studio':
       return [];
     case 'own-built-in':
       return [{ code: 'own-built-in-by-hand' }];
     case 'own-external':
-      return [{ code: client === 'token-provider' && app.target === 'v9' ? 'shim-removed' : 'kept-by-decision' }];
+      return [{ code: app.target === 'v9' ? 'shim-removed' : 'kept-by-decision' }];
     case 'undecided':
       return undecided.length > 0 ? undecided : [{ code: 'service-shared' }];
   }
@@ -43,7 +43,7 @@ export function obstaclesOfTokens(app: App, client: OldClient): readonly Reason[
 
 /** The same for one class that asks them. */
 export function obstaclesOfConsumer(app: App, consumer: TokenConsumer): readonly Reason[] {
-  if (consumer.client === 'token-provider') return obstaclesOfTokens(app, consumer.client);
+  if (consumer.client === 'token-provider') return obstaclesOfProvider(app);
   const undecided = undecidedIdentities(app);
   if (undecided.length > 0) return undecided;
   const isBuiltIn = app.identities.some(({ decision }) => decision === 'own-built-in');

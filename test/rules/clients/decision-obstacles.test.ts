@@ -3,7 +3,7 @@ import type { Decision } from '../../../src/decision.ts';
 import {
   obstaclesOfConsumer,
   obstaclesOfDecision,
-  obstaclesOfTokens,
+  obstaclesOfProvider,
 } from '../../../src/rules/clients/decision-obstacles.ts';
 import { type Asked, appWith, auditedApp, type Files, shortly } from '../audited.ts';
 
@@ -66,7 +66,7 @@ describe('what was decided for code that asks for tokens', () => {
     ['own-external', 'v9', 'shim-removed'],
   ])('by the provider: %s on %s', async (decision, target, expected) => {
     const { app } = await auditedApp(withUsings(appWith(provider)), { decide: { A: decision }, target });
-    expect(obstaclesOfTokens(app, 'token-provider').map(shortly).join(', ')).toBe(expected);
+    expect(obstaclesOfProvider(app).map(shortly).join(', ')).toBe(expected);
   });
 
   test.each<[Decision, 'v8' | 'v9', string]>([
@@ -81,9 +81,16 @@ describe('what was decided for code that asks for tokens', () => {
     expect(told).toEqual([expected]);
   });
 
+  test('by the provider, whose settings are of two identities with two answers', async () => {
+    const second = '    services.Configure<MaskinportenSettings>(config.GetSection("B"));\n';
+    const decide = { A: 'studio', B: 'own-external' } as const;
+    const { app } = await auditedApp(withUsings(appWith(`${provider}${second}`)), { decide });
+    expect(obstaclesOfProvider(app).map(shortly)).toEqual(['service-shared']);
+  });
+
   test('beside a client that nothing was decided for', async () => {
     const { app } = await auditedApp(withUsings(appWith(`${provider}${client('B', 'C')}`)));
-    const told = obstaclesOfTokens(app, 'token-provider').map(shortly);
+    const told = obstaclesOfProvider(app).map(shortly);
     expect(told).toEqual(['undecided-identities (B A)']);
   });
 });

@@ -209,6 +209,20 @@ describe('of code that asks for tokens', () => {
     expect(await dataOf(rule, files)).toEqual([expect.objectContaining({ name, how })]);
   });
 
+  test('a provider of its own and one that a lambda makes are told both, by their own rule', async () => {
+    const services = 'services.AddTransient<IMaskinportenTokenProvider>(p => Make(p));';
+    const more = {
+      'App/Own.cs': 'class Own : IMaskinportenTokenProvider { }\n',
+      'App/Service.cs': 'class Service : IMaskinportenService { }\n',
+    };
+    const files = importing(appWith(lines(services), { more }), ...usings);
+    expect(await dataOf('token-provider', files)).toEqual([
+      expect.objectContaining({ how: 'implemented' }),
+      expect.objectContaining({ how: 'made' }),
+    ]);
+    expect(await dataOf('external-service', files)).toEqual([expect.objectContaining({ how: 'implemented' })]);
+  });
+
   test('a class of the app that is registered as its provider is told once', async () => {
     const services = 'services.AddTransient<IMaskinportenTokenProvider, Own.Provider>();';
     const more = { 'App/Own.cs': 'namespace Own;\nclass Provider : IMaskinportenTokenProvider { }\n' };

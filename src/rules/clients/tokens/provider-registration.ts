@@ -7,7 +7,7 @@ import { provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { assumedFor, tooOldFor } from '../../version/requirement.ts';
-import { obstaclesOfTokens } from '../decision-obstacles.ts';
+import { obstaclesOfProvider } from '../decision-obstacles.ts';
 import { importsOf } from './changes.ts';
 import { type Move, ownClients } from './consumer-remedy.ts';
 import { clearingWith, settingsGoing } from './settings-going.ts';
@@ -23,7 +23,7 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
   const obstacles: readonly Reason[] = [
     ...tooOldFor(app.versions, registeredByLibrary),
     ...ownClients(app, { client: 'token-provider' }),
-    ...obstaclesOfTokens(app, 'token-provider'),
+    ...obstaclesOfProvider(app),
     ...provisioned.obstacles,
     ...clearing.obstacles,
   ];
