@@ -16,9 +16,9 @@ export function obstaclesOfDecision(app: App, client: string): readonly Reason[]
   const undecided = undecidedIdentities(app);
   if (undecided.length > 0) return undecided;
   const decision: Decision | 'undecided' = decisionFor(app, client);
-  const own = app.identities.filter((identity) => identity.decision === 'own-built-in');
-  if (decision === 'studio') return own.length > 0 ? [{ code: 'mixed-decisions' }] : [];
+  if (decision === 'studio') return besideBuiltIn(app);
   if (decision !== 'own-built-in') return [];
+  const own = app.identities.filter((identity) => identity.decision === 'own-built-in');
   if (app.target === 'v9') return [{ code: 'decision-does-not-fit', decision, fitting: ['studio', 'own-external'] }];
   if (own.length > 1) return [{ code: 'several-built-in', sections: own.flatMap(({ section }) => section ?? []) }];
   const section = own[0]?.section ?? null;
@@ -31,7 +31,8 @@ export function obstaclesOfProvider(app: App): readonly Reason[] {
   const undecided = undecidedIdentities(app);
   switch (tokenDecision(app, 'token-provider')) {
     case 'studio':
-      return [];
+      // The provider of the library asks the built-in client: it has that one's identity before and after.
+      return app.tokens.providerRegistrations.length > 0 ? besideBuiltIn(app) : [];
     case 'own-built-in':
       return [{ code: 'own-built-in-by-hand' }];
     case 'own-external':
@@ -46,10 +47,9 @@ export function obstaclesOfConsumer(app: App, consumer: TokenConsumer): readonly
   if (consumer.client === 'token-provider') return obstaclesOfProvider(app);
   const undecided = undecidedIdentities(app);
   if (undecided.length > 0) return undecided;
-  const isBuiltIn = app.identities.some(({ decision }) => decision === 'own-built-in');
   switch (consumerDecision(app, consumer)) {
     case 'studio':
-      return isBuiltIn ? [{ code: 'mixed-decisions' }] : [];
+      return besideBuiltIn(app);
     case 'own-built-in':
       return [{ code: 'own-built-in-by-hand' }];
     case 'own-external':
@@ -57,6 +57,11 @@ export function obstaclesOfConsumer(app: App, consumer: TokenConsumer): readonly
     case 'undecided':
       return [{ code: 'service-shared' }];
   }
+}
+
+/** The built-in client has one identity: bound to a section of the app's own, it has not Studio's. */
+function besideBuiltIn({ identities }: App): readonly Reason[] {
+  return identities.some(({ decision }) => decision === 'own-built-in') ? [{ code: 'mixed-decisions' }] : [];
 }
 
 /** Whether there is nothing to say: v9 has no shims, whatever was decided. */

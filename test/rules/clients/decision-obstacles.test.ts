@@ -88,6 +88,20 @@ describe('what was decided for code that asks for tokens', () => {
     expect(obstaclesOfProvider(app).map(shortly)).toEqual(['service-shared']);
   });
 
+  test('by the provider, beside a client that binds the built-in client to its own section', async () => {
+    const files = withUsings(appWith(`${provider}${client('B', 'C')}`));
+    const { app } = await auditedApp(files, { decide: { A: 'studio', B: 'own-built-in' } });
+    expect(obstaclesOfProvider(app).map(shortly)).toEqual(['mixed-decisions']);
+  });
+
+  test('by the library’s own provider, which has the identity of the built-in client anyhow', async () => {
+    const files = appWith('    services.ConfigureMaskinportenClient("A");\n', {
+      more: { 'App/P.cs': `${usings}class P(IMaskinportenTokenProvider provider) { }\n` },
+    });
+    const { app } = await auditedApp(files, { decide: { A: 'own-built-in' } });
+    expect(obstaclesOfProvider(app)).toEqual([]);
+  });
+
   test('beside a client that nothing was decided for', async () => {
     const { app } = await auditedApp(withUsings(appWith(`${provider}${client('B', 'C')}`)));
     const told = obstaclesOfProvider(app).map(shortly);
