@@ -7,6 +7,7 @@ import {
   definition,
   forResource,
   handler,
+  handlerOf,
   importing,
   lines,
   movedClient,
@@ -134,6 +135,10 @@ describe('a settings object that something else reads', () => {
       lines(taking(definition('k', 'A')), handler('k'), handler('k', forResource)).trim(),
     ],
     ['a definition that no handler is seen to ask for', taking(definition('k', 'A'))],
+    [
+      'a client that stays, though its handler moves',
+      lines(taking(client('Y', 'A', forResource)), handlerOf('Y')).trim(),
+    ],
     ['a service', 'services.AddSingleton(s);'],
     ['a guard of something else', 'if (s is null) services.AddFakes();'],
   ])('is worth a look where that stays: %s', async (_, reader) => {

@@ -119,6 +119,17 @@ describe('a client that keeps its section binds the built-in client to it', () =
     expect(all.map((one) => one.services)).toContain(`${after}\n`);
   });
 
+  test('in the first of two files', async () => {
+    const setup = (name: string) =>
+      `public static class ${name}\n{\n    public static void Add${name}(this IServiceCollection services, IConfiguration config)\n    {\n    ${lines(client(name, 'A'))}\n    }\n}\n`;
+    const more = { 'App/Two.cs': setup('Two'), 'App/One.cs': setup('One') };
+    const all = await alone(appWith(lines('services.AddTwo(config);', 'services.AddOne(config);'), { more }), {
+      decide,
+    });
+    const places = all.map(({ after }) => Object.keys(after).filter((file) => after[file]?.includes(configure('A'))));
+    expect(places).toEqual([['App/One.cs'], ['App/One.cs']]);
+  });
+
   test('whose keys it must rename, where no keys of the default section go', async () => {
     const settings = JSON.stringify({ MaskinportenSettings: { ClientId: 'x', JwkBase64: 'y' } });
     const files = appWith(lines(client('X', 'A')), { more: { 'App/appsettings.json': settings } });

@@ -255,3 +255,62 @@ describe('keys of the default section stay while a registration that stays reads
     expect(one?.after['App/appsettings.json']).toBe('{}');
   });
 });
+
+describe('a definition that nobody is seen to ask for', () => {
+  const unused = 'external-message-handler App/Program.cs:3 error switch';
+
+  test.each<[string, readonly string[], string]>([
+    ['goes beside a client that stays', [client('A', 'Own', forResource)], 'review, no-handler'],
+    [
+      'goes beside a handler that stays, of another definition',
+      [definition('other', 'Own'), handler('other', forResource)],
+      'review, no-handler',
+    ],
+    ['stays while a handler asks for a key of no definition', [handler('lost')], 'manual, handlers-stay (1)'],
+    [
+      'stays while two of them ask for keys that are computed',
+      [handler('k').replace('>("k"', '>(config["a"]'), handler('k').replace('>("k"', '>(config["b"]')],
+      'manual, handlers-stay (2)',
+    ],
+  ])('%s', async (_, services, outcome) => {
+    const files = appWith(lines(definition('unused', 'Own'), ...services));
+    expect((await foundIn(files))[0]).toBe(`${unused} ${outcome}`);
+  });
+
+  test('has no say in the handlers of another one whose key is known', async () => {
+    const files = appWith(lines(definition('unused', 'Own'), definition('k', 'Own'), handler('k'), handler('lost')));
+    expect(await foundIn(files)).toEqual([
+      `${unused} manual, handlers-stay (1)`,
+      'external-message-handler App/Program.cs:4 error switch safe',
+      'external-message-handler App/Program.cs:5 error switch safe',
+      'external-message-handler App/Program.cs:6 error switch manual, definition-not-found (lost)',
+    ]);
+  });
+});
+
+test('a definition that Dan asks for by its key is said to be its', async () => {
+  const files = appWith(lines(definition('k', 'Own')));
+  const project = String(files['App/App.csproj']).replace(
+    '<ItemGroup>',
+    '<ItemGroup>\n    <PackageReference Include="Altinn.ApiClients.Dialogporten" Version="1.2.0" />\n    <PackageReference Include="Altinn.ApiClients.Dan" Version="2.1.0" />',
+  );
+  const all = await alone({ ...files, 'App/App.csproj': project });
+  const one = all.find(({ found }) => found.startsWith('external-message-handler'));
+  expect(one?.remedy).toEqual({
+    kind: 'manual',
+    reasons: [{ code: 'registration-consumed', name: 'Altinn.ApiClients.Dan', file: 'App/App.csproj' }],
+  });
+});
+
+describe('the comment about a definition goes with it', () => {
+  test.each<[string, string, boolean]>([
+    ['that names the method', '// RegisterMaskinportenClientDefinition for Dan', true],
+    ['that names the key', '// key-of-dan is asked for below', true],
+    ['not another one', '// Oppsett av tjenester', false],
+  ])('%s', async (_, comment, goes) => {
+    const files = appWith(lines(comment, definition('key-of-dan', 'Own'), handler('key-of-dan')));
+    const [one] = await alone(files);
+    const rest = lines(movedHandler('key-of-dan'));
+    expect(one?.services).toBe(`${goes ? rest : `${lines(comment)}\n${rest}`}\n`);
+  });
+});
