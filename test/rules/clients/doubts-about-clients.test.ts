@@ -249,6 +249,25 @@ describe('a library of the app can name the new methods', () => {
   });
 });
 
+describe('a library and an app of two versions', () => {
+  test.each<[string, string, string]>([
+    ['8.7.0', '8.7.0', 'safe'],
+    ['8.7.0', '8.12.7', 'safe'],
+    // The older may be what compiles: between them the method has another name.
+    ['8.5.0', '8.7.0', 'manual, version-unknown'],
+    ['8.3.4', '8.5.0', 'manual, version-unknown'],
+    ['8.2.0', '8.7.0', 'manual, version-too-old (8.2.0 < 8.3.0)'],
+  ])('%s below %s', async (library, version, expected) => {
+    const files: Files = {
+      ...appWith('    services.AddOwn(config);'),
+      'App/App.csproj': referencing(projectOf(version), '../Lib/Lib.csproj'),
+      'Lib/Lib.csproj': libraryOf(library),
+      'Lib/Own.cs': `public static class Own\n{\n    public static void AddOwn(this IServiceCollection services, IConfiguration config)\n    {\n    ${lines(client('X', 'A'))}\n    }\n}\n`,
+    };
+    expect(await outcome(files)).toBe(expected);
+  });
+});
+
 test('a handler that asks otherwise than its client is worth a look, and the client with it', async () => {
   const services = lines(client('X', 'A'), handlerOf('X'));
   expect(await outcome(appWith(services))).toBe('review, settings-shared');

@@ -138,6 +138,16 @@ describe('a client that keeps its section binds the built-in client to it', () =
     expect(Object.keys(one?.after ?? {})).toEqual(['App/Program.cs']);
   });
 
+  test('which is not what Studio provisions: no host has to load that', async () => {
+    const files = appWith(lines(client('X', 'A')));
+    const bare = String(files['App/Program.cs']).replace('builder.WebHost.ConfigureAppWebHost(args);\n', '');
+    const one = await aloneFor(client3, { ...files, 'App/Program.cs': bare }, { decide });
+    expect(one?.found).toBe(`${client3} ${review}`);
+    expect(one?.after['App/Program.cs']).not.toContain('ConfigureAppWebHost');
+    const studio = await aloneFor(client3, { ...files, 'App/Program.cs': bare }, {});
+    expect(studio?.found).not.toBe(`${client3} safe`);
+  });
+
   test('written as text of C#', async () => {
     const section = client('X', 'A').replace('"A"', String.raw`"A\\B"`);
     const { app } = await auditedApp(appWith(lines(section)));

@@ -314,3 +314,12 @@ describe('the comment about a definition goes with it', () => {
     expect(one?.services).toBe(`${goes ? rest : `${lines(comment)}\n${rest}`}\n`);
   });
 });
+
+test('a definition that is called statically leaves what its services are made by', async () => {
+  const statically = definition('k', 'Own').replace(
+    'services.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>(',
+    'ServiceCollectionExtensions.RegisterMaskinportenClientDefinition<SettingsJwkClientDefinition>(services.AddLogging(), ',
+  );
+  const [one] = await alone(appWith(lines(statically, handler('k'))));
+  expect(one?.services).toBe(`${lines('services.AddLogging();', movedHandler('k'))}\n`);
+});
