@@ -14,7 +14,7 @@ import { provisionedFile } from './provisioned-file.ts';
 /** The call, with what a comment about it would say. */
 export function removalOf(configuration: ClientConfiguration) {
   const path = configuredPath(configuration);
-  const mentions = [configuration.method, ...(path === null ? [] : [path])];
+  const mentions = path === null ? [configuration.method] : [configuration.method, path];
   return { kind: 'remove-call', call: configuration.call, form: configuration.form, mentions } as const;
 }
 

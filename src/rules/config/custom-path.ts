@@ -1,6 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
-import { bindsDefault, configurationId, configuredPath, decisionFor } from '../../app/clients/identity.ts';
+import { bindsDefault, configurationId, decisionFor } from '../../app/clients/identity.ts';
 import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { moversOf, moves } from '../clients/external/movers.ts';
@@ -17,10 +17,11 @@ export const customPath: Rule<'config/custom-path'> = {
   fixes: ['safe', 'review', 'manual'],
   example: 'custom-path-literal',
   check: (app) =>
-    app.configurations
-      .filter((configuration) => configuration.settings.kind === 'path' && !bindsDefault(configuration))
-      .filter((configuration) => !staysByDecision(app, configuration))
-      .map((configuration) => findingFor(app, configuration)),
+    app.configurations.flatMap((configuration) => {
+      const { settings } = configuration;
+      const isCustom = settings.kind === 'path' && !bindsDefault(configuration);
+      return isCustom && !staysByDecision(app, configuration) ? [findingFor(app, configuration, settings)] : [];
+    }),
 };
 
 /** v9 has no other identity for the built-in client: there the decision does not fit. */
@@ -28,8 +29,11 @@ export function staysByDecision(app: App, configuration: ClientConfiguration): b
   return app.target === 'v8' && decisionFor(app, configurationId(configuration)) === 'own-built-in';
 }
 
-function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'config/custom-path'> {
-  const { settings } = configuration;
+function findingFor(
+  app: App,
+  configuration: ClientConfiguration,
+  { path, expression }: Extract<ClientConfiguration['settings'], { readonly kind: 'path' }>,
+): FindingOf<'config/custom-path'> {
   const developmentOnly = isDevelopmentOnly(configuration);
   return {
     rule: 'config/custom-path',
@@ -39,9 +43,9 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
     subject: configuration.call,
     data: {
       method: configuration.method,
-      path: configuredPath(configuration),
-      expression: settings.kind === 'path' ? settings.expression : '',
-      unknown: settings.kind === 'path' && settings.path.kind === 'unknown' ? settings.path.reason : null,
+      path: path.kind === 'known' ? path.value : null,
+      expression,
+      unknown: path.kind === 'unknown' ? path.reason : null,
       target: app.target,
       developmentOnly,
       vault: app.vault.kind !== 'none',

@@ -17,13 +17,20 @@ export const delegate: Rule<'config/delegate'> = {
   fixes: ['review', 'manual'],
   example: 'docs-2025-delegate-alias',
   check: (app) =>
-    app.configurations
-      .filter(({ settings }) => settings.kind === 'delegate')
-      .filter((configuration) => !staysByDecision(app, configuration))
-      .map((configuration) => findingFor(app, configuration)),
+    app.configurations.flatMap((configuration) => {
+      const { settings } = configuration;
+      const isFound = settings.kind === 'delegate' && !staysByDecision(app, configuration);
+      return isFound ? [findingFor(app, configuration, settings)] : [];
+    }),
 };
 
-function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'config/delegate'> {
+type DelegateSettings = Extract<ClientConfiguration['settings'], { readonly kind: 'delegate' }>;
+
+function findingFor(
+  app: App,
+  configuration: ClientConfiguration,
+  settings: DelegateSettings,
+): FindingOf<'config/delegate'> {
   const developmentOnly = isDevelopmentOnly(configuration);
   return {
     rule: 'config/delegate',
@@ -39,12 +46,12 @@ function findingFor(app: App, configuration: ClientConfiguration): FindingOf<'co
       developmentOnly,
       vault: app.vault.kind !== 'none',
     },
-    remedy: remedyFor(app, configuration),
+    remedy: remedyFor(app, configuration, settings),
   };
 }
 
 /** Never safe: whoever sets members in code may set more of them than Studio provides. */
-function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
+function remedyFor(app: App, configuration: ClientConfiguration, { copied }: DelegateSettings): Remedy {
   const obstacles = obstaclesTo(app, configuration);
   if (obstacles.length > 0) return { kind: 'manual', reasons: obstacles };
   const imports = {
@@ -53,10 +60,8 @@ function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
     needs: [],
     mayGo: [...externalNamespaces, exceptions],
   } as const;
-  const { settings } = configuration;
-  const copied = settings.kind === 'delegate' ? settings.copied : null;
-  const fillings: readonly Change[] = (copied?.filling ?? []).map((at) => {
-    return { kind: 'remove-statement', at, mentions: [], keeps: [], once: copied?.uses ?? [] };
+  const fillings: readonly Change[] = copied.filling.map((at) => {
+    return { kind: 'remove-statement', at, mentions: [], keeps: [], once: copied.uses };
   });
   const [clearing, provisioned] = [clearingAlong(app), provisionedFile(app)];
   return {
@@ -64,7 +69,7 @@ function remedyFor(app: App, configuration: ClientConfiguration): Remedy {
     changes: [removalOf(configuration), ...fillings, imports, ...clearing.changes, ...provisioned.changes],
     reasons: [
       { code: 'set-in-code' },
-      ...otherReaders(app, copied?.uses ?? []),
+      ...otherReaders(app, copied.uses),
       ...doubtsAboutMoving(app, configuration),
       ...clearing.doubts,
       ...provisioned.doubts,
