@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appWith, auditedApp, type Files, found } from '../audited.ts';
 import { type StartUpOptions, startingApp } from '../start-ups.ts';
-import { documented } from '../vault/wirings.ts';
+import { connecting, documented } from '../vault/wirings.ts';
 
 const rule = 'config/early-read';
 const there = 'App/Program.cs:3 warning prepare manual';
@@ -54,6 +54,24 @@ describe('a Maskinporten section is read before the vault is there', () => {
     expect(await findings(statement)).toEqual([]);
   });
 
+  test.each([
+    ['handed on, to be read who knows when', `services.AddDanClient(config.GetSection("${own}"));`],
+    ['a key of another that begins like it', 'var x = config["MaskinportenSettings2"];'],
+    ['a key of another that ends like it', 'var x = config["MaskinportenSettingsOld:ClientId"];'],
+    ['a section that stands in it', `config.GetSection("${own}:Proxy").Bind(settings);`],
+    ['the section that it stands in', 'config.GetSection("skogv").Bind(settings);'],
+  ])('not when it is %s', async (_, statement) => {
+    expect(await findings(statement)).toEqual([]);
+  });
+
+  test('not when nobody knows when the vault is added', async () => {
+    const deferred = {
+      after: 'library.Use(config => ConnectToKeyVault(config));\n',
+      functions: connecting(),
+    };
+    expect(await findings(`config.GetSection("${own}").Bind(settings);`, deferred)).toEqual([]);
+  });
+
   test('not when there is no vault, or it was added before', async () => {
     const statement = `config.GetSection("${own}").Bind(settings);`;
     expect(await findings(statement, {})).toEqual([]);
@@ -81,8 +99,20 @@ describe('the default section is read before the provisioned file is there', () 
     expect(await findings('', { after: statement.replace('config', 'builder.Configuration') })).toEqual([]);
   });
 
-  test('not in a version without such a file', async () => {
-    expect(await findings(statement, { version: '8.2.6' })).toEqual([]);
+  test.each<[string, StartUpOptions]>([
+    ['in a version without such a file', { version: '8.2.6' }],
+    ['in v9, which keeps it to itself', { version: '9.0.0' }],
+    ['where nothing loads it', { host: '' }],
+  ])('not %s', async (_, app) => {
+    expect(await findings(statement, app)).toEqual([]);
+  });
+
+  test('and not one inside another, which that file does not hold', async () => {
+    expect(await findings(`config.GetSection("${own}").Bind(settings);`, {})).toEqual([]);
+  });
+
+  test('also a key of it', async () => {
+    expect(await findings('var id = config["maskinportenSettings:ClientId"];', {})).toEqual([there]);
   });
 });
 

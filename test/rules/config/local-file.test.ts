@@ -47,6 +47,19 @@ describe('keys of a committed appsettings.Local.json are found', () => {
   });
 });
 
+test('once, where code binds the default section itself', async () => {
+  const bound = '    services.ConfigureMaskinportenClient("maskinportenSettings");';
+  expect(await found(rule, withLocal('{ "MaskinportenSettings": { "ClientId": "x" } }', bound))).toEqual([
+    `${file}:1 error prepare manual`,
+  ]);
+});
+
+test('in v9 keys of a section that the app’s own client has', async () => {
+  const own = '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("own"));';
+  const json = '{ "MaskinportenSettings": { "ClientId": "x" },\n "own": { "ClientId": "x" } }';
+  expect(await found(rule, withLocal(json, own, '9.0.0'))).toEqual([`${file}:2 error prepare manual`]);
+});
+
 describe('nothing is said', () => {
   const own = '{ "MaskinportenSettings": { "ClientId": "x" } }';
   test.each<[string, Files, Asked]>([

@@ -97,6 +97,33 @@ describe('it is left to people', () => {
     ]);
   });
 
+  test.each([
+    [
+      'an external client reads it in Development alone',
+      '    if (env.IsDevelopment()) services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, D>(config.GetSection("MaskinportenSettings"));',
+    ],
+    [
+      'an external client reads another one',
+      '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, D>(config.GetSection("Own"));',
+    ],
+    [
+      'an external client reads who knows which',
+      '    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, D>(config.GetSection(x));',
+    ],
+    [
+      'settings of the package are read from another one',
+      '    services.Configure<Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings>(config.GetSection("Own"));',
+    ],
+    [
+      'settings of the package are read from who knows which',
+      '    services.Configure<Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings>(config.GetSection(x));',
+    ],
+  ])('not while %s', async (_, services) => {
+    expect(await found(rule, withSettings(filled, `${builtIn}\n${services}`))).toEqual([
+      `${file}:4 error switch review, default-section-cleared (${file}: ClientId)`,
+    ]);
+  });
+
   test('while the token provider has its settings from there', async () => {
     const provider =
       '    services.Configure<MaskinportenSettings>(config.GetSection("MaskinportenSettings"));\n    services.AddMaskinportenJwkTokenProvider("MaskinportenSettings--EncodedJwk");';

@@ -255,6 +255,35 @@ test('settings that are made beside those of eFormidling are told', async () => 
   expect(await hows(files)).toEqual(['package made']);
 });
 
+describe('of a class that asks the package’s service, and moves', () => {
+  const usings =
+    'using Altinn.ApiClients.Maskinporten.Config;\nusing Altinn.ApiClients.Maskinporten.Interfaces;\nusing Altinn.ApiClients.Maskinporten.Services;\n';
+  const asking = (more: string): Files =>
+    appWith('    services.AddTransient<Own>();', {
+      more: {
+        'App/Own.cs': `${usings}
+public class Own(IMaskinportenService service, IOptions<MaskinportenSettings> settings)
+{
+    public async Task<string> Ask(string scope)
+    {
+        ${more}
+        var token = await service.GetToken(settings.Value.EncodedJwk, settings.Value.Environment, settings.Value.ClientId, scope, null);
+        return token.AccessToken;
+    }
+}
+`,
+      },
+    });
+
+  test.each([
+    ['nothing is said where they go along', '', []],
+    ['they are told where they stay for something else', 'Log(settings.Value.Environment);', ['package injected']],
+    ['others are told that it makes', 'Use(new MaskinportenSettings());', ['package made']],
+  ])('%s', async (_, more, expected) => {
+    expect(await hows(asking(more))).toEqual(expected);
+  });
+});
+
 test('settings that are injected beside a client that moves stay, and are told', async () => {
   const files = {
     ...withServices(
