@@ -210,6 +210,62 @@ describe('the remedy', () => {
     ]);
   });
 
+  /** What the patches change, and why one should look. */
+  async function remedies(files: Files, asked: Asked = {}) {
+    const { settled } = await auditedApp(files, asked);
+    return settled.flatMap(({ finding }) => (finding.rule === id ? [finding.remedy] : []));
+  }
+
+  test('says which rights are given, and by which rule', async () => {
+    const files = appWithPolicy(policy([ownRule(['read'], { id: 'urn:altinn:ruleid:7' })]));
+    expect(await remedies(files)).toMatchObject([
+      {
+        kind: 'change',
+        changes: [{ kind: 'extend-rule', actions: ['write'] }],
+        reasons: [{ code: 'rights-extended', actions: ['write'], rule: 'urn:altinn:ruleid:7' }],
+      },
+    ]);
+  });
+
+  test('is a rule for this org on this app, spelled as in the file', async () => {
+    const shared = rule([anyOf([role()], [org('[org]')]), anyOf([ofOrg('[org]'), ofApp('[app]')]), actions('read')]);
+    expect(await remedies(appWithPolicy(policy([shared])))).toMatchObject([
+      {
+        kind: 'change',
+        changes: [
+          {
+            kind: 'add-rule',
+            id: 'urn:altinn:ruleid:2',
+            subject: { attribute: 'urn:altinn:org', value: '[org]' },
+            resource: [
+              { attribute: 'urn:altinn:org', value: '[org]' },
+              { attribute: 'urn:altinn:app', value: '[app]' },
+            ],
+            actions: ['write'],
+          },
+        ],
+        reasons: [{ code: 'rights-added', actions: ['write'], rule: 'urn:altinn:ruleid:2' }],
+      },
+    ]);
+  });
+
+  test('names to people what only they give', async () => {
+    const bpmn = process([{ id: 'Task_1', type: 'confirmation', actions: ['reject'] }]);
+    const files = appWithPolicy(policy([ownRule(['read', 'write', 'complete'])]), { bpmn });
+    const [remedy, ...others] = await remedies(files, { target: 'v9' });
+    expect(others).toEqual([]);
+    expect(remedy).toEqual({
+      kind: 'manual',
+      reasons: [{ code: 'right-of-people', actions: ['confirm', 'reject'] }],
+    });
+  });
+
+  test('is nobody’s yet while something else is uncertain, which is said', async () => {
+    const condition = '    <xacml:Condition><xacml:Apply FunctionId="urn:x"/></xacml:Condition>\n';
+    const files = appWithPolicy(policy([ownRule(['read'], { more: condition }), ownRule(['complete'])]));
+    expect(await lacking(files)).toEqual(['nobody-yet: write in every']);
+  });
+
   test('is none while something else is uncertain', async () => {
     const condition = '    <xacml:Condition><xacml:Apply FunctionId="urn:x"/></xacml:Condition>\n';
     const rules = [ownRule(['read'], { more: condition }), ownRule(['complete'])];

@@ -46,6 +46,10 @@ describe('one finding tells all the scopes of an app', () => {
     expect(await found(rule, files, { extraScopes: ['a:read'] })).toEqual([
       `App/config/applicationmetadata.json:1 ${note}`,
     ]);
+    const unnamed = { ...files, 'App/config/applicationmetadata.json': '{\n  "org": "ttd"\n}\n' };
+    expect(await found(rule, unnamed, { extraScopes: ['a:read'] })).toEqual([
+      `App/config/applicationmetadata.json:1 ${note}`,
+    ]);
     const { 'App/config/applicationmetadata.json': _, ...rest } = files;
     expect(await found(rule, rest, { extraScopes: ['a:read'] })).toEqual([`App/App.csproj:1 ${note}`]);
   });
@@ -66,6 +70,11 @@ describe('silent about an app', () => {
     ['whose libraries ask another client', appWith('    services.AddFiksArkiv();', { version: '8.2.6' }), {}],
     ['of which no scope is known', appWith('    services.AddHttpClient("x").UseMaskinportenAuthorization(s);'), {}],
     ['that keeps its clients', external(client('Mp', 'a:read')), { decide: { Mp: 'own-external' } } as const],
+    [
+      'that keeps its clients in v9, where every app has the defaults',
+      external(client('Mp', 'a:read')),
+      { decide: { Mp: 'own-external' }, target: 'v9' } as const,
+    ],
   ])('%s', async (_, files, asked) => {
     expect(await found(rule, files, asked)).toEqual([]);
   });
@@ -80,6 +89,32 @@ test('libraries alone may ask the built-in client', async () => {
 test('what Studio’s client is asked for is told of beside clients that all stay', async () => {
   const both = external(`${client('Mp', 'a:read')}\n${authorized('b:read')}`);
   expect((await dataOf(both, { decide: { Mp: 'own-external' } })).scopes).toEqual(['b:read']);
+});
+
+describe('what comes first is', () => {
+  const both = external(`${client('Mp', 'a:read')}\n${authorized('b:read')}`);
+  const unhosted = appWith(authorized('a:read'));
+  const host = 'builder.WebHost.ConfigureAppWebHost(args);\n';
+
+  test.each<[string, Files, Asked, ToAddData['first']]>([
+    ['a look at what is there, of an app that Studio manages', appWith(authorized('a:read')), {}, 'look-up'],
+    ['nothing, beside clients that stay', both, { decide: { Mp: 'own-external' } }, null],
+    ['nothing, of an app with clients that move', both, {}, null],
+    [
+      'nothing, where what Studio provides is not read yet',
+      { ...unhosted, 'App/Program.cs': String(unhosted['App/Program.cs']).replace(host, '') },
+      {},
+      null,
+    ],
+    [
+      'an upgrade, also where Studio would manage it',
+      appWith(authorized('a:read'), { version: '8.2.0' }),
+      {},
+      'upgrade',
+    ],
+  ])('%s', async (_, files, asked, first) => {
+    expect((await dataOf(files, asked)).first).toBe(first);
+  });
 });
 
 test('a client that stays does not hand its scopes to Studio', async () => {

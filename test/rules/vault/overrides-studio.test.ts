@@ -44,6 +44,15 @@ describe('Key Vault that is added after the host', () => {
     expect(await findings(app)).toEqual([]);
   });
 
+  test('in a version that nobody knows', async () => {
+    expect(await findings({ version: '$(Unset)', after: documented })).toEqual(['warning switch manual']);
+  });
+
+  test('not where nobody knows when it is added', async () => {
+    const after = 'library.Use(config => ConnectToKeyVault(config));\n';
+    expect(await findings({ after, functions: connecting() })).toEqual([]);
+  });
+
   test('not for an app that is to move to v9', async () => {
     expect(await found(rule, startingApp({ services: onDefault, after: documented }), { target: 'v9' })).toEqual([]);
   });
