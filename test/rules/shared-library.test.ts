@@ -77,6 +77,17 @@ describe('a file beside the app’s folder that the app compiles itself', () => 
   });
 });
 
+test('the projects of a library are those of all its files, and of none that the app has', async () => {
+  const two = {
+    'Lib/More/More.cs': 'class More { }',
+    'Between/Between.csproj': referencing(bare, '../Lib/Lib.csproj'),
+    'App/App.csproj': referencing(projectOf('8.7.0'), '../Between/Between.csproj'),
+    'Other/Other.csproj': referencing(bare, '../Between/Between.csproj'),
+  };
+  expect(await others('Lib/More/More.cs', two)).toEqual(['Other/Other.csproj']);
+  expect(await others('App/Program.cs', two)).toEqual([]);
+});
+
 test('a file that nobody compiles is shared with nobody', async () => {
   expect(await others('Lib/Gone.cs', { 'Other/Other.csproj': referencing(bare, '../Lib/Lib.csproj') })).toEqual([]);
 });

@@ -71,6 +71,12 @@ describe('Key Vault that is added before the host', () => {
     expect(await findings(app)).toEqual([]);
   });
 
+  test('not where v9 is asked for, unless the app does not start', async () => {
+    const on = (version: string) => found(rule, startingApp({ before: documented, version }), { target: 'v9' });
+    expect(await on('8.7.0')).toEqual([]);
+    expect(await on('8.5.4')).toHaveLength(1);
+  });
+
   test('of an app that only its record tells to have moved', async () => {
     const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
     const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];

@@ -81,6 +81,15 @@ describe('Key Vault that is not added by the library’s method', () => {
         functions: connecting(),
       },
     ],
+    [
+      'beside another for local runs',
+      {
+        before:
+          'if (builder.Environment.IsDevelopment())\n{\n    builder.Configuration.AddAzureKeyVault(new Uri("https://x"), new DefaultAzureCredential());\n}\n\n',
+        host: inLambda,
+        functions: connecting(),
+      },
+    ],
     ['with the address in a local', { host: inLambda, functions: connecting(inLocal('keyVaultSettings.SecretUri')) }],
   ])('%s', async (_, app) => {
     expect(await findings(app)).toEqual(review);

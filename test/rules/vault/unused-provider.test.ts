@@ -257,6 +257,23 @@ ${more}}
     ]);
   });
 
+  test('in two files of such a library it is said once', async () => {
+    const inner = wires.replace('builder.AddAzureKeyVaultAsConfigProvider()', 'VaultCall.Add(builder)');
+    const call =
+      'using Altinn.App.Api.Extensions;\n\nnamespace Altinn.App.Setup;\n\npublic static class VaultCall\n{\n    public static void Add(WebApplicationBuilder builder)\n    {\n        builder.AddAzureKeyVaultAsConfigProvider();\n    }\n}\n';
+    const files = {
+      ...appOf({ usings: ['Altinn.App.Setup'], wiring: 'builder.AddVault();\n\n' }),
+      'App/App.csproj': referencing(projectOf('8.12.7'), '../Lib/Lib.csproj'),
+      'Lib/Lib.csproj': '<Project Sdk="Microsoft.NET.Sdk">\n</Project>\n',
+      'Lib/VaultSetup.cs': own(inner),
+      'Lib/VaultCall.cs': call,
+      'Other/Other.csproj': referencing(projectOf('8.12.7'), '../Lib/Lib.csproj'),
+    };
+    expect(await found(rule, files)).toEqual([
+      expect.stringMatching(/review, no-reader-found, shared-library \(Other\/Other\.csproj\)$/),
+    ]);
+  });
+
   test('a test that names it leaves it to people', async () => {
     const files = appOf(
       { usings: ['Altinn.App.Setup'], wiring: 'builder.AddVault();\n\n' },
@@ -449,6 +466,28 @@ describe('the helper of the old documentation goes with its usings and packages'
       'App/Program.cs': program({}),
       'App/App.csproj': bare(withoutOldPackages),
       'Directory.Packages.props': props(''),
+    });
+  });
+
+  test('a version that is stated for a library goes with the reference of that', async () => {
+    const props = (version: string) =>
+      `<Project>\n  <PropertyGroup>\n    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>\n  </PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include="Other" Version="1.0.0" />\n${version}  </ItemGroup>\n</Project>\n`;
+    const library = (reference: string) =>
+      `<Project Sdk="Microsoft.NET.Sdk">\n  <ItemGroup>\n    <PackageReference Include="Other" />\n${reference}  </ItemGroup>\n</Project>\n`;
+    const setup = (using: string) =>
+      `${using}namespace Altinn.App.Setup;\n\npublic static class Other\n{\n    public static void A() { }\n}\n`;
+    const files = {
+      ...appOf({ wiring: provider }),
+      'App/App.csproj': referencing(projectOf('8.12.7'), '../Lib/Lib.csproj'),
+      'Lib/Lib.csproj': library('    <PackageReference Include="Azure.Identity" />\n'),
+      'Lib/Directory.Packages.props': props('    <PackageVersion Include="Azure.Identity" Version="1.12.0" />\n'),
+      'Lib/Other.cs': setup('using Azure.Identity;\n\n'),
+    };
+    expect(await cleaned(files)).toEqual({
+      'App/Program.cs': program({}),
+      'Lib/Lib.csproj': library(''),
+      'Lib/Directory.Packages.props': props(''),
+      'Lib/Other.cs': setup(''),
     });
   });
 
