@@ -95,8 +95,8 @@ function howUsed(mention: Mention): SettingsUse['how'] | null {
 /** `Configure<MaskinportenSettings>(section)`; of a chain that goes on behind it, nothing is told. */
 function configuredFrom({ written, file }: Mention, { project }: NameSources): string | null {
   const call = written.parent && callOfName(written.parent);
-  const [argument, ...others] = (call && readInvocation(call, file.text)?.arguments) ?? [];
-  if (!argument || others.length > 0) return null;
+  const [argument] = (call && readInvocation(call, file.text)?.arguments) ?? [];
+  if (!argument) return null;
   const section = sectionOf(argument.value, file, project);
   return section.kind === 'section' ? section.path : null;
 }

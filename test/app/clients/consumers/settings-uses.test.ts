@@ -38,6 +38,7 @@ describe('the settings are', () => {
     ['services.Configure<S>(o => o.ClientId = "x");', 'package configured'],
     ['services.Configure<S>("name", config.GetSection("A"));', 'package configured'],
     ['services.Configure<S>(Find());', 'package configured'],
+    ['services.Configure<S>(config.GetSection("A"), b => b.BindNonPublicProperties = true);', 'package configured A'],
     ['services.PostConfigure<S>(o => o.ClientId = "x");', 'package configured'],
     ['services.ConfigureAll<S>(o => o.ClientId = "x");', 'package configured'],
     ['services.ConfigureOptions<S>();', 'package configured'],
@@ -52,8 +53,11 @@ describe('the settings are', () => {
     ['F(new S());', 'package made'],
     ['var s = new S { ClientId = "x" };', 'package made as s'],
     ['S s = new() { ClientId = "x" };', 'package made as s'],
-    ['S s = new(  );', 'package made as s'],
+    ['S s =new(  );', 'package made as s'],
+    ['S s = new ();', 'package made as s'],
     ['class C { S _s = new(); }', 'package made as _s'],
+    ['var x = F(delegate { G(new S()); });', 'package made'],
+    ['var x = F(() => G(new S()));', 'package made'],
     ['void Add() { var x = F(() => { G(new S()); }); }', 'package made in Add'],
   ])('%s: %s', (program, expected) => {
     expect(used(program)).toEqual([expected]);
