@@ -28,7 +28,7 @@ export function accessOf(expression: SyntaxNode, text: string): SyntaxNode | nul
     parent?.kind === 'conditional_access_expression' ? childOfKind(parent, 'member_binding_expression') : parent;
   const name = holder && childInRole(holder, 'name');
   const isAccess = parent?.kind === 'conditional_access_expression' || parent?.kind === 'member_access_expression';
-  if (!isAccess || node === name || name == null || textOf(name, text) !== 'AccessToken') return null;
+  if (!isAccess || name == null || textOf(name, text) !== 'AccessToken') return null;
   const isWritten = parent.field === 'left' && parent.parent?.kind === 'assignment_expression';
   return isWritten ? null : parent;
 }
@@ -54,7 +54,7 @@ export function referencesTo(declarator: SyntaxNode, file: CSharpFile): readonly
   if (nameNode === null) return [];
   const name = plainName(textOf(nameNode, file.text));
   return identifiersNamed(name, file).filter((node) => {
-    if (node.start === nameNode.start || node.field === 'name') return false;
+    if (node.field === 'name') return false;
     const binding = bindingInScope(name, node, rootOf(node), file.text);
     return binding?.kind === 'run-time' || (binding?.kind === 'local' && binding.declarator.start === declarator.start);
   });

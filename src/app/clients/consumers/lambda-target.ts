@@ -28,11 +28,10 @@ function wantedAt(place: Place, types: TypeReader): Wanted {
   const of = (type: SyntaxNode | null | undefined) => wantedBy(type ? writtenAt(type, place) : null);
   switch (parent?.kind) {
     case 'parenthesized_expression':
+    case 'conditional_expression':
     case 'switch_expression_arm':
     case 'switch_expression':
       return wantedAt(at(place, parent), types);
-    case 'conditional_expression':
-      return node.field === 'condition' ? 'unknown' : wantedAt(at(place, parent), types);
     case 'cast_expression':
       return of(childInRole(parent, 'type'));
     case 'argument':

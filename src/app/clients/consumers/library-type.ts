@@ -33,8 +33,9 @@ function mentionsIn(file: CSharpFile, type: LibraryType, sources: NameSources): 
   const imported = sources.imports.of(file);
   const names = [type.name, ...aliasesFor(type, imported)];
   return nodesOfKind(file, 'identifier').flatMap((node) => {
-    const written = names.includes(dottedName(node, file.text)) ? wholeName(node) : null;
-    if (written === null || isDeclared(written) || closest(written, 'using_directive') !== null) return [];
+    if (!names.includes(dottedName(node, file.text))) return [];
+    const written = wholeName(node);
+    if (isDeclared(written) || closest(written, 'using_directive') !== null) return [];
     if (isAppsOwn(written, type, file, sources)) return [];
     return means(dottedName(written, file.text), type, imported) ? [{ file, written }] : [];
   });
@@ -54,15 +55,13 @@ function isAppsOwn(
   return !isImported || meansOwnType(type.name, written, file, project, imported);
 }
 
-/** From an identifier to the name that it ends; null where it is a part of another. */
-function wholeName(identifier: SyntaxNode): SyntaxNode | null {
+const qualified = ['qualified_name', 'alias_qualified_name', 'member_access_expression'];
+
+/** From an identifier to the name that it is a part of, with its type arguments. */
+function wholeName(identifier: SyntaxNode): SyntaxNode {
   const named = identifier.parent?.kind === 'generic_name' ? identifier.parent : identifier;
-  const { parent, field } = named;
-  const isQualified = ['qualified_name', 'alias_qualified_name', 'member_access_expression'].includes(
-    parent?.kind ?? '',
-  );
-  if (!isQualified) return named;
-  return field === 'name' ? parent : null;
+  const { parent } = named;
+  return parent && qualified.includes(parent.kind) ? parent : named;
 }
 
 const declaring = [
@@ -90,18 +89,17 @@ export function means(written: string, type: LibraryType, imported: readonly Imp
   );
 }
 
+const specific = ['IMaskinportenTokenProvider', 'IMaskinportenService', 'MaskinportenExtensions'];
+
 /** Nobody else has a type of this name; the package's settings and classes have namesakes. */
 function isSpecific({ name }: LibraryType, imported: readonly Import[]): boolean {
-  return (
-    /^(IMaskinportenTokenProvider|IMaskinportenService|MaskinportenExtensions)$/.test(name) &&
-    onlyKnownLibraries(imported)
-  );
+  return specific.includes(name) && onlyKnownLibraries(imported);
 }
 
 function isFullName(name: string, type: LibraryType): boolean {
   const dot = name.lastIndexOf('.');
   const namespace = name.slice(0, Math.max(dot, 0));
-  if (namespace === '' || name.slice(dot + 1) !== type.name) return false;
+  if (name.slice(dot + 1) !== type.name) return false;
   // Code in a namespace of Altinn's own may leave out the beginning.
   return isNamespaceOf(namespace, type) || type.namespace.endsWith(`.${namespace}`);
 }

@@ -23,14 +23,14 @@ export type Role =
 
 export function roleOf({ written, file: { text } }: Mention): Role {
   const type = written.parent?.kind === 'nullable_type' ? written.parent : written;
-  const { parent, field } = type;
+  const { parent } = type;
   switch (parent?.kind) {
     case 'parameter':
-      return field === 'type' ? roleOfParameter(parent, text) : other;
+      return roleOfParameter(parent, text);
     case 'variable_declaration':
-      return field === 'type' ? { kind: 'variable', declaration: parent } : other;
+      return { kind: 'variable', declaration: parent };
     case 'property_declaration':
-      return field === 'type' ? { kind: 'property', declaration: parent } : other;
+      return { kind: 'property', declaration: parent };
     case 'base_list':
       return { kind: 'base' };
     case 'type_argument_list':

@@ -26,8 +26,7 @@ function whyNotKey(key: SyntaxNode, file: CSharpFile, project: CSharpProject): T
 
 /** A member of the package's settings, perhaps with `!` behind it. */
 function isOfSettings(key: SyntaxNode, file: CSharpFile): boolean {
-  const inner = withoutMark(key);
-  const name = inner.kind === 'member_access_expression' ? childInRole(inner, 'name') : null;
+  const name = childInRole(withoutMark(key), 'name');
   return name !== null && textOf(name, file.text) === 'EncodedJwk';
 }
 

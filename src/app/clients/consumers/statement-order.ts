@@ -2,8 +2,7 @@ import { ancestors, childInRole, type SyntaxNode } from '../../../syntax/csharp/
 
 /** The innermost statement around the node. */
 function statementOf(node: SyntaxNode): SyntaxNode | null {
-  for (const outer of ancestors(node))
-    if (outer.kind.endsWith('_statement') && outer.kind !== 'global_statement') return outer;
+  for (const outer of ancestors(node)) if (outer.kind.endsWith('_statement')) return outer;
   return null;
 }
 

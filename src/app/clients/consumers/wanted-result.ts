@@ -33,6 +33,5 @@ function resultOf(result: WrittenType | null): Wanted {
 /** Of overloads, the one that takes most of what a lambda gives is called. */
 export function wantedByOverloads(all: readonly Wanted[]): Wanted {
   const unclear = all.find((wanted) => wanted === 'expression' || wanted === 'unknown');
-  if (all.length === 0 || unclear) return unclear ?? 'unknown';
-  return all.find((wanted) => wanted !== 'nothing') ?? 'nothing';
+  return unclear ?? all.find((wanted) => wanted !== 'nothing') ?? 'nothing';
 }

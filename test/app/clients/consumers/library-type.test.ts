@@ -87,6 +87,8 @@ describe('a file names the service', () => {
     `${using}var s = "IMaskinportenService";`,
     'using Altinn.ApiClients.Maskinporten.Interfaces.IMaskinportenService;',
     'using S = Altinn.ApiClients.Maskinporten.Interfaces.IMaskinportenService;',
+    'using S = Altinn.ApiClients.Maskinporten.Interfaces.IOther;\n// IMaskinportenService\nclass C(S s);',
+    `${using}F(IMaskinportenService.Name);`,
   ])('not: %s', (text) => {
     expect(mentions(service, text)).toEqual([]);
   });

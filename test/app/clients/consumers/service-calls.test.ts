@@ -227,6 +227,8 @@ describe('what is done with the response', () => {
     [`var r = await ${ask};\nreturn r.AccessToken + r.Scope;`, 'response-used'],
     [`var r = await ${ask};\nr.AccessToken = "";`, 'response-used'],
     [`var r = await ${ask};\nreturn other.r.AccessToken + r.AccessToken;`, '"a" used'],
+    [`var r = await ${ask};\n_t = r.AccessToken;`, '"a" used'],
+    [`var r = await ${ask};\nreturn F(AccessToken: r);`, 'response-used'],
     [`var r = await ${ask};\nr = null;\nreturn r.AccessToken;`, 'response-used'],
     [`object r = await ${ask};`, 'response-used'],
     [`MyTokenResponse r = await ${ask};\nreturn r.AccessToken;`, 'response-used'],
@@ -314,6 +316,12 @@ describe('a token that is exchanged in a statement of its own', () => {
   ])('each time that the statement runs: %s', (statements) => {
     expect(exchange(statements)).toEqual(['exchanged "a" used']);
   });
+});
+
+test('statements of a lambda stand beside each other', () => {
+  const pair = `var r = await ${ask}; var t = await s.ExchangeToAltinnToken(r, e); return t.AccessToken;`;
+  expect(calls(`F(async () => { ${pair} });`)).toEqual(['exchanged "a" used']);
+  expect(calls(`F(x ? async () => { ${pair} } : null);`)).toEqual(['exchanged "a" used']);
 });
 
 test('top-level statements stand beside each other', () => {

@@ -115,6 +115,39 @@ describe('who gets hold of an old client', () => {
   });
 });
 
+describe('a class that gets hold of an old client', () => {
+  const only = (text: string) => {
+    const [first, ...others] = usesIn(text).consumers;
+    if (first === undefined || others.length > 0) throw new Error(`${others.length} others`);
+    return first;
+  };
+
+  test.each([
+    [`${shims}class C(IMaskinportenTokenProvider p);`, 'C'],
+    [`${shims}class C { IMaskinportenTokenProvider _p; C(IMaskinportenTokenProvider p) => _p = p; }`, 'C'],
+    [`${shims}class C { void A([FromServices] IMaskinportenTokenProvider p) { } }`, null],
+    [`${shims}class C { void A(S s) { s.GetService<IMaskinportenTokenProvider>(); } }`, null],
+    [`${shims}var p = s.GetService<IMaskinportenTokenProvider>();`, null],
+  ])('is made with it, or not: %s', (text, name) => {
+    expect(only(text).madeAs).toBe(name);
+  });
+
+  test('says what it asks with only where it asks the package’s service', () => {
+    expect(only(`${shims}class C(IMaskinportenTokenProvider p);`).credentials).toBeNull();
+    const asking = `${external}class C(IMaskinportenService s) { object A() => s.GetToken("k", "e", "id", "a", null); }`;
+    expect(only(asking).credentials?.ids).toHaveLength(1);
+  });
+
+  test('has an id of its own', () => {
+    const { consumers } = usesIn(
+      `${shims}${external}class C(IMaskinportenTokenProvider p);\nclass D(IMaskinportenTokenProvider p);\nclass E(IMaskinportenService s);`,
+    );
+    const ids = consumers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids).not.toContain('');
+  });
+});
+
 describe('what a class asks for', () => {
   test('each call with its scopes and what becomes of the token', () => {
     const text = `${shims}class C(IMaskinportenTokenProvider p)
@@ -153,6 +186,44 @@ describe('what stands behind the old clients', () => {
     expect(elsewhere.providerRegistrations).toEqual([]);
   });
 
+  test('the library’s provider, wherever its name is brought from', () => {
+    const count = (text: string, others: Sources = {}) => usesIn(text, others).providerRegistrations.length;
+    const add = 'AddMaskinportenJwkTokenProvider';
+    const qualified = `Altinn.App.Core.Internal.Maskinporten.MaskinportenExtensions.${add}(services, "key");`;
+    expect(count(`services.${add}("key");`)).toBe(1);
+    expect(count(`using Own.Tokens;\n${qualified}`)).toBe(1);
+    expect(count(`using Own.Tokens;\n${qualified.replace('Altinn', 'Own')}`)).toBe(0);
+    expect(count(`${shims}services.${add}();`)).toBe(0);
+    expect(count(`${shims}services.${add}("a").${add}("b");`)).toBe(2);
+    expect(count(`${shims}services.${add}s("key");`)).toBe(0);
+    const own = { 'Own.cs': `static class Own { public static S ${add}(this S services, string name) => services; }` };
+    expect(count(`${shims}services.${add}("key");`, own)).toBe(0);
+  });
+
+  test('the settings, each with the call as written and an id of its own', () => {
+    const text = `${external}services.Configure<MaskinportenSettings>(config.GetSection("A"));\nservices.Configure<MaskinportenSettings>(\n    Find());`;
+    const registrations = usesIn(text).settingsRegistrations;
+    expect(registrations.map(({ expression }) => expression)).toEqual([
+      'Configure<MaskinportenSettings>(config.GetSection("A"))',
+      'Configure<MaskinportenSettings>(\n    Find())',
+    ]);
+    const ids = registrations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain('');
+  });
+
+  test('the settings, and nothing else that takes their type', () => {
+    const count = (text: string) => usesIn(`${external}${text}`).settingsRegistrations.length;
+    expect(count('services.Configure<Config.MaskinportenSettings>(x);')).toBe(0);
+    expect(count('services.Configure<Altinn.ApiClients.Maskinporten.Config.MaskinportenSettings>(x);')).toBe(1);
+    expect(count('services?.Configure<MaskinportenSettings>(x);')).toBe(1);
+    expect(count('services.Configure<MaskinportenSettings>();')).toBe(0);
+    expect(count('services.PostConfigure<MaskinportenSettings>(x);')).toBe(0);
+    expect(count('services.Configure<MaskinportenSettings<SettingsJwkClientDefinition>>(x);')).toBe(0);
+    expect(count('F(services.Configure<MaskinportenSettings>);')).toBe(0);
+    expect(count('new Configure<MaskinportenSettings>(x);')).toBe(0);
+  });
+
   test('the settings, with their section', () => {
     const read = (call: string) => usesIn(`${external}${call}`).settingsRegistrations.map(({ section }) => section);
     expect(read('services.Configure<MaskinportenSettings>(config.GetSection("A").GetSection("B"));')).toEqual(['A:B']);
@@ -168,6 +239,19 @@ describe('what stands behind the old clients', () => {
     expect(read('class C(IOptionsMonitor<MaskinportenSettings>? o) { }')).toBe(1);
     expect(read('var o = s.GetRequiredService<IOptions<MaskinportenSettings>>();')).toBe(1);
     expect(read('class C(MaskinportenSettings s) { }')).toBe(0);
+    expect(read('class C(IOptionsSnapshot<MaskinportenSettings> o) { }')).toBe(1);
+    expect(read('class C(Microsoft.Extensions.Options.IOptions<MaskinportenSettings> o) { }')).toBe(1);
+    expect(read('class C(MyIOptions<MaskinportenSettings> o) { }')).toBe(0);
+    expect(read('class C(IOptionsOf<MaskinportenSettings> o) { }')).toBe(0);
+    expect(read('class C(Lazy<MaskinportenSettings> o) { }')).toBe(0);
+    expect(read('class C { IOptions<MaskinportenSettings> P { get; } }')).toBe(0);
+  });
+
+  test('who takes the settings, by the whole of what is taken', () => {
+    const text = `${external}class C(Microsoft.Extensions.Options.IOptions<MaskinportenSettings>? o) { }`;
+    expect(usesIn(text).settingsInjections.map((at) => textOf(at, text))).toEqual([
+      'Microsoft.Extensions.Options.IOptions<MaskinportenSettings>?',
+    ]);
   });
 
   test('what the app registers', () => {
@@ -186,6 +270,13 @@ describe('what stands behind the old clients', () => {
       ['MaskinportenService', null],
     ]);
     expect(read('services.AddSingleton<IMaskinportenService>(_ => x);')).toEqual([[null, 'call']]);
+    expect(read('services.TryAddTransient<IMaskinportenService, Own.Service>();')).toEqual([['Own.Service', 'call']]);
+    expect(read('services.AddHttpClient<IMaskinportenService, MaskinportenService>().AddHttpClient<Other>();')).toEqual(
+      [['MaskinportenService', 'statement']],
+    );
+    expect(read('services.AddSingleton<IOther, Wrapper<IMaskinportenService>>();')).toEqual([]);
+    expect(read('services.AddSingleton<IOther, IMaskinportenService>();')).toEqual([]);
+    expect(read('services.GetRequiredService<IMaskinportenService>();')).toEqual([]);
   });
 
   test('the app’s own, the library’s eFormidling, the exception and the oldest API', () => {
@@ -198,5 +289,39 @@ class F(IMaskinporten m, MaskinportenTokenHandler<X> h) { MaskinportenSettings<X
     expect(uses.legacyEformidling).toHaveLength(1);
     expect(uses.exceptions).toHaveLength(1);
     expect(uses.oldest.map(({ name }) => name)).toEqual(['IMaskinporten', 'MaskinportenTokenHandler']);
+  });
+
+  test('the oldest API by its own names, and settings only where they are configured', () => {
+    const oldest = (code: string) => usesIn(`${external}${code}`).oldest.map(({ name }) => name);
+    expect(oldest('services.Configure<MaskinportenSettings<SettingsJwkClientDefinition>>(x);')).toEqual([
+      'MaskinportenSettings',
+    ]);
+    expect(oldest('services.Configure<MaskinportenSettings>(x);')).toEqual([]);
+    expect(oldest('services.PostConfigure<MaskinportenSettings<D>>(x);')).toEqual([]);
+    expect(oldest('class C(MaskinportenSettings<D> s);')).toEqual([]);
+    expect(oldest('class C(Altinn.ApiClients.Maskinporten.Handlers.MaskinportenTokenHandler<A.B> h);')).toEqual([
+      'MaskinportenTokenHandler',
+    ]);
+  });
+
+  test('the app’s own of both clients', () => {
+    const text = `${shims}${external}class A : IMaskinportenService { }\nclass B : Base, IMaskinportenTokenProvider { }\nclass D(IMaskinportenService s) { }`;
+    expect(usesIn(text).implementations.map(({ client, name, at }) => [client, name, textOf(at, text)])).toEqual([
+      ['token-provider', 'B', 'IMaskinportenTokenProvider'],
+      ['external-service', 'A', 'IMaskinportenService'],
+    ]);
+    expect(usesIn(text).consumers).toHaveLength(1);
+  });
+
+  test('the class behind the provider', () => {
+    const text = `${shims}var p = new MaskinportenJwkTokenProvider(a, "b");\nMaskinportenJwkTokenProviders q;`;
+    expect(usesIn(text).directProviders.map((at) => textOf(at, text))).toEqual(['MaskinportenJwkTokenProvider']);
+  });
+
+  test('the library’s eFormidling where it takes the package’s service', () => {
+    const text = 'services.AddEFormidlingServices<X, Y>(c);\nservices.AddEFormidlingServices2<X, Y>(c);';
+    expect(usesIn(text).legacyEformidling.map((at) => textOf(at, text))).toEqual(['AddEFormidlingServices']);
+    expect(usesIn('services.AddEFormidlingServices(c);').legacyEformidling).toEqual([]);
+    expect(usesIn('services.AddEFormidlingServices<X, Y, Z>(c);').legacyEformidling).toEqual([]);
   });
 });
