@@ -90,6 +90,7 @@ describe('a client is only looked at', () => {
     'if (client is null) F();',
     'if (client is not null) F();',
     'if (client is null || flag) F();',
+    'if (client  is  not  null) F();',
     'var x = nameof(client);',
     'ArgumentNullException.ThrowIfNull(client);',
     'ArgumentNullException.ThrowIfNull(client, nameof(other));',

@@ -163,9 +163,13 @@ describe('a type of the app by the same name', () => {
     ]);
   });
 
-  test('is meant where nothing brings the library’s', () => {
-    expect(mentions(service, 'namespace A;\nclass C(IMaskinportenService s);', own('B'))).toEqual([]);
-  });
+  test.each(['', 'using System;', 'using M = Altinn.ApiClients.Maskinporten.Interfaces;'])(
+    'is meant where nothing brings the library’s: %s',
+    (head) => {
+      const text = `${head}\nnamespace A;\nclass C(IMaskinportenService s);`;
+      expect(mentions(service, text, own('B'))).toEqual([]);
+    },
+  );
 
   test('is not meant by the library’s full name', () => {
     const name = 'Altinn.ApiClients.Maskinporten.Interfaces.IMaskinportenService';

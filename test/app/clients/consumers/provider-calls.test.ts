@@ -158,6 +158,7 @@ describe('a lambda', () => {
     ['delegate-unknown', 'Other F() => () => p.GetToken("a").GetAwaiter().GetResult();'],
     ['await', 'Other F() => async () => (await p.GetToken("a")).Trim();'],
     ['await local var', 'Other F() => async () => { var t = await p.GetToken("a"); };'],
+    ['blocks', 'Expression<Func<string>> F() => Build(p.GetToken("a").Result);'],
     ['expression-tree', 'Expression<Func<string>> F() => () => p.GetToken("a").Result;'],
     ['expression-tree', 'Expression<Func<Func<string>>> F() => () => () => p.GetToken("a").Result;'],
   ])('%s: %s', (expected, members) => {

@@ -83,6 +83,7 @@ describe('what the service signs with', () => {
     ['unknown-key', 'GetValue<string>("a")', ''],
     ['unknown-key', 'c.GetValues<string>("a")', 'IConfiguration c'],
     ['unknown-key', 'kid: k', ''],
+    ['unknown-key', 'oldJwk: k', ''],
   ])('%s: %s of %s', (use, key, parameters) => {
     expect(signing(key, parameters)).toEqual([use]);
   });
