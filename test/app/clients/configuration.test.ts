@@ -381,6 +381,33 @@ describe('the conditions of a call', () => {
     ).toEqual([['deployed']]);
   });
 
+  test.each([
+    ['#if PILOT', ['#if PILOT']],
+    ['#if OTHER && PILOT', ['#if OTHER && PILOT']],
+    ['#if DEBUG', ['development']],
+    ['#if !DEBUG', []],
+    ['#if true', []],
+  ])('are the symbols of %s', (directive, conditions) => {
+    expect(told(`${directive}\nservices.ConfigureMaskinportenClient("a");\n#endif`)).toEqual([conditions]);
+  });
+
+  test('are the symbols before all others', () => {
+    expect(told('if (flag) {\n#if PILOT\nservices.ConfigureMaskinportenClient("a");\n#endif\n}')).toEqual([
+      ['#if PILOT', 'flag'],
+    ]);
+  });
+
+  test('are those of the way with the fewest, where each has some', () => {
+    const setup = 'void Setup() { services.ConfigureMaskinportenClient("a"); }';
+    expect(told(`if (f) { if (g) Setup(); } if (h) Setup(); ${setup}`)).toEqual([['h']]);
+    expect(told(`if (h) Setup(); if (f) { if (g) Setup(); } ${setup}`)).toEqual([['h']]);
+    expect(told(`if (env.IsDevelopment()) Setup(); if (f) { if (g) Setup(); } ${setup}`)).toEqual([['f', 'g']]);
+  });
+
+  test('are its own in a constructor, where no way to it is known', () => {
+    expect(told('class C { C(S services) { if (f) services.ConfigureMaskinportenClient("a"); } }')).toEqual([['f']]);
+  });
+
   test('do not count when there is another way without them', () => {
     const program =
       'if (env.IsDevelopment()) Setup(); Setup(); void Setup() { services.ConfigureMaskinportenClient("a"); }';

@@ -104,6 +104,17 @@ describe('a decision', () => {
     expect(identities(two, decide)).toEqual(expected);
   });
 
+  test('is told from what is usual', () => {
+    const decided = (program: string, decide: Readonly<Record<string, Decision>>) =>
+      legacyIdentities(
+        { configurations: configurations(program), ...externalClients(program), tokens: noTokenUses },
+        new Map(Object.entries(decide)),
+      ).map(({ isDecided }) => isDecided);
+    expect(decided(configure('mine'), {})).toEqual([false]);
+    expect(decided(configure('mine'), { mine: 'studio' })).toEqual([true]);
+    expect(decided(two, { other: 'own-external' })).toEqual([false, true]);
+  });
+
   test('on a single one overrides what is usual', () => {
     expect(identities(configure('mine'), { mine: 'own-built-in' })).toEqual(['mine: own-built-in']);
   });

@@ -104,6 +104,7 @@ describe('settings of the package are an identity where somebody takes them', ()
     ['the provider', app(settings + provider), ['a']],
     ['a class', app(settings, reads), ['a']],
     ['both', app(settings + provider, reads), ['a']],
+    ['nobody, beside a class that asks the library’s provider', app('', asksProvider), []],
     ['nobody', app(settings), []],
     ['nobody, beside a client', app(settings + client), ['c']],
   ])('%s', async (_, files, expected) => {

@@ -21,16 +21,27 @@ const deepest = 30;
 /** Where an argument is read from: several sources where several callers pass it on. */
 export function sourcesOf(place: Place, what: 'id' | 'key', project: CSharpProject): Sources {
   const sources = openReading(what, project)(place, 0);
-  return [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
+  return sources.length === 0 ? unknown : [...new Map(sources.map((source) => [sourceKey(source), source])).values()];
 }
 
 type Read = (place: Place, depth: number) => Sources;
 
 function openReading(what: 'id' | 'key', project: CSharpProject): Read {
+  const known = new Map<SyntaxNode, Sources>();
   return read;
 
   function read(place: Place, depth: number): Sources {
+    const before = known.get(place.node);
+    if (before) return before;
     if (depth > deepest) return unknown;
+    // What leads to itself adds nothing.
+    known.set(place.node, []);
+    const sources = readNode(place, depth);
+    known.set(place.node, sources);
+    return sources;
+  }
+
+  function readNode(place: Place, depth: number): Sources {
     const written = what === 'id' ? writtenAt(place, project) : null;
     const follow = (node: SyntaxNode | null | undefined) => (node ? read(at(place, node), depth + 1) : unknown);
     const { node, file } = place;

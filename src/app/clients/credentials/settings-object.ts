@@ -2,7 +2,7 @@ import type { Place } from '../../../syntax/csharp/evaluate/place.ts';
 import { at } from '../../../syntax/csharp/evaluate/place.ts';
 import { evaluateString } from '../../../syntax/csharp/evaluate.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { childInRole, namedChildren, textOf } from '../../../syntax/csharp/node.ts';
+import { childInRole, namedChildren, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../../syntax/csharp/project.ts';
 import { genericName, typeArguments, type WrittenType, written } from '../../../syntax/csharp/types/written-type.ts';
 import { dottedName } from '../../../syntax/csharp/using.ts';
@@ -15,12 +15,29 @@ export type SettingsObject =
   | { readonly kind: 'options' | 'object'; readonly of: OptionsType }
   | { readonly kind: 'section'; readonly path: string };
 
+type Follow = (place: Place) => readonly SettingsObject[];
+type Known = Map<SyntaxNode, readonly SettingsObject[]>;
+
 const deepest = 20;
 
-/** One for each way to the place; none where it holds anything else. */
-export function settingsObjectsAt(place: Place, project: CSharpProject, depth = 0): readonly SettingsObject[] {
+/** All that the place may hold; none where it holds anything else. */
+export function settingsObjectsAt(place: Place, project: CSharpProject): readonly SettingsObject[] {
+  return read(place, project, new Map(), 0);
+}
+
+function read(place: Place, project: CSharpProject, known: Known, depth: number): readonly SettingsObject[] {
+  const before = known.get(place.node);
+  if (before) return before;
+  if (depth > deepest) return [];
+  // What leads to itself adds nothing.
+  known.set(place.node, []);
+  const objects = readNode(place, project, (next) => read(next, project, known, depth + 1));
+  known.set(place.node, objects);
+  return objects;
+}
+
+function readNode(place: Place, project: CSharpProject, follow: Follow): readonly SettingsObject[] {
   const { node, file } = place;
-  const follow = (next: Place) => (depth < deepest ? settingsObjectsAt(next, project, depth + 1) : []);
   switch (node.kind) {
     case 'parenthesized_expression':
     case 'postfix_unary_expression': {
@@ -42,8 +59,6 @@ export function settingsObjectsAt(place: Place, project: CSharpProject, depth = 
       return [];
   }
 }
-
-type Follow = (place: Place) => readonly SettingsObject[];
 
 function named(place: Place, project: CSharpProject, follow: Follow): readonly SettingsObject[] {
   const given = givenValue(place, project);

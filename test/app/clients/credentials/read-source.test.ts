@@ -107,6 +107,22 @@ describe('a value of the configuration', () => {
     ],
     ['passed on by nobody', 'passed', {}, ['unknown']],
     ['that leads to itself', 'Key()', { members: 'string Key() => Key();' }, ['unknown']],
+    ['that leads to itself in parentheses', 'Key()', { members: 'string Key() => (Key());' }, ['unknown']],
+    ['of itself', 'key', { before: 'string key = key;' }, ['unknown']],
+    ['of itself, not null', 'key', { before: 'string key = key!;' }, ['unknown']],
+    ['of itself, through settings', 's.Key', { before: 'var s = new Ours(); s.Key = s.Key;' }, ['unknown']],
+    ['of itself, trimmed', 'key', { before: 'string key = key.Trim();' }, ['unknown']],
+    ['of itself, unwrapped', 'key.Value', { before: 'string key = key.Value;' }, ['unknown']],
+    ['that it passes on to itself', 'passed', { before: 'await Ask(passed); await Ask(passed);' }, ['unknown']],
+    [
+      'that it passes on to itself, and gets from others',
+      'passed',
+      {
+        before: 'await Ask(passed); await Ask(passed);',
+        more: 'class A(Client client, IConfiguration config) { void F() { client.Ask(config["a:Key"]); } }',
+      },
+      ['a:Key'],
+    ],
   ])('%s', (_, argument, around, expected) => {
     expect(sources(argument, 'key', around)).toEqual(expected);
   });
@@ -169,6 +185,7 @@ describe('a member of settings', () => {
       'Ours null Key',
     ],
     ['of options without a type', 'o.Value.Key', { before: 'var o = sp.GetService<IOptions>();' }, 'unknown'],
+    ['of what options find by a key', 'options.GetOther("x").Key', {}, 'unknown'],
     ['of something like options', 'o.Value.Key', { before: 'var o = sp.GetService<IOptionsOf<Ours>>();' }, 'unknown'],
     ['of an own kind of options', 'o.Value.Key', { before: 'var o = sp.GetService<OurIOptions<Ours>>();' }, 'unknown'],
     ['of a value that is no option’s', 'settings.Value.Key', {}, 'unknown'],
@@ -209,6 +226,14 @@ test('options that callers pass on are theirs', () => {
     more: 'class Caller(Client c, IOptions<A> a, IOptions<B> b) { void M() { c.One(a); c.One(b); } }',
   };
   expect(sources('', 'key', around)).toEqual(['A null Key', 'B null Key']);
+});
+
+test('settings that a function passes on to itself are those of its callers', () => {
+  const around = {
+    members: 'Task One(IOptions<Ours> o) { Use(o.Value.Key); One(o); One(o); One(o); }',
+    more: 'class Caller(Client c, IOptions<A> a) { void M() { c.One(a); } }',
+  };
+  expect(sources('', 'key', around)).toEqual(['A null Key']);
 });
 
 test('settings that callers read and pass on are of their sections', () => {
