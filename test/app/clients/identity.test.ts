@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { clientIds } from '../../../src/app/clients/client-id.ts';
 import { noTokenUses } from '../../../src/app/clients/consumers/token-uses.ts';
 import {
   bindsDefault,
@@ -176,6 +177,15 @@ describe('the id of a client', () => {
     expect(idsOf(register('mine'))).toEqual(twice.slice(0, 1));
   });
 
+  test('stays from release to release: people write it into their configuration', () => {
+    const mine = { kind: 'built-in-configuration', method: 'M', file: 'App/Program.cs', text: '"mine"' };
+    expect(clientIds([mine, mine, { ...mine, file: 'App/Own.cs' }], 'App')).toEqual([
+      '07af0665',
+      'e77bfed2',
+      '29f73c4b',
+    ]);
+  });
+
   test('stays when the call is laid out in another way', () => {
     const idOf = (settings: string) =>
       externalClients(`services.AddMaskinportenHttpClient<D, C>(${settings});`).registrations.map(registrationId);
@@ -208,6 +218,14 @@ test('a handler belongs to the identity of its definition alone', () => {
     ['a', 'b'].map((section, index) => [section, registrations[index]?.id, handlers[index]?.id]),
   );
   expect(handlers.map(handlerIdentity)).toEqual(registrations.map(registrationId));
+});
+
+test('an identity that the app configures reads no secret of the vault by name', () => {
+  const all = legacyIdentities(
+    { configurations: configurations(configure('a')), ...externalClients(register('a')), tokens: noTokenUses },
+    new Map(),
+  );
+  expect(all.map(({ secrets }) => secrets)).toEqual([[]]);
 });
 
 test('a handler without a definition is one by itself', () => {

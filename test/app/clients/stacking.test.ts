@@ -52,6 +52,14 @@ describe('but not where each start runs one', () => {
     ['deep in a branch and the other', `if (f) { if (g) { ${a} } } else { if (h) { ${b} } }`],
     ['a branch and the next of a chain', `if (f) { ${a} } else if (g) { ${b} }`],
     ['two sections of a switch', `switch (f) { case 1: ${a} break; default: ${b} break; }`],
+    [
+      'two sections of a switch in a section',
+      `switch (f) { case 1: switch (g) { case 1: ${a} break; default: ${b} break; } break; }`,
+    ],
+    [
+      'a section of a switch in a section, and another section',
+      `switch (f) { case 1: switch (g) { case 1: ${a} break; } break; default: ${b} break; }`,
+    ],
     ['a branch that returns and what follows', `void Set() { if (f) { ${a} return; } ${b} }`],
     [
       'delegates in a branch and the other',

@@ -34,6 +34,7 @@ function configuredBy(
   const given = call.arguments.map(({ value }) => value);
   const named = call.name === 'Configure' ? (given.length > 1 ? given[0] : undefined) : naming.arguments[0]?.value;
   const name = named ? textAt(named, file, project) : null;
+  if (named && name === null) return [null];
   if (name !== options.name) return [];
   const [value] = call.name === 'Configure' ? given.slice(-1) : given;
   if (value === undefined) return [null];

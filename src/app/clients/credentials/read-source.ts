@@ -86,7 +86,8 @@ function openReading(what: 'id' | 'key', project: CSharpProject): Read {
     if (name === 'Value') {
       const section = sectionOf(owner, file, project);
       if (section.kind === 'section') return [{ kind: 'configuration', path: section.path }];
-      const secrets = withoutAwait(owner, file.text) ? read(at(place, owner), depth + 1) : [];
+      // What the SDK's client gives wraps the secret.
+      const secrets = read(at(place, owner), depth + 1);
       if (secrets.some(({ kind }) => kind === 'secret')) return secrets;
     }
     return ofSettings(owner, name, place, depth);
@@ -148,9 +149,4 @@ function onlyArgument(creation: SyntaxNode): SyntaxNode | null {
   const list = childInRole(creation, 'arguments') ?? childOfKind(creation, 'argument_list');
   const [only, ...others] = list ? namedChildren(list) : [];
   return only && others.length === 0 ? (namedChildren(only).at(-1) ?? null) : null;
-}
-
-/** What the SDK's client gives wraps the secret. */
-function withoutAwait(owner: SyntaxNode, text: string): boolean {
-  return /\bGet(Secret|Key)/.test(textOf(owner, text)) || owner.kind === 'identifier';
 }

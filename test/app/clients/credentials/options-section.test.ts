@@ -59,6 +59,12 @@ describe('nobody can tell the section of options', () => {
     ['that are bound to the whole', 'services.Configure<Ours>(config);'],
     ['that are bound to what is computed', 'services.Configure<Ours>(config.GetSection(name));'],
     ['that are bound to a computed path', 'services.AddOptions<Ours>().BindConfiguration(name);'],
+    ['that may be those of a name', 'services.Configure<Ours>(name, config.GetSection("a"));'],
+    [
+      'that may be those of a name as well',
+      `${configure('a')} services.Configure<Ours>(name, config.GetSection("b"));`,
+    ],
+    ['that are added under what is computed', 'services.AddOptions<Ours>(name).BindConfiguration("a");'],
     ['that are configured with nothing', 'services.Configure<Ours>();'],
     ['that are bound to nothing', 'services.AddOptions<Ours>().Bind();'],
     ['that are bound to a section and to what is computed', `${configure('a')} services.Configure<Ours>(x);`],

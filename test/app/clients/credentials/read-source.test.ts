@@ -259,6 +259,18 @@ describe('a secret of the vault', () => {
       { members: 'readonly KeyVaultSecret _key = secrets.GetSecret("the-key");' },
       'secret the-key',
     ],
+    [
+      'wrapped, in a field of this',
+      'this._key.Value',
+      { members: 'readonly KeyVaultSecret _key = secrets.GetSecret("the-key");' },
+      'secret the-key',
+    ],
+    [
+      'wrapped, by a method',
+      'Key().Value',
+      { members: 'KeyVaultSecret Key() => secrets.GetSecret("the-key");' },
+      'secret the-key',
+    ],
     ['by a name nobody can tell', 'await secrets.GetSecretAsync(name)', {}, 'unknown'],
     ['wrapped and called something else', 'key.Name', { before: 'var key = secrets.GetSecret("the-key");' }, 'unknown'],
     ['a value that is no secret', 'key.Value', { before: 'var key = Other();' }, 'unknown'],
