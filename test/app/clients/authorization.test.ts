@@ -63,6 +63,14 @@ describe('look-alikes are left alone', () => {
       'another package’s, with an array passed on',
       'void F(string[] scopes) { client.UseMaskinportenAuthorization(scopes); }',
     ],
+    [
+      'another package’s, with a new array in a typed local',
+      'string[] scopes = Get(); client.UseMaskinportenAuthorization(scopes);',
+    ],
+    [
+      'another package’s, with a list in a local',
+      'List<string> scopes = ["a"]; client.UseMaskinportenAuthorization(scopes);',
+    ],
     ['without scopes', 'client.UseMaskinportenAuthorization();'],
     ['a comment', '// client.UseMaskinportenAuthorisation("a");'],
     ['a string', 'log("UseMaskinportenAuthorisation");'],

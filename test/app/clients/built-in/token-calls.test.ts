@@ -23,6 +23,21 @@ describe('a token is asked for by whatever holds the client', () => {
       `IMaskinportenClient client = services.GetService<IMaskinportenClient>()!; await ${asks}`,
     ],
     ['the container', 'await sp.GetRequiredService<IMaskinportenClient>().GetAccessToken(["a:b"]);'],
+    ['the container, by a key', 'await sp.GetRequiredKeyedService<IMaskinportenClient>("k").GetAccessToken(["a:b"]);'],
+    [
+      'the container, by a key if there is one',
+      'await sp.GetKeyedService<IMaskinportenClient>("k")!.GetAccessToken(["a:b"]);',
+    ],
+    ['a record', `record C(IMaskinportenClient client) { Task M() => ${asks} }`],
+    ['a struct', `struct C(IMaskinportenClient client) { Task M() => ${asks} }`],
+    [
+      'one of several in an array',
+      'class C(IMaskinportenClient[] all) { Task M() => all[0].GetAccessToken(["a:b"]); }',
+    ],
+    [
+      'what is awaited',
+      'class C { Task<IMaskinportenClient> Get() => x; async Task M() => await (await Get()).GetAccessToken(["a:b"]); }',
+    ],
     ['a lazy one', 'class C(Lazy<IMaskinportenClient> lazy) { Task M() => lazy.Value.GetAccessToken(["a:b"]); }'],
     ['a base class', `class B { protected IMaskinportenClient client; } class C : B { Task M() => ${asks} }`],
     [
@@ -79,6 +94,8 @@ describe('whose the name is, the imports tell', () => {
       '',
       `namespace Altinn.App.Core { ${text.replace('IMask', 'Features.Maskinporten.IMask')} }`,
     ],
+    ['in the namespace itself', '', `namespace Altinn.App.Core.Features.Maskinporten { ${text} }`],
+    ['below the namespace', '', `namespace Altinn.App.Core.Features.Maskinporten.Own { ${text} }`],
     ['inside a namespace', '', `namespace N { using Altinn.App.Core.Features.Maskinporten; ${text} }`],
   ])('%s', (_, usings, source) => {
     expect(tokenCalls(source, {}, usings)).toEqual(asked);
@@ -98,9 +115,53 @@ describe('whose the name is, the imports tell', () => {
       text,
       { 'Own.cs': 'interface IMaskinportenClient { }' },
     ],
+    ['not in a namespace beside it', 'using Nordfelles;\n', `namespace Altinn.App.Core.Features { ${text} }`, {}],
+    ['not behind another namespace', 'using Microsoft.Extensions.Http;\n', text.replace('IMask', 'Own.IMask'), {}],
+    [
+      'not by an alias of something else',
+      'using Own = Nordfelles.IMaskinportenClient;\n',
+      text.replace('IMaskinportenClient', 'Own'),
+      {},
+    ],
+    ['not by a static import', 'using static Altinn.App.Core.Features.Maskinporten;\nusing Nordfelles;\n', text, {}],
+    [
+      'not for a longer type',
+      'using Altinn.App.Core.Features.Maskinporten;\n',
+      text.replace('IMaskinportenClient', 'IMaskinportenClients'),
+      {},
+    ],
+    [
+      'not for a type that ends alike',
+      'using Altinn.App.Core.Features.Maskinporten;\n',
+      text.replace('IMask', 'OurIMask'),
+      {},
+    ],
+    [
+      'not for one inside another',
+      'using Altinn.App.Core.Features.Maskinporten;\n',
+      text.replace('IMask', 'Outer.IMask'),
+      {},
+    ],
+    [
+      'not for several of it',
+      'using Altinn.App.Core.Features.Maskinporten;\n',
+      text.replace('IMaskinportenClient', 'List<IMaskinportenClient>'),
+      {},
+    ],
+    [
+      'not for another method',
+      'using Altinn.App.Core.Features.Maskinporten;\n',
+      text.replace('GetAccessToken', 'GetAccessTokens'),
+      {},
+    ],
     ['not for another type', 'using Altinn.App.Core.Features.Maskinporten;\n', text.replace('IMask', 'Mask'), {}],
   ])('%s', (_, usings, source, others) => {
     expect(tokenCalls(source, others, usings)).toEqual([]);
+  });
+
+  test('but part of the full name counts beside one of the app’s own', () => {
+    const part = `namespace Altinn.App.Core { ${text.replace('IMask', 'Features.Maskinporten.IMask')} }`;
+    expect(tokenCalls(part, { 'Own.cs': 'interface IMaskinportenClient { }' }, '')).toEqual(asked);
   });
 
   test('but the full name counts beside one of the app’s own', () => {
@@ -142,6 +203,42 @@ describe('whoever holds the client is a client', () => {
       `var client = app.Services.GetRequiredService<IMaskinportenClient>(); await ${asks}`,
       ['Program at app.Services.GetRequiredService<IMaskinportenClient>(): GetAccessToken'],
     ],
+    [
+      'where its constructor takes it rather than where a method does',
+      'class C { void M(IMaskinportenClient a) { } C(IMaskinportenClient given) { } }',
+      ['C at IMaskinportenClient given: '],
+    ],
+    [
+      'where it is resolved rather than where a method takes it',
+      'class C { void M(IMaskinportenClient a) { } void N() { sp.GetService<IMaskinportenClient>(); } }',
+      ['C at sp.GetService<IMaskinportenClient>(): '],
+    ],
+    [
+      'where a method takes it rather than in a member',
+      'class C { readonly IMaskinportenClient held; void M(IMaskinportenClient a) { } }',
+      ['C at IMaskinportenClient a: '],
+    ],
+    [
+      'in a property',
+      'class C { public IMaskinportenClient Held { get; set; } }',
+      ['C at public IMaskinportenClient Held { get; set; }: '],
+    ],
+    [
+      'in a class inside another, by itself',
+      'class B { class C(IMaskinportenClient client) { } }',
+      ['C at IMaskinportenClient client: '],
+    ],
+    [
+      'of one name in two classes',
+      'class A { class C(IMaskinportenClient a) { } } class B { class C(IMaskinportenClient b) { } }',
+      ['C at IMaskinportenClient a: ', 'C at IMaskinportenClient b: '],
+    ],
+    [
+      'not what another service is asked for',
+      'class C(IServiceProvider sp) { void M() { sp.GetServices<IMaskinportenClient>(); } }',
+      [],
+    ],
+    ['not a local function’s look-alike', 'class C(IMaskinportenClients clients) { }', []],
     ['not an interface', 'interface I { Task M(IMaskinportenClient client); }', []],
     ['not a class that is one', 'class Fake : IMaskinportenClient { }', []],
     ['not a registration', 'services.AddSingleton<IMaskinportenClient, Fake>();', []],
@@ -156,6 +253,22 @@ describe('whoever holds the client is a client', () => {
       'Base at protected readonly IMaskinportenClient client;: ',
       `C at ${asks.replace(';', '')}: GetAccessToken`,
     ]);
+  });
+
+  test('in the order of the files, whatever order they are read in', () => {
+    const text = 'class Z(IMaskinportenClient z) { } class Y(IMaskinportenClient y) { }';
+    const others = {
+      'Before.cs': 'class B(IMaskinportenClient b) { }',
+      'After.cs': 'class A(IMaskinportenClient a) { }',
+    };
+    expect(builtInUse(text, others).clients.map(({ holder }) => holder)).toEqual(['A', 'B', 'Z', 'Y']);
+  });
+
+  test('in each program by itself', () => {
+    const top = 'await sp.GetService<IMaskinportenClient>().GetAccessToken(["a"]);';
+    expect(
+      builtInUse(top, { 'Other.cs': top }).clients.map(({ holder, calls }) => `${holder} ${calls.length}`),
+    ).toEqual(['Program 1', 'Program 1']);
   });
 
   test('under an id that stays when lines move', () => {
@@ -175,6 +288,10 @@ describe('a file may exchange tokens by hand', () => {
     ['by a request', 'string U = "authentication/api/v1/exchange/maskinporten?test=true";', true],
     ['by an interpolated one', 'string U => $"{Base}/exchange/maskinporten";', true],
     ['by one put together', 'string U => Base + @"exchange/maskinporten";', true],
+    ['by a raw text', 'string U = """authentication/exchange/maskinporten""";', true],
+    ['by one in another casing', 'string U = "Exchange/Maskinporten";', true],
+    ['not by a longer address', 'string U = "exchange/maskinportenly";', false],
+    ['not by one that ends alike', 'string U = "unexchange/maskinporten";', false],
     ['not in a comment', '// exchange/maskinporten', false],
     ['not by another address', 'string U = "exchange/id-porten";', false],
   ])('%s', (_, extra, expected) => {
