@@ -92,6 +92,24 @@ describe('what becomes of who hands out tokens', () => {
       a,
       ['own-external', 'undecided', 'undecided'],
     ],
+    [
+      'nor with those that another library fills',
+      app(client, holds, reads),
+      { c: 'own-external' },
+      ['studio', 'own-external', 'own-external'],
+    ],
+    [
+      'the provider goes with all the settings that it may be given',
+      app(settings + settings.replace('"a"', '"b"') + provider, asksProvider),
+      { a: 'own-external', b: 'own-external' },
+      ['own-external', 'own-external', 'own-external'],
+    ],
+    [
+      'and with none where they go different ways',
+      app(settings + settings.replace('"a"', '"b"') + provider, asksProvider),
+      a,
+      ['undecided', 'undecided', 'undecided'],
+    ],
     ['and without any it moves', app('', holds), {}, ['studio', 'studio', 'studio']],
   ])('%s', async (_, files, decide, expected) => {
     expect(await decisions(files, decide)).toEqual(expected);

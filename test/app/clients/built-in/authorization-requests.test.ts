@@ -41,7 +41,11 @@ describe('the scopes of a client', () => {
     ['of a client of an object', 'const string scope = "a"; options.Client.UseMaskinportenAuthorization(scope);', 'a'],
     ['of a client of a type', 'Own.Client.UseMaskinportenAuthorization("a");', 'a'],
     ['from a static call on a builder', 'Extensions.UseMaskinportenAuthorization(builder, "a", "b");', 'a, b'],
-    ['an array of a local behind the first', 'string[] scopes = ["a"]; b.UseMaskinportenAuthorization("a", scopes);', 'a'],
+    [
+      'an array of a local behind the first',
+      'string[] scopes = ["a"]; b.UseMaskinportenAuthorization("a", scopes);',
+      'a',
+    ],
     ['of a text that is declared', 'string scope = "a"; b.UseMaskinportenAuthorization(scope);', 'a'],
     ['of a text that is passed', 'F("a"); void F(string scope) { b.UseMaskinportenAuthorization(scope); }', 'a'],
     ['of what the app holds', 'class C { const string S = "a"; void M() { b.UseMaskinportenAuthorization(S); } }', 'a'],
