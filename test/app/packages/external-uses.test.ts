@@ -108,6 +108,12 @@ describe('a file uses the package', () => {
   test('in the order of their names', async () => {
     const text = `using ${name}.Config;\nclass A { MaskinportenSettings s; }`;
     const files = ['App/Z.cs', 'App/B.cs', 'App/logic/C.cs', 'App/a.cs'];
+    const global = { 'App/G.cs': `global using ${name}.Config;\nclass G { MaskinportenSettings s; }` };
+    const naming = {
+      'App/A.cs': 'class A { MaskinportenSettings s; }',
+      'App/H.cs': 'class H { MaskinportenSettings s; }',
+    };
+    expect(await uses({ ...global, ...naming })).toEqual(['A.cs certain', 'G.cs certain', 'H.cs certain']);
     expect(await uses(Object.fromEntries(files.map((file) => [file, text])))).toEqual([
       'B.cs certain',
       'Z.cs certain',

@@ -283,14 +283,28 @@ describe('projects lack the package', () => {
     expect(await lacking(more)).toEqual(expected);
   });
 
-  test('once, where a props file imports it for several', async () => {
-    const props = `<Project><ItemGroup><Using Include="${id}.Services" /></ItemGroup></Project>`;
+  test.each([
+    ['by an item', `<Using Include="${id}.Services" />`, '', 'Directory.Build.props'],
+    [
+      'by an item of some builds',
+      `<Using Include="${id}.Services" Condition="'$(CI)' == ''" />`,
+      '',
+      'Directory.Build.props',
+    ],
+    ['by a file', '', `using ${id}.Services;`, 'Shared/S.cs'],
+    ['by a file for all', '', `global using ${id}.Services;`, 'Shared/S.cs'],
+    ['by a file, members of a type', '', `using static ${id}.Extensions.ServiceCollectionExtensions;`, 'Shared/S.cs'],
+  ])('once, where what several share imports it: %s', async (_, item, using, place) => {
+    const shared = withItems(libraryOf(v9), '<Compile Include="../Shared/S.cs" />');
     const files = {
       ...libraries,
-      'Directory.Build.props': props,
+      'A/A.csproj': shared,
+      'B/B.csproj': shared,
+      'Directory.Build.props': `<Project><ItemGroup>${item}</ItemGroup></Project>`,
+      'Shared/S.cs': `${using}\nclass S { }\n`,
       'A/A.cs': 'class A { }\n',
       'B/B.cs': 'class B { }\n',
     };
-    expect(await lacking(files)).toEqual(['B/B.csproj: Directory.Build.props (imports)']);
+    expect(await lacking(files)).toEqual([`B/B.csproj: ${place} (imports)`]);
   });
 });

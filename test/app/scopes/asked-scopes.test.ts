@@ -339,6 +339,28 @@ class C(IMaskinportenService service, IOptions<MaskinportenSettings> options)
     ]);
   });
 
+  test('asks with credentials that stay where that was decided', async () => {
+    const call = (scope: string) =>
+      `return (await service.GetToken(s.EncodedJwk, s.Environment, s.ClientId, ${scope}, null)).AccessToken;`;
+    const bind = '    services.Configure<MaskinportenSettings>(config.GetSection("Mp"));';
+    const files = (scope: string) =>
+      appWith('', {
+        more: {
+          'App/C.cs': service(call(scope)),
+          'App/Program.cs': `using Altinn.ApiClients.Maskinporten.Config;\n${programWith(bind)}`,
+          'App/appsettings.json': '{ "Mp": { "Scope": "b:read" } }',
+        },
+      });
+    const decide = { Mp: 'own-external' } as const;
+    expect(await asked(files('"a:read"'))).toEqual(['a:read: GetToken@C.cs:8', 'b:read: "Scope"@appsettings.json:1']);
+    expect(await asked(files('"a:read"'), { decide })).toEqual([
+      'a:read (stays): GetToken@C.cs:8',
+      'b:read (stays): "Scope"@appsettings.json:1',
+    ]);
+    expect(await unresolved(files('Compute()'))).toEqual(['IMaskinportenService@C.cs:8 computed']);
+    expect(await unresolved(files('Compute()'), { decide })).toEqual([]);
+  });
+
   test('asks once, however often it is given the client', async () => {
     const code = service(
       'return (await service.GetToken(s.EncodedJwk, s.Environment, s.ClientId, "a:read", null)).AccessToken;',

@@ -126,6 +126,7 @@ describe('correspondence', () => {
     ['    global::Altinn.App.Core.Features.Correspondence.ICorrespondenceClient client;', '', correspondence],
     ['    X.ICorrespondenceClient client;', 'using X = Altinn.App.Core.Features.Correspondence;\n', correspondence],
     ['    ICorrespondenceClient client;', '', correspondence],
+    ['    ICorrespondenceClient client;', `using Someone.Else;\n${correspondenceUsing}`, correspondence],
     ['    ICorrespondenceClient client;', 'using System.Text;\nusing Microsoft.Extensions.Options;\n', correspondence],
     [
       '    ICorrespondenceClient client;',
