@@ -224,6 +224,15 @@ describe('the provider that the app registers', () => {
     expect(clients.map(({ kind, section }) => `${kind}: ${section}`)).toEqual(['consumer: Own', 'provider: Own']);
   });
 
+  test('has it also beside another client', async () => {
+    const clients = await clientsOf(app(`${configured} ${bind('Own')}`, { 'Tokens.cs': asksProvider }));
+    expect(clients.map(({ kind, section }) => `${kind}: ${section}`)).toEqual([
+      'configuration: mine:MaskinportenSettings',
+      'consumer: Own',
+      'provider: Own',
+    ]);
+  });
+
   test('has none where the app configures several', async () => {
     const clients = await clientsOf(app(`${bind('Own')} ${bind('Other').replace(register, '')}`));
     expect(clients.map(({ kind, section }) => `${kind}: ${section}`)).toEqual(['provider: null']);
