@@ -36,7 +36,7 @@ function collect(text: string, start: number): { readonly encoded: string; reado
   while (encoded.length < longest) {
     joint.lastIndex = end;
     const gap = joint.exec(text)?.[0].length ?? 0;
-    const next = gap === 0 ? '' : pieceAt(text, end + gap);
+    const next = pieceAt(text, end + gap);
     if (next.length > first.length) break;
     encoded += next;
     end += gap + next.length;

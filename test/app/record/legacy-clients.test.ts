@@ -231,6 +231,7 @@ describe('the provider that the app registers', () => {
       'consumer: Own',
       'provider: Own',
     ]);
+    expect(clients.map(({ files }) => files)).toEqual([['App/Program.cs'], ['App/Tokens.cs'], ['App/Program.cs']]);
   });
 
   test('has none where the app configures several', async () => {
