@@ -136,7 +136,7 @@ function namedClientCode(
   { project }: NameSources,
 ): readonly FileRange[] {
   return filesCreating(client, project).flatMap((file) =>
-    file.views.slice(0, 1).flatMap(({ root }) => settersIn(root, file, project)),
+    file.views.flatMap(({ root }) => settersIn(root, file, project)),
   );
 }
 

@@ -242,6 +242,14 @@ describe('a named client’s header is set where the client is asked for', () =>
     expect(differences(`${named};`, others)).toEqual(expected);
   });
 
+  test.each([
+    ['in debug builds', `#if DEBUG\n${header}\n#endif\n`],
+    ['in all others', `#if DEBUG\nTrace();\n#else\n${header}\n#endif\n`],
+  ])('%s only', (_, body) => {
+    const text = `class Dan {\nvoid F() {\nvar http = factory.CreateClient("dan");\n${body}}\n}`;
+    expect(differences(`${named};`, { 'Dan.cs': text })).toEqual([['sets-authorization in Dan.cs']]);
+  });
+
   test('and not in a file that only makes other clients', () => {
     expect(differences(`${named};`, { 'Other.cs': `class Other { void F() { ${header} } }` })).toEqual([[]]);
   });
