@@ -23,7 +23,7 @@ const registering = /^(Try)?Add(Singleton|Scoped|Transient)$/;
 /** In any file: where the package is imported for all of them, nothing else in one need say Maskinporten. */
 export function readTokenCache(sources: NameSources): TokenCache {
   const naming = sources.project.filesMentioning(type).filter((file) => importsExternal(file, sources));
-  if (naming.length === 0 || typesNamed(sources.project, type).length > 0) return { registrations: [], uses: [] };
+  if (typesNamed(sources.project, type).length > 0) return { registrations: [], uses: [] };
   const registrations = naming.flatMap(registrationsIn);
   const uses = naming.flatMap((file) =>
     nodesOfKind(file, 'identifier')

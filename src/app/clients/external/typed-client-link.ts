@@ -1,7 +1,7 @@
 import { chainAround } from '../../../syntax/csharp/chain.ts';
-import type { CSharpFile } from '../../../syntax/csharp/file.ts';
+import { type CSharpFile, nodesOfKind } from '../../../syntax/csharp/file.ts';
 import { type Invocation, readInvocation } from '../../../syntax/csharp/invocation.ts';
-import { contains, descendantsOfKind, textOf } from '../../../syntax/csharp/node.ts';
+import { contains, textOf } from '../../../syntax/csharp/node.ts';
 import type { CSharpProject } from '../../../syntax/csharp/project.ts';
 import { placesNaming } from './client-uses.ts';
 import type { RegisteredClient } from './registered-client.ts';
@@ -55,9 +55,5 @@ function isWantedAs(
 function namesInText(type: string, project: CSharpProject): boolean {
   return project
     .filesMentioning(`"${type}"`)
-    .some((file) =>
-      file.views.some(({ root }) =>
-        [...descendantsOfKind(root, 'string_literal')].some((node) => textOf(node, file.text) === `"${type}"`),
-      ),
-    );
+    .some((file) => nodesOfKind(file, 'string_literal').some((node) => textOf(node, file.text) === `"${type}"`));
 }

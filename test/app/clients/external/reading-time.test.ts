@@ -45,6 +45,11 @@ describe('the settings of a client are read before the provisioned file is there
     ['by a package that binds them later', register(section), late],
     ['when another section is read', `    var s = config.GetSection("B").Get<Own>();\n${register(section)}`, late],
     ['when code reads the section for itself', `    var own = ${section}.Get<Own>();\n${register(section)}`, late],
+    [
+      'when it is only asked whether there are any',
+      `    var s = ${section};\n    if (s.Exists()) {\n${register('s')}\n    }`,
+      late,
+    ],
     ['when only one value of them is', `    var id = config["A:ClientId"];\n${register(section)}`, late],
   ])('but not %s', async (_, services, version) => {
     expect(await readBefore(services, version)).toEqual([false]);

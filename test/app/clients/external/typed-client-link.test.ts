@@ -93,6 +93,11 @@ describe('the interface stays a link of its own', () => {
     ['when the class is registered in another way as well', `${typed}; services.AddScoped<Client>();`],
     ['when the class is looked for by its type', `${typed}; var client = provider.GetService(typeof(Client));`],
     ['when the client is named', `${typed}; services.AddHttpClient("Client");`],
+    ['when the client is named in debug builds', `${typed};\n#if DEBUG\nfactory.CreateClient("Client");\n#endif\n`],
+    [
+      'when the client is named in all others',
+      `${typed};\n#if DEBUG\n#else\nfactory.CreateClient("Client");\n#endif\n`,
+    ],
     ['when the client is named by nameof', `${typed}; factory.CreateClient(nameof(Client));`],
     ['when the client of the interface’s name is configured', `${typed}; services.AddHttpClient("IClient");`],
     ['when the class is configured as a client', `${typed}; services.AddHttpClient<Client>(http => { });`],
