@@ -19,8 +19,7 @@ export function valueAt<V extends string>(
 /** A preview may or may not have yet what its release has: both answers are possible. */
 function possibleValues<V extends string>(history: readonly Change<V>[], at: NuGetVersion): readonly (V | 'unknown')[] {
   if (compareVersions(at, NOT_WRITTEN_YET) >= 0) return ['unknown'];
-  const release = at.prerelease === '' ? at : { ...at, prerelease: '' };
-  return [lastChange(history, at), lastChange(history, release)];
+  return [lastChange(history, at), lastChange(history, { ...at, prerelease: '' })];
 }
 
 function lastChange<V extends string>(history: readonly Change<V>[], at: NuGetVersion): V | 'unknown' {

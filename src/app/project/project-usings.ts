@@ -20,7 +20,7 @@ export function projectUsingsOf({ items }: Evaluation): readonly ProjectUsing[] 
       return {
         kind: alias !== '' ? 'alias' : isStatic ? 'static' : 'namespace',
         alias: alias === '' ? null : alias,
-        target: item.include.replace(/\s+/g, '').replace(/^global::/, ''),
+        target: item.include.replace(/\s/g, '').replace(/^global::/, ''),
         conditional: item.conditional,
         element: item.element,
       };

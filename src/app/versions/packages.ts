@@ -60,10 +60,8 @@ function broughtExternal(projects: readonly AppProject[], { core }: LibraryVersi
   const version: Capabilities['externalPackage'] = capabilitiesOf(behavesAs(core)).externalPackage;
   const source = sourceOf(core);
   if (source === null || version === 'none' || version === 'unknown') return [];
-  const pinned = projects
-    .find(({ distance }) => distance === 0)
-    ?.pinned.filter(({ id }) => sameId(id, EXTERNAL_PACKAGE));
-  const pin = versionOf(pinned ?? []);
+  const [app] = projects;
+  const pin = versionOf(app?.pinned.filter(({ id }) => sameId(id, EXTERNAL_PACKAGE)) ?? []);
   if (pin.kind === 'known') {
     return [{ id: EXTERNAL_PACKAGE, version: pin.declared, how: 'central', source: pin.at.file }];
   }
