@@ -80,7 +80,7 @@ function flipOfBuiltIn(app: App, status: string): Trigger {
   const hiding = id === null ? hidingClientId(app, app.order.providers) : null;
   if (hiding !== null)
     return { event: 'code-deploy', because: 'overruled', files: filesBehind(app, hiding, app.order.providers) };
-  if (id === null || key === null) return status === 'mixed' ? none : scopesAdded(app);
+  if (id === null || key === null) return scopesAdded(app);
   if (id !== key && (id === 'studio' || key === 'studio')) {
     return { event: 'breaks-when-scopes-added', because: 'chimera', parts: { id, key } };
   }
