@@ -120,7 +120,6 @@ function webHostOf(receiver: SyntaxNode, file: CSharpFile): string | null {
   const written = textOf(receiver, file.text).replace(/\s+/g, '');
   const configuration = /^([\w.]+)\.(WebHost|Host|Configuration)$/.exec(written);
   if (configuration) return `${configuration[1]}.WebHost`;
-  if (receiver.kind !== 'identifier') return null;
   const binding = bindingInScope(written, receiver, rootOf(receiver), file.text);
   const type = binding?.kind === 'parameter' ? childInRole(binding.node, 'type') : null;
   return type !== null && /(^|\.)IWebHostBuilder$/.test(textOf(type, file.text)) ? written : null;

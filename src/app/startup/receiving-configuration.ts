@@ -88,7 +88,7 @@ function parameterKind(parameter: SyntaxNode, file: CSharpFile): Behind {
   );
   const taker = lambda && lambdaKinds.includes(lambda.kind) ? takerOf(lambda) : null;
   const isHosts = taker !== null && readInvocation(taker, file.text)?.name === 'ConfigureAppConfiguration';
-  const type = parameter.kind === 'parameter' ? childInRole(parameter, 'type') : null;
+  const type = childInRole(parameter, 'type');
   if (type === null) return isHosts ? 'app' : 'unknown';
   if (!/(^|\.)I?Configuration(Builder|Manager)\??$/.test(textOf(type, file.text))) return 'unknown';
   return isHosts ? 'app' : 'parameter';
