@@ -45,9 +45,8 @@ export function usesMaskinporten(app: App): boolean {
 
 /** Files that start the app and were not read: what is in them, nobody can tell. */
 export function unreadPrograms({ unread }: App): readonly string[] {
-  const readAllTheSame: readonly string[] = ['partly-parsed', 'utf-16', 'not-utf-8', 'symlink'];
   const programs = unread.filter(({ essential, at }) => essential && /\.cs$/i.test(at.file));
-  return programs.filter(({ reason }) => !readAllTheSame.includes(reason.code)).map(({ at }) => at.file);
+  return programs.filter(({ reason }) => reason.code !== 'partly-parsed').map(({ at }) => at.file);
 }
 
 /** No code of the app names the client, and yet it is asked: Fiks Arkiv, eFormidling, correspondence. */
