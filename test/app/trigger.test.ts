@@ -277,7 +277,7 @@ describe('clients that take a token of the shims or of the package', () => {
     expect(await standing(files)).toEqual(['legacy', deploy]);
   });
 
-  test('stay with the client whose service they use', async () => {
+  test('are decided on by themselves, where they use the service of the package', async () => {
     const asking = `using Altinn.ApiClients.Maskinporten.Interfaces;
 
 public class Tokens(IMaskinportenService service)
@@ -290,6 +290,13 @@ public class Tokens(IMaskinportenService service)
     expect(undecided).toBe('legacy');
     const [decided] = await standing(files, { decide: { own: 'studio' } });
     expect(decided).toBe('legacy');
+    // The service is given credentials of its own, on which people decide by themselves.
+    const [alone] = await standing(files, { decide: { own: 'own-external' } });
+    expect(alone).toBe('legacy');
+    const { app: asked } = await auditedApp(files);
+    const all = ['own', ...asked.tokens.consumers.map(({ id }) => id)];
+    const [kept] = await standing(files, { decide: Object.fromEntries(all.map((one) => [one, 'own-external'])) });
+    expect(kept).toBe('own');
   });
 });
 
@@ -301,6 +308,11 @@ describe('a program that could not be read leaves it open', () => {
     ['a Startup that is no text', { 'App/Startup.cs': Buffer.from('\0') }, 'undetermined'],
     ['UTF-16, which is read all the same', { 'App/Program.cs': Buffer.from(`\uFEFF${plain}`, 'utf16le') }, 'none'],
     ['Latin-1, which is read all the same', { 'App/Program.cs': Buffer.from(`// \xe6\n${plain}`, 'latin1') }, 'none'],
+    [
+      'a part that cannot be parsed, where the rest is',
+      { 'App/Program.cs': `${plain}\nclass Lost { void A() { = ; ] }\n`, 'App/Told.cs': '// Maskinporten\n' },
+      'none',
+    ],
     ['another source that is no text', { 'App/Own.cs': Buffer.from('\0Maskinporten') }, 'none'],
     ['settings that are no JSON', { 'App/appsettings.json': '{' }, 'none'],
   ])('%s', async (_, more, status) => {
