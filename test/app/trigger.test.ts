@@ -257,7 +257,7 @@ describe('an app of the built-in client alone', () => {
 
 public class Tokens(IMaskinportenClient client)
 {
-    public async Task<string> Get() => await client.GetAccessToken(["a:b"]);
+    public async Task<string> Get(string scope) => await client.GetAccessToken([scope]);
 }
 `;
     const more = { 'App/Tokens.cs': asking };
@@ -318,6 +318,11 @@ describe('a program that could not be read leaves it open', () => {
   ])('%s', async (_, more, status) => {
     const files = appWith('    services.AddTransient<A>();', { more });
     expect(await standing(files)).toEqual([status, { event: 'none' }]);
+  });
+
+  test('also in a version that never loads the provisioned file', async () => {
+    const more = { 'App/Program.cs': Buffer.from(`\0${plain}`) };
+    expect(await standing(appWith('', { version: '8.2.6', more }))).toEqual(['undetermined', { event: 'none' }]);
   });
 
   test('not where the rest of the app tells', async () => {

@@ -454,8 +454,13 @@ describe('what the walk skipped in the app’s folder is a warning', () => {
     ]);
   });
 
-  test('but not a picture that is a link out of the repo', async () => {
+  test('a source that is a link to nowhere', async () => {
+    expect(await unread({}, { links: { 'App/Own.cs': 'nowhere.cs' } })).toEqual(['App/Own.cs warning: broken-symlink']);
+  });
+
+  test('but not a picture that is a link out of the repo, or to nowhere', async () => {
     expect(await unread({}, { links: { 'App/wwwroot/logo.png': '/etc/hostname' } })).toEqual([]);
+    expect(await unread({}, { links: { 'App/wwwroot/logo.png': 'nowhere.png' } })).toEqual([]);
   });
 });
 
