@@ -49,6 +49,22 @@ describe('a secret that is mounted', () => {
     expect([mounts.length, volumes.length]).toEqual([1, 1]);
   });
 
+  test('in a list that an anchor names', async () => {
+    const text = `v: &v\n  - name: altinn-appsettings-secret\ndeployment:\n  volumes: *v\n`;
+    expect(await mounted(text)).toMatchObject({ mounts: [], volumes: ['- name: altinn-appsettings-secret'] });
+  });
+
+  test('in one of several documents, and in a file of another casing', async () => {
+    const text = `a: 1\n---\nvolumes:\n    ${volume}\n`;
+    const file = 'Deployment/Values.yaml';
+    expect(await mounted(text, { file })).toEqual({ file, mounts: [], volumes: [volume] });
+  });
+
+  test('in a file beside the project', async () => {
+    const file = 'App/deployment/values.yaml';
+    expect(await mounted(`volumes:\n    ${volume}\n`, { file })).toEqual({ file, mounts: [], volumes: [volume] });
+  });
+
   test('in flow style, with the line ends of Windows', async () => {
     const text =
       'deployment:\r\n  volumeMounts: [ { name: altinn-appsettings-secret, mountPath: /x } ]\r\n  volumes: [ { name: altinn-appsettings-secret } ]\r\n';
@@ -68,6 +84,14 @@ describe('no such secret', () => {
       'deployment:\n  volumes:\n    - name: altinn-appsettings-secret\n      secret:\n        secretName: accesstoken\n',
     ],
     ['nothing', ''],
+    ['a list of nothing', 'volumes:\nvolumeMounts: []\n'],
+    ['what is no list', 'volumes:\n  name: altinn-appsettings-secret\nvolumeMounts: altinn-appsettings-secret\n'],
+    ['items that are no maps', 'volumes:\n  - altinn-appsettings-secret\n  - 1\nvolumeMounts:\n  -\n'],
+    ['items without a name', 'volumes:\n  - emptyDir: {}\nvolumeMounts:\n  - mountPath: /altinn-appsettings-secret\n'],
+    ['a name that is no text', 'volumes:\n  - name: [altinn-appsettings-secret]\nvolumeMounts:\n  - name: {}\n'],
+    ['volumes further down', 'other:\n  volumes:\n    - name: altinn-appsettings-secret\n'],
+    ['a list at the root', '- volumes:\n    - name: altinn-appsettings-secret\n'],
+    ['a longer name', 'volumes:\n  - name: altinn-appsettings-secret-old\n'],
   ])('%s', async (_, text) => {
     expect(await mounted(text)).toEqual({ file: 'deployment/values.yaml', mounts: [], volumes: [] });
   });
