@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { addedRule } from '../../../src/app/policy/added-rule.ts';
 import { readPolicy } from '../../../src/app/policy/read-policy.ts';
-import { ownRule, policy, policyPath, roleRule } from '../../rules/policy/policies.ts';
+import {
+  actions,
+  anyOf,
+  ofApp,
+  ofOrg,
+  ownRule,
+  policy,
+  policyPath,
+  role,
+  roleRule,
+  rule,
+} from '../../rules/policy/policies.ts';
 import { workspaceOf } from '../workspace-of.ts';
 
 function added(rules: readonly string[], names = { org: 'ttd', app: 'skjema' }) {
@@ -28,6 +39,10 @@ describe('the id of an added rule', () => {
       'urn:altinn:resource:app_[ORG]_[APP]:policyid:1:ruleid:2',
     ],
     ['says what it is for where ids are names', ['urn:skd:read-org', 'urn:skd:roles'], 'urn:skd:service-owner-1'],
+    ['is like the last of several names', ['urn:a:x', 'urn:b:y', 'urn:c:z'], 'urn:c:service-owner-1'],
+    ['stands behind a slash where the last does', ['rules/read', 'rules/roles'], 'rules/service-owner-1'],
+    ['is short where the last name is', ['read', 'roles'], 'service-owner-1'],
+    ['does not count white space', [' r:1 ', ' r:2'], 'r:3'],
     ['does not count numbers that are too long to be one', ['r:1', 'R99999999999999999999'], 'r:2'],
     ['of a file without ids is the usual one', ['', ''], 'urn:altinn:ruleid:1'],
     ['of a file without rules is the usual one', [], 'urn:altinn:ruleid:1'],
@@ -67,6 +82,12 @@ describe('org and app', () => {
     [
       'are literals where the file has them alone',
       [ownRule(['read']).replaceAll('[ORG]', 'ttd').replaceAll('[APP]', 'skjema')],
+      'ttd',
+      'skjema',
+    ],
+    [
+      'are literals where only something else has a placeholder',
+      [rule([anyOf([role()]), anyOf([ofOrg('ttd'), ofApp('skjema')]), actions('[ORG]', '[APP]')])],
       'ttd',
       'skjema',
     ],

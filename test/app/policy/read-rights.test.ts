@@ -50,7 +50,10 @@ function rightsIn(rules: readonly string[], { processText = bpmn, own = names as
   });
 }
 
-const nameOf = (doubt: Doubt) => ('name' in doubt ? `${doubt.code} ${doubt.name}` : doubt.code);
+function nameOf(doubt: Doubt): string {
+  if (doubt.code === 'evaluations-differ') return `${doubt.code} ${doubt.permittedBy}`;
+  return 'name' in doubt ? `${doubt.code} ${doubt.name}` : doubt.code;
+}
 const told = (answer: Answer | undefined) =>
   answer?.kind === 'inconclusive' ? answer.because.map(nameOf).join(', ') : answer?.kind;
 
@@ -179,8 +182,18 @@ describe('why nothing is decided', () => {
     [
       'the two ways of reading a target',
       [rule([anyOf([org()], [role()]), anyOf([org('skd')]), theApp(), actions('read')])],
-      'evaluations-differ',
+      'evaluations-differ altinn',
     ],
+    ['a part that only the standard does without', [rule([anyOf([org()]), theApp()])], 'evaluations-differ standard'],
+    [
+      'nothing, where one rule is for the standard and one for Altinn',
+      [
+        rule([anyOf([org()]), theApp()]),
+        rule([anyOf([org()], [role()]), anyOf([org('skd')]), theApp(), actions('read')]),
+      ],
+      'granted',
+    ],
+    ['a target that is empty, which is for all', [rule([])], 'evaluations-differ standard'],
   ])('%s', (_, rules, expected) => {
     expect(reading(rules)[0]).toBe(`not-started ${expected}`);
   });

@@ -158,6 +158,10 @@ describe('the type of a task', () => {
     ['is none where it is empty', task(typed(' ')), null],
     ['stood in an attribute before', attributed('altinn:tasktype="data"'), 'data'],
     ['may still do so', attributed('altinn:tasktype="data"', 'http://altinn.no/process'), 'data'],
+    ['has no white space around it', attributed('altinn:tasktype=" data "'), 'data'],
+    ['is in an attribute in any casing', attributed('altinn:taskType="data"'), 'data'],
+    ['is none in another attribute', attributed('altinn:type="data"'), null],
+    ['is none in an empty attribute', attributed('altinn:tasktype=" "'), null],
     ['is none in an attribute of nobody', attributed('tasktype="data"'), null],
     ['is none in an attribute of another namespace', attributed('altinn:tasktype="data"', 'urn:other'), null],
     [
@@ -175,6 +179,11 @@ describe('the type of a task', () => {
       'signing',
     ]);
   });
+});
+
+test('the id of a task is its own, whatever else calls itself so', () => {
+  const content = definitions('<bpmn:task altinn:id="Task_0" id="Task_1"/>');
+  expect(tasksIn(content).map(({ id }) => id)).toEqual(['Task_1']);
 });
 
 describe('the actions of a task', () => {
@@ -213,6 +222,7 @@ describe('the file of the process', () => {
     ['may have another name when it is the only one', ['App/config/process/own.bpmn'], 'App/config/process/own.bpmn'],
     ['is not guessed among several', ['App/config/process/a.bpmn', 'App/config/process/b.bpmn'], 'missing'],
     ['is no other app’s', ['Other/config/process/process.bpmn'], 'missing'],
+    ['is no copy of another name', ['App/config/process/own.bpmn.bak'], 'missing'],
     ['is not further down', ['App/config/process/old/process.bpmn'], 'missing'],
     ['is missing where there is none', [], 'missing'],
   ])('%s', (_, paths, expected) => {
