@@ -89,6 +89,8 @@ describe('a function only wires the vault', () => {
     ['IConfigurationBuilder Connect(IConfigurationBuilder config) { return other; }', false],
     ['IConfigurationBuilder Connect(IConfigurationBuilder config) { return other.AddAzureKeyVault(uri); }', false],
     ['IConfigurationBuilder Connect(IConfigurationBuilder config) { if (x) return config; return other; }', false],
+    ['string outer; void Connect(IConfigurationBuilder config) { outer = config["x"]; }', false],
+    ['string outer; void Connect(IConfigurationBuilder config) { string outer2; outer2 = config["x"]; }', true],
     ['string Connect(IConfigurationBuilder config) { string F() { return "a"; } return config; }', true],
   ])('what it yields tells: %s', (program, expected) => {
     expect(wires(program)).toBe(expected);

@@ -20,6 +20,7 @@ describe('a mention of the mounted secret', () => {
     ['in code', 'App/Vault.cs', `class A { string F => "/${secret}/x.json"; }`, '24-49'],
     ['behind code on its line', 'App/Vault.cs', `var a = 1; // ${secret}`, '14-39'],
     ['in a script', 'run.sh', `# ${secret}\n`, '2-27'],
+    ['in a script that is called like a text', 'run.txt.sh', `${secret}\n`, '0-25'],
     ['below a comment', 'compose.yaml', `# the vault\n  a: ${secret}\n`, '17-42'],
     ['in front of a comment', 'compose.yaml', `a: ${secret} # ${secret}\n`, '3-28'],
   ])('%s', async (_, file, text, range) => {

@@ -58,6 +58,26 @@ describe('a wiring is of', () => {
       'sdk',
     ],
     [
+      'the SDK by its address, beside a using of the deprecated one',
+      'using Microsoft.Azure.KeyVault;\nconfig.AddAzureKeyVault(new Uri(address), credential);',
+      'sdk',
+    ],
+    [
+      'the SDK by its manager, beside a using of the deprecated one',
+      'using Microsoft.Azure.KeyVault;\nconfig.AddAzureKeyVault(client, new KeyVaultSecretManager());',
+      'sdk',
+    ],
+    [
+      'the SDK by its client, beside a using of the deprecated one',
+      'using Microsoft.Azure.KeyVault;\nconfig.AddAzureKeyVault(new SecretClient(a, b), manager);',
+      'sdk',
+    ],
+    [
+      'the deprecated SDK, by its using, whatever ends like a name of the SDK',
+      'using Microsoft.Azure.KeyVault;\nconfig.AddAzureKeyVault(renewUri, Credentials, SecretClients);',
+      'old-sdk',
+    ],
+    [
       'the SDK, with another using',
       'using Azure.Identity;\nusing My.Microsoft.Azure.KeyVault;\nconfig.AddAzureKeyVault(address);',
       'sdk',
