@@ -16,7 +16,7 @@ export interface ReadPath {
 
 /** `GetSection("A")` and what else names a path, by whatever it is bound to; each path once. */
 export function readPaths(project: CSharpProject): readonly ReadPath[] {
-  const paths = [...sectionsRead(project), ...keysCalled(project), ...keysIndexed(project)];
+  const paths = [...sectionsRead(project), ...sectionsBound(project), ...keysCalled(project), ...keysIndexed(project)];
   return [...new Map(paths.reverse().map((one) => [one.path.toLowerCase(), one])).values()].reverse();
 }
 
@@ -36,6 +36,16 @@ function isOuterSection({ node }: Invocation, file: CSharpFile): boolean {
   const link = parent?.kind === 'member_access_expression' ? parent.parent : null;
   const next = link ? readInvocation(link, file.text) : null;
   return next !== null && ['GetSection', 'GetRequiredSection', 'GetValue'].includes(next.name);
+}
+
+/** `config.Bind("A", settings)`; with one argument it binds what it is called on. */
+function sectionsBound(project: CSharpProject): readonly ReadPath[] {
+  return callsNamed(project, 'Bind').flatMap(({ file, invocation: { receiver, arguments: given, nameNode } }) => {
+    const [name, settings] = given;
+    if (receiver === null || !isConfiguration(receiver, file) || !name || !settings) return [];
+    const path = configKeyOf(name.value, file, project, sectionOf(receiver, file, project));
+    return path === null ? [] : [{ path, at: rangeOf(nameNode, file) }];
+  });
 }
 
 /** What methods other than `GetSection` call a path, and what stands before the name that they take. */

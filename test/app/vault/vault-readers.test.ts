@@ -54,6 +54,12 @@ describe('a section or key that no settings file fills', () => {
     ['bound to options', 'services.Configure<Kart>(config.GetSection("Kart"));', 'Kart'],
     ['read at once', 'var kart = config.GetSection("Kart").Get<Kart>();', 'Kart'],
     ['bound to an object', 'var kart = new Kart(); config.GetSection("Kart").Bind(kart);', 'Kart'],
+    ['bound to an object by its name', 'config.Bind("Kart", kart);', 'Kart'],
+    [
+      'bound to an object by its name, of the builder',
+      'builder.Configuration.Bind("soknad:Kart", kart);',
+      'soknad:Kart',
+    ],
     ['that is required', 'services.Configure<Kart>(config.GetRequiredSection("Kart"));', 'Kart'],
     ['within another', 'services.Configure<Kart>(config.GetSection("soknad").GetSection("Kart"));', 'soknad:Kart'],
     ['with options of its own', 'services.AddOptions<Kart>().BindConfiguration("Kart").ValidateOnStart();', 'Kart'],
@@ -122,7 +128,8 @@ describe('a section or key that no settings file fills', () => {
     ['variables of the platform', 'var a = config["ASPNETCORE_ENVIRONMENT"]; var b = config["APP_NAME"];'],
     ['telemetry', 'var a = config["ApplicationInsights:InstrumentationKey"];'],
     ['what is no configuration', 'var a = ordbok["Kart"]; var b = request.Headers["Kart"];'],
-    ['a name that is computed', 'var a = config[Navn()];'],
+    ['a name that is computed', 'var a = config[Navn()]; config.Bind(Navn(), kart);'],
+    ['what is bound to no configuration', 'binder.Bind("Kart", kart); Bind("Kart", kart); config.Bind(kart);'],
   ])('but not %s', async (_, services) => {
     expect(await readers(withVault(`    ${services}`))).toEqual([]);
   });
