@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { appWith, auditedApp, type Files, found } from '../audited.ts';
 import { alone } from './alone.ts';
-import { client, definition, forResource, handler, lines, movedClient, movedHandler } from './old-clients.ts';
+import {
+  client,
+  definition,
+  forResource,
+  handler,
+  importing,
+  lines,
+  movedClient,
+  movedHandler,
+} from './old-clients.ts';
+
+const asksProvider = {
+  'App/Asks.cs':
+    'using Altinn.App.Core.Internal.Maskinporten;\nclass Asks(IMaskinportenTokenProvider provider) { async Task<string> F() => await provider.GetToken("a"); }\n',
+};
 
 /** The built-in client has one configuration, whoever uses it. */
 const configure = (path: string) => `services.ConfigureMaskinportenClient("${path}");`;
@@ -204,9 +218,27 @@ describe('a client that keeps its section binds the built-in client to it', () =
       'configured-elsewhere',
       'App/Program.cs',
     ],
+    [
+      'a class asks the provider that the library puts over it',
+      appWith(lines(client('X', 'A')), { more: asksProvider }),
+      'built-in-in-use',
+      'App/Asks.cs',
+    ],
   ])('not where %s', async (_, files, code, file) => {
     const one = await aloneFor(client3, files, { decide: { ...decide, B: 'own-external' } });
     expect(one?.remedy).toEqual({ kind: 'manual', reasons: [{ code, file }] });
+  });
+
+  test.each<[string, string]>([
+    ['the app registers it', 'services.AddMaskinportenJwkTokenProvider("B--EncodedJwk");'],
+    ['the app makes it', 'services.AddTransient<IMaskinportenTokenProvider>(p => Make(p));'],
+  ])('whoever asks a provider where %s', async (_, services) => {
+    const files = importing(
+      appWith(lines(client('X', 'A'), services), { more: asksProvider }),
+      'Altinn.App.Core.Internal.Maskinporten',
+    );
+    const one = await aloneFor(client3, files, { decide });
+    expect(one?.found).not.toContain('built-in-in-use');
   });
 
   test('and what keeps it from moving at all is said alone', async () => {

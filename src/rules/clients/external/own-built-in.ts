@@ -1,4 +1,5 @@
 import type { App } from '../../../app/app.ts';
+import type { TokenConsumer } from '../../../app/clients/consumers/consumer.ts';
 import { configuredSection, type LegacyIdentity } from '../../../app/clients/identity.ts';
 import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
 import type { FileRange } from '../../../location.ts';
@@ -31,7 +32,7 @@ export function bindingFor(app: App, mover: Mover, movers: readonly Mover[]): Bi
   const other = deployed.find((one) => !isSame(configuredSection(one)));
   if (other) return { ...nothing, obstacles: [{ code: 'configured-elsewhere', file: other.call.file }] };
   if (deployed.length > 0) return nothing;
-  const [used] = [...app.authorizations, ...app.builtIn.clients];
+  const [used] = [...app.authorizations, ...app.builtIn.clients, ...askingProviderOfLibrary(app)];
   if (used) return { ...nothing, obstacles: [{ code: 'built-in-in-use', file: used.at.file }] };
   const place = placeFor(movers.filter(({ registration }) => registration && isSame(registration.section)));
   if (place === null) return { ...nothing, obstacles: [{ code: 'no-place-to-configure' }] };
@@ -47,6 +48,13 @@ export function bindingFor(app: App, mover: Mover, movers: readonly Mover[]): Bi
       { kind: 'imports', at: place.at, needs: ['Altinn.App.Api.Extensions'], mayGo: [] },
     ],
   };
+}
+
+/** The provider that the library registers by itself asks the built-in client. */
+function askingProviderOfLibrary({ tokens }: App): readonly TokenConsumer[] {
+  const isOwn = tokens.clientRegistrations.some(({ client }) => client === 'token-provider');
+  if (isOwn || tokens.providerRegistrations.length > 0) return [];
+  return tokens.consumers.filter(({ client }) => client === 'token-provider');
 }
 
 function identityOf({ identities }: App, client: string): LegacyIdentity | null {
