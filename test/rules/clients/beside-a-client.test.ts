@@ -53,6 +53,12 @@ describe('the token cache', () => {
       [false, true],
     ],
     ['a definition and its handler', lines(definition('k', 'A'), handler('k')), {}, [true, true]],
+    [
+      'the only client, beside a provider of the app’s own',
+      lines(client('X', 'A'), 'services.AddTransient<IMaskinportenTokenProvider>(p => Make(p));'),
+      { 'App/Provider.cs': 'global using Altinn.App.Core.Internal.Maskinporten;\n' },
+      [true],
+    ],
     ['nothing, while a client stays', lines(client('X', 'A'), client('Y', 'A', forResource)), {}, [false]],
     [
       'nothing, while a definition stays for a class that takes its service',

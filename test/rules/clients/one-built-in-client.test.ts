@@ -124,6 +124,11 @@ describe('a client that keeps its section binds the built-in client to it', () =
       lines(configure('A'), movedHandler('k'), definition('k', 'A')),
     ],
     [
+      'above whatever comes first, a handler for instance',
+      lines(handler('k'), client('X', 'A'), definition('k', 'A')),
+      lines(configure('A'), handler('k'), movedClient('X'), definition('k', 'A')),
+    ],
+    [
       'where it is bound already, in any casing, once',
       lines(configure('a'), client('X', 'A')),
       lines(configure('a'), movedClient('X')),

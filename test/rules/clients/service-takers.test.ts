@@ -135,6 +135,14 @@ describe('a client stays for what takes the service and cannot move', () => {
       ],
     ],
     [
+      'also beside a handler that stays and has no definition',
+      appWith(lines(client('A', 'Own'), handler('lost')), { more: staying }),
+      [
+        `${client3} ${consumed}`,
+        'external-message-handler App/Program.cs:4 error switch manual, definition-not-found (lost)',
+      ],
+    ],
+    [
       'not where the app registers the service itself',
       withUsings(lines(client('A', 'Own'), registered), staying),
       [`${client3} safe`],
@@ -237,6 +245,12 @@ describe('keys of the default section stay while a registration that stays reads
   ])('%s', async (_, files) => {
     const found = (await alone(files)).map((one) => one.found);
     expect(found).toContainEqual(`${handler4} ${kept}`);
+  });
+
+  test('a definition that nobody is seen to ask for, whoever else moves', async () => {
+    const files = appWith(lines(client('A', 'Own'), definition('unused', onDefault)), { more: settings });
+    const found = await foundIn(files, { Own: 'studio', [onDefault]: 'studio' });
+    expect(found[0]).toBe(`${client3} manual, external-on-default-section`);
   });
 
   test.each<[string, Files]>([
