@@ -220,6 +220,33 @@ describe('who shares a file that has the reference', () => {
     expect(await sharing(more)).toEqual(expected);
   });
 
+  test.each<[string, Files, string]>([
+    [
+      'a tool that builds with a library of the app',
+      { 'tool/Tool.csproj': referencing(libraryOf(null), '../Lib/Lib.csproj') },
+      'review, shared-library (tool/Tool.csproj)',
+    ],
+    [
+      'tests of a library of the app',
+      {
+        'test/T.csproj': referencing(
+          withItems(libraryOf(null), '<PackageReference Include="xunit" Version="2.0.0" />'),
+          '../Lib/Lib.csproj',
+        ),
+      },
+      'safe',
+    ],
+  ])('%s', async (_, more, expected) => {
+    const files = appWith('', {
+      more: {
+        'App/App.csproj': referencing(projectOf('8.7.0'), '../Lib/Lib.csproj'),
+        'Lib/Lib.csproj': withItems(libraryOf(null), reference),
+        ...more,
+      },
+    });
+    expect(await found(rule, files)).toEqual([`Lib/Lib.csproj:3 warning cleanup ${expected}`]);
+  });
+
   test('not of a project file of the app, whoever builds with that', async () => {
     const files = app(reference, { 'tool/Tool.csproj': referencing(libraryOf(null), '../App/App.csproj') });
     expect(await found(rule, files)).toEqual(['App/App.csproj:5 warning cleanup safe']);
