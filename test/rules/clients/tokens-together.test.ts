@@ -108,6 +108,27 @@ describe('what the app registers for the service', () => {
     expect(await servicesAfter(withUsings(lines(services), asking), service)).toBe(expected);
   });
 
+  test('goes beside a provider of the app’s own, which is another matter', async () => {
+    const more = { ...asking, 'App/Own.cs': 'class Own : IMaskinportenTokenProvider { }\n' };
+    expect(await servicesAfter(withUsings(lines(register, other), more), service)).toBe(`${lines(other)}\n`);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['the service', register, true],
+    [
+      'the service and a provider',
+      `${register} services.AddTransient<IMaskinportenTokenProvider>(p => Make(p));`,
+      true,
+    ],
+    ['a provider alone', 'services.AddTransient<IMaskinportenTokenProvider>(p => Make(p));', false],
+    ['settings', configure, true],
+    ['nothing', '', false],
+  ])('is taken by the library’s old eFormidling where the app registers %s', async (_, services, isTaken) => {
+    const files = withUsings(lines(services, 'services.AddEFormidlingServices<Metadata, Receivers>(config);'));
+    const taken = (await found('clients/external-service', files)).filter((one) => one.includes('legacy-eformidling'));
+    expect(taken.length > 0).toBe(isTaken);
+  });
+
   test('with the comment that tells what it is', async () => {
     const commented = lines(
       '// IMaskinportenService caches in ITokenCacheProvider',
@@ -171,6 +192,16 @@ describe('settings that the app registers for the package', () => {
       ['token-provider App/Program.cs:5 warning switch review, provider-of-library', `${lines(other)}\n`],
       ['external-service App/Taking.cs:1 error switch review, token-source-changes', `${lines(other)}\n`],
     ]);
+  });
+
+  test('stay for another class that takes them, at the same place of its file', async () => {
+    const [text = ''] = Object.values(takingSettings('Taking'));
+    const more = {
+      ...takingSettings('Taking'),
+      'App/Other.cs': text.replace('Taking', 'Others').replace('IMaskinportenService', 'IMaskinportenStorage'),
+    };
+    const files = withUsings(lines(register, configure, other), more);
+    expect(await servicesAfter(files, 'external-service')).toBe(`${lines(configure, other)}\n`);
   });
 
   test('stay where the class that takes them is left to people', async () => {
