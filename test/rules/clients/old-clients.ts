@@ -64,8 +64,7 @@ public class ${name}(IMaskinportenClient service)
   return { [`App/${name}.cs`]: text };
 }
 
-/** `Program.cs` as if its first line imported these; line numbers stay. */
+/** The files with imports for all of them, so that no line of one moves. */
 export function importing(files: Files, ...namespaces: readonly string[]): Files {
-  const usings = namespaces.map((one) => `global using ${one};\n`).join('');
-  return { ...files, 'App/Usings.cs': usings };
+  return { ...files, 'App/Usings.cs': namespaces.map((one) => `global using ${one};\n`).join('') };
 }

@@ -195,7 +195,7 @@ describe('settings that the app registers for the package', () => {
   });
 
   test('stay for another class that takes them, at the same place of its file', async () => {
-    const [text = ''] = Object.values(takingSettings('Taking'));
+    const text = String(takingSettings('Taking')['App/Taking.cs']);
     const more = {
       ...takingSettings('Taking'),
       'App/Other.cs': text.replace('Taking', 'Others').replace('IMaskinportenService', 'IMaskinportenStorage'),
