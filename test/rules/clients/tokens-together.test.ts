@@ -113,6 +113,13 @@ describe('what the app registers for the service', () => {
     expect(await servicesAfter(withUsings(lines(register, other), more), service)).toBe(`${lines(other)}\n`);
   });
 
+  test('goes beside a class that asks the provider, and is left to people', async () => {
+    const asks = 'class Asks(IMaskinportenTokenProvider provider) { object F() => new Other(provider); }\n';
+    const files = withUsings(lines(register, other), { ...asking, 'App/Asks.cs': asks });
+    expect(await servicesAfter(files, service)).toBe(`${lines(other)}\n`);
+    expect(await found('clients/token-provider', files)).toEqual([expect.stringContaining('manual, token-use')]);
+  });
+
   test.each<[string, string, boolean]>([
     ['the service', register, true],
     [
@@ -455,6 +462,21 @@ describe('code of tests that names a class which moves', () => {
         { code: 'token-source-changes' },
         { code: 'named-in-tests', name: 'IMaskinportenTokenProvider', files: ['Tests/A.cs', 'Tests/B.cs'] },
       ],
+    });
+  });
+
+  test('that makes it is a matter of the projects that build on the app', async () => {
+    const compiling = (project: string) =>
+      project.replace('</ItemGroup>', '  <Compile Include="../Shared/Make.cs" />\n  </ItemGroup>');
+    const more = {
+      ...asks,
+      'Shared/Make.cs': 'class Make { object F(object p) => new Asks(p); }\n',
+      'Aside/Aside.csproj': compiling(libraryOf(null)),
+      'Tool/Tool.csproj': compiling(referencing(libraryOf(null), '../App/App.csproj')),
+    };
+    const [one] = await alone(appWith('', { more }));
+    expect(one?.remedy).toMatchObject({
+      reasons: [{ code: 'token-use' }, { code: 'shared-library', projects: ['Tool/Tool.csproj'] }],
     });
   });
 
