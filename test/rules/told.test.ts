@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../src/words/rule-words.ts';
 import { type Asked, appWith, auditedApp, type Files } from './audited.ts';
+import {
+  actions,
+  anyOf,
+  appWithPolicy,
+  level,
+  obligations,
+  ofApp,
+  ofOrg,
+  org,
+  ownRule,
+  policy,
+  policyPath,
+  rule,
+} from './policy/policies.ts';
 import { type StartUpOptions, startingApp } from './start-ups.ts';
 import { documented } from './vault/wirings.ts';
 
@@ -548,6 +562,56 @@ test('credentials in a file that the app adds by itself', async () => {
   expect(await told('config/mixed-credentials', startingApp({ ...app, after: add }))).toEqual(usual);
   const withVault = startingApp({ ...app, after: `${add}${documented}` });
   expect(await told('config/mixed-credentials', withVault)).toEqual({ ...usual, vault: true });
+});
+
+describe('a policy', () => {
+  const file = policyPath;
+  const both = ['read', 'write'];
+  const second = { id: 'urn:altinn:ruleid:2' };
+  const condition = '    <xacml:Condition><xacml:Apply FunctionId="urn:x"/></xacml:Condition>\n';
+
+  test('that names another org', async () => {
+    const other = rule([anyOf([org('skd')]), anyOf([ofOrg('nav'), ofApp('a')]), actions('read')], second);
+    const { settled } = await auditedApp(appWithPolicy(policy([ownRule(both), other])));
+    const found = settled.flatMap(({ finding }) => (finding.rule === 'policy/foreign-org' ? [finding.data] : []));
+    const usual = { file, rule: second.id, own: 'ttd' };
+    expect(found).toEqual([
+      { ...usual, org: 'skd', part: 'subject' },
+      { ...usual, org: 'nav', part: 'resource' },
+    ]);
+  });
+
+  test.each([
+    ['minimum-authenticationlevel', 'everyone'],
+    ['minimum-authenticationlevel-org', 'service-owner'],
+  ])('that demands too high a level, by %s', async (name, of) => {
+    const text = policy([ownRule(both)], { obligations: obligations(level(name, '4')) });
+    expect(await told('policy/authentication-level', appWithPolicy(text))).toEqual({ file, level: 4, of, reasons: [] });
+  });
+
+  test('that leaves something open', async () => {
+    const text = policy([ownRule(both), ownRule(['write'], { ...second, more: condition })]);
+    const data = { file, doubt: { code: 'condition' }, elsewhere: 0, actions: ['write'] };
+    expect(await told('policy/inconclusive', appWithPolicy(text))).toMatchObject({ ...data, reasons: [] });
+  });
+
+  test('whose levels are no numbers', async () => {
+    const levels = [level('minimum-authenticationlevel', 'three'), level('minimum-authenticationlevel', 'four')];
+    const text = policy([ownRule(both)], { obligations: obligations(...levels) });
+    const data = { file, doubt: { code: 'level-unclear' }, elsewhere: 1, actions: [] };
+    expect(await told('policy/inconclusive', appWithPolicy(text))).toEqual({ ...data, reasons: [] });
+  });
+
+  test.each([
+    ['[ORG]', ownRule(['read'])],
+    ['ttd', rule([anyOf([org('ttd')]), anyOf([ofOrg('ttd'), ofApp('app')]), actions('read')])],
+  ])('that lacks a right for %s', async (_, text) => {
+    expect(await told('policy/service-owner-rights', appWithPolicy(policy([text])))).toMatchObject({
+      file,
+      lacking: [{ action: 'write', states: 'every' }],
+      grantedBy: 'patch',
+    });
+  });
 });
 
 describe('scopes to add', () => {

@@ -56,6 +56,15 @@ describe('the host is never set up', () => {
     expect(await findings(app)).toEqual([`App/Program.cs:6 ${review}`]);
   });
 
+  test('also where only the record tells of Maskinporten, and not where nothing does', async () => {
+    const client = { id: 'a', section: 'a', decision: 'studio', scopes: [], exchange: null };
+    const clients = [{ ...client, clientIdHashes: [], secrets: [], files: [] }];
+    const more = { 'maskinflytt.migration.json': JSON.stringify({ schemaVersion: 1, clients }) };
+    const app = { services: '', host: '', after: documented };
+    expect(await findings({ ...app, more })).toEqual([`App/Program.cs:5 ${review}`]);
+    expect(await findings(app)).toEqual([]);
+  });
+
   test('in a start-up with a host builder, for people', async () => {
     const files = {
       ...startingApp({}),

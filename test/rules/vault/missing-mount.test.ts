@@ -52,6 +52,20 @@ describe('a vault without the secret that holds its address', () => {
   });
 });
 
+test.each([
+  ['the library’s method', helper, true],
+  [
+    'code of its own',
+    'builder.Configuration.AddAzureKeyVault(new Uri(builder.Configuration["kvSetting:SecretUri"]), c);',
+    false,
+  ],
+  ['both', `builder.Configuration.AddAzureKeyVault(new Uri("https://x"), c);\n${helper}`, true],
+])('it is told who looks for it: %s', async (_, call, isHelper) => {
+  const { settled } = await auditedApp(withVault(call));
+  const data = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  expect(data).toEqual([{ file: 'deployment/values.yaml', missing: 'both', isHelper }]);
+});
+
 describe('silent', () => {
   test.each([
     ['with both', { 'deployment/values.yaml': values({ mounts: mount, volumes: volume }) }],
