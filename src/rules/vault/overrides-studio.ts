@@ -43,7 +43,6 @@ function keepsOwn(app: App): boolean {
 
 /** Where the vault is asked before the provisioned file, or will be once the host is back. */
 function lastVault(app: App): FileRange | null {
-  if (app.vault.kind === 'none') return null;
   if (app.vault.kind === 'after-host') return app.vault.at;
   const comesBack = isHostMissing(app) && restoringHost(app).obstacles.length === 0;
   return comesBack && app.vault.kind === 'unknown' && app.wirings.length > 0 ? app.vault.at : null;
