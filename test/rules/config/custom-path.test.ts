@@ -13,6 +13,7 @@ import {
   projectOf,
   referencing,
 } from '../audited.ts';
+import { patched, program, startingApp } from '../start-ups.ts';
 
 const rule = 'config/custom-path';
 const custom = '    services.ConfigureMaskinportenClient("mine:MaskinportenSettings");';
@@ -65,6 +66,29 @@ describe('the one custom path of an app is removed safely', () => {
         'public static class Own\n{\n    public static void AddOwn(this IServiceCollection s)\n    {\n        s.ConfigureMaskinportenClient("mine:M");\n    }\n}\n',
     };
     expect(await found(rule, files)).toEqual(['Lib/Own.cs:5 error switch safe']);
+  });
+});
+
+describe('a comment above it', () => {
+  const next = '    services.AddOther();\n';
+
+  test.each([
+    ['that names the path', '// Hentes fra mine:MaskinportenSettings', true],
+    ['that names the method', '// ConfigureMaskinportenClient trengs for Dan', true],
+    ['that names neither', '// Oppsett', false],
+    ['that names another path', '// Se yours:Settings', false],
+  ])('and what follows goes only where it tells of the call: %s', async (_, comment, goes) => {
+    const services = (call: string) => `    ${comment}\n${call}${next}`;
+    const after = goes ? next : services('');
+    expect(await patched(startingApp({ services: services(`${custom}\n`) }), [rule])).toBe(
+      program({ services: after }),
+    );
+  });
+
+  test('goes with a call whose path is a constant, too', async () => {
+    const services = '    // Hentes fra own:M\n    services.ConfigureMaskinportenClient(Paths.Own);\n';
+    const more = { 'App/Paths.cs': 'static class Paths { public const string Own = "own:M"; }\n' };
+    expect(await patched(startingApp({ services: services + next, more }), [rule])).toBe(program({ services: next }));
   });
 });
 
