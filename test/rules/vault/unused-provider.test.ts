@@ -685,6 +685,30 @@ describe('what is made for the provider goes with it', () => {
       'vault-code-beside',
     ],
     [
+      'code that reads the mounted file twice, and asks for the address',
+      {
+        'App/Other.cs':
+          'class O { string F() => "/altinn-appsettings-secret/x.json"; string G() => "/altinn-appsettings-secret/y.json"; object H(IConfiguration c) => c.GetSection("kvSetting"); }\n',
+      },
+      'vault-code-beside',
+    ],
+    [
+      'a secret that is read by its name twice',
+      {
+        'App/Other.cs':
+          'class O(ISecretsClient secrets) { Task<string> F() => secrets.GetSecretAsync("mine--MaskinportenSettings--EncodedJwk"); Task<string> G() => secrets.GetSecretAsync("mine--MaskinportenSettings--ClientId"); }\n',
+      },
+      'secret-still-read',
+    ],
+    [
+      'code and a deployment that both read it',
+      {
+        'App/Other.cs': 'class O { string F() => "/altinn-appsettings-secret/x.json"; }\n',
+        'deployment/more.yml': 'args: ["/altinn-appsettings-secret/x.json"]\n',
+      },
+      'vault-code-beside, mounts-unclear',
+    ],
+    [
       'code that reads it in a file that is called like a deployment',
       { 'App/values.yaml.cs': 'class O { string F() => "/altinn-appsettings-secret/x.json"; }\n' },
       'vault-code-beside',
