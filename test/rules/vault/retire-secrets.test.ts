@@ -171,6 +171,16 @@ describe('what stays', () => {
     ]);
   });
 
+  test('of one that code reads by its name, where every identity stays, whatever the built-in client is used for', async () => {
+    const byName =
+      '// Maskinporten\nclass Own(Altinn.App.Core.Internal.Secrets.ISecretsClient secrets) { object F() => secrets.GetSecretAsync("maskinporten-jwk"); }\n';
+    const files = withVault(`${external('A')}\n${authorised}`, { more: { 'App/Own.cs': byName } });
+    const vaultSecrets = ['maskinporten-jwk', 'MaskinportenSettings--ClientId'];
+    const of = (decision: 'studio' | 'own-external') => retired(files, { vaultSecrets, decide: { A: decision } });
+    expect(await of('own-external')).toEqual(['switch: MaskinportenSettings--ClientId']);
+    expect(await of('studio')).toEqual(['cleanup: maskinporten-jwk', 'switch: MaskinportenSettings--ClientId']);
+  });
+
   test('of the default section that stays a client’s own', async () => {
     const files = withVault(external('MaskinportenSettings'));
     expect(await retired(files, { decide: { MaskinportenSettings: 'own-external' } })).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, appWith, type Files, found, projectOf } from '../audited.ts';
+import { type Asked, appWith, auditedApp, type Files, found, projectOf } from '../audited.ts';
 
 const rule = 'version/too-old';
 const custom = '    services.ConfigureMaskinportenClient("mine");';
@@ -45,6 +45,14 @@ describe('the place is where the version is stated', () => {
       'Directory.Packages.props:4',
     ],
     [
+      'first, where a condition decides',
+      {
+        'App/App.csproj':
+          '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <ItemGroup>\n    <PackageReference Include="Other" Version="1.0.0" />\n    <PackageReference Include="Altinn.App.Api" Version="8.2.0" Condition="\'$(Configuration)\' == \'Debug\'" />\n    <PackageReference Include="Altinn.App.Api" Version="8.2.1" Condition="\'$(Configuration)\' == \'Release\'" />\n  </ItemGroup>\n</Project>\n',
+      },
+      'App/App.csproj:4',
+    ],
+    [
       'in a property of a parent',
       {
         'App/App.csproj': projectOf('$(AltinnVersion)'),
@@ -55,6 +63,38 @@ describe('the place is where the version is stated', () => {
     ],
   ])('%s', async (_, more, place) => {
     expect(await found(rule, appWith(external, { more }))).toEqual([`${place} error prepare manual`]);
+  });
+});
+
+describe('8.3 is too old for a client that exchanges its tokens', () => {
+  const exchanging = (section: string, exchange: string) =>
+    `    services.AddMaskinportenHttpClient<SettingsJwkClientDefinition, C>(config.GetSection("${section}"), d => { d.ClientSettings.Scope = "a"; d.ClientSettings.ExhangeToAltinnToken = ${exchange}; });`;
+  const dataOf = async (services: string, version: string) => {
+    const { settled } = await auditedApp(appWith(services, { version }));
+    return settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
+  };
+  const missing = { missing: 'exchange', needed: '8.5.0', advised: '8.7', hasSomethingToMove: true };
+
+  test('which is said', async () => {
+    expect(await dataOf(exchanging('a', 'true'), '8.3.4')).toEqual([{ version: '8.3.4', ...missing }]);
+    expect(await found(rule, appWith(exchanging('a', 'true'), { version: '8.3.4' }))).toEqual([
+      'App/App.csproj:3 error prepare manual',
+    ]);
+  });
+
+  test.each([
+    ['not for one that does not', exchanging('a', 'false'), '8.3.4'],
+    ['not for one of which nobody knows', exchanging('a', 'Later()'), '8.3.4'],
+    ['not for one of local runs', `    if (env.IsDevelopment())\n    {\n${exchanging('a', 'true')}\n    }`, '8.3.4'],
+    ['and 8.5 is not', exchanging('a', 'true'), '8.5.0'],
+  ])('%s', async (_, services, version) => {
+    expect(await dataOf(services, version)).toEqual([]);
+  });
+
+  test('and below, the file that is provisioned comes first', async () => {
+    expect(await dataOf(exchanging('a', 'true'), '8.2.6')).toMatchObject([
+      { missing: 'provisioned-file', needed: '8.3.0' },
+    ]);
   });
 });
 
