@@ -250,6 +250,28 @@ describe('it is worth a look', () => {
     expect((await found(rule, files))[0]?.split(', ').slice(1)).toEqual([reason]);
   });
 
+  test('when a deployment says what becomes of a header that is there', async () => {
+    const values = 'deployment:\n  env:\n    - name: Own__OverwriteAuthorizationHeader\n      value: "true"\n';
+    const files = appWith(client, { more: { 'deployment/values.yaml': values } });
+    expect(await found(rule, files)).toEqual([
+      'App/Program.cs:3 error switch review, overwrites-authorization (deployment/values.yaml)',
+    ]);
+  });
+
+  test('when the vault is known to say whether the token is exchanged', async () => {
+    const review = ['App/Program.cs:3 error switch review, exchange-may-be-in-vault'];
+    const secret = 'Own--ExhangeToAltinnToken';
+    const script = { 'ci/secrets.sh': `az keyvault secret set --vault-name kv --name ${secret} --value true\n` };
+    expect(await found(rule, withVault(appWith(client)), { vaultSecrets: ['own--exhangetoaltinntoken'] })).toEqual(
+      review,
+    );
+    expect(await found(rule, withVault(appWith(client, { more: script })))).toEqual(review);
+    expect(
+      await found(rule, withVault(appWith(client)), { vaultSecrets: ['Own--ClientId', `Other--${secret}`] }),
+    ).toEqual(['App/Program.cs:3 error switch safe']);
+    expect(await found(rule, appWith(client, { more: script }))).toEqual(['App/Program.cs:3 error switch safe']);
+  });
+
   test('in a library that others use as well', async () => {
     const files: Files = {
       ...appWith('    services.AddOwn(config);'),
@@ -263,6 +285,13 @@ describe('it is worth a look', () => {
 });
 
 describe('it is left to people, with the reason', () => {
+  test('what the vault is known to hold', async () => {
+    const manual = ['App/Program.cs:3 error switch manual, unsupported-settings (Resource)'];
+    const script = { 'ci/secrets.sh': 'az keyvault secret set --vault-name kv --name Own--Resource --value x\n' };
+    expect(await found(rule, withVault(appWith(client)), { vaultSecrets: ['Own--Resource'] })).toEqual(manual);
+    expect(await found(rule, withVault(appWith(client, { more: script })))).toEqual(manual);
+  });
+
   const set = (member: string, value = '"x"') => typed(`${scope} d.ClientSettings.${member} = ${value};`);
   test.each<[string, Files, readonly string[]]>([
     [

@@ -52,6 +52,15 @@ describe('a setting that the built-in client has nothing for is left to people',
     expect(await found(rule, appWith(services))).toEqual(['App/Program.cs:4 error switch manual']);
   });
 
+  test.each([
+    ['deployment/values.yaml', 'deployment:\n  env:\n    - name: Own__Resource\n      value: https://x.no\n', 3],
+    ['Dockerfile', 'FROM x\nENV OWN__CONSUMERORGNO=910000000\n', 2],
+  ])('in what a deployment sets: %s', async (name, text, line) => {
+    const files = appWith(client(''), { more: { [name]: text } });
+    expect(await found(rule, files)).toEqual([`${name}:${line} error switch manual`]);
+    expect((await switched(files)).texts).toEqual({});
+  });
+
   test('once for clients that have it from one section', async () => {
     const two = `${client('')}\n${client('', 'Own', 'OtherClient')}`;
     expect(await found(rule, withSettings(two, 'appsettings.json', { Own: { Resource: 'x' } }))).toEqual([
@@ -86,6 +95,16 @@ describe('nothing is said', () => {
   test.each<[string, Files]>([
     ['of what is empty', appWith(client('d.ClientSettings.Resource = "";'))],
     ['of what is false', appWith(client('d.ClientSettings.UseAltinnTestOrg = false;'))],
+    [
+      'of what only local runs set',
+      withSettings(client(''), 'Properties/launchSettings.json', {
+        profiles: { App: { environmentVariables: { Own__Resource: 'x' } } },
+      }),
+    ],
+    [
+      'of what a deployment sets for another section',
+      appWith(client(''), { more: { 'deployment/values.yaml': 'env:\n  - name: Other__Resource\n    value: x\n' } }),
+    ],
     ['of local runs', withSettings(client(''), 'appsettings.Development.json', { Own: { Resource: 'x' } })],
     [
       'of a section that no client is bound to',

@@ -57,7 +57,8 @@ export interface Surroundings extends NameSources {
   readonly call: SyntaxNode;
 }
 
-const unsupportedMembers = [
+/** Members of the package's settings that the built-in client has nothing for. */
+export const unsupportedMembers = [
   'Resource',
   'ConsumerOrgNo',
   'EnterpriseUserName',
@@ -146,9 +147,13 @@ function uncertain({ value, file }: SettingsMember): UnknownAccess {
 
 /** An environment variable wins over settings files; what it holds may differ from one deployment to the next. */
 function setInDeployment(key: string, section: string, { deployed }: Surroundings): UnknownAccess | null {
-  const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const found = deployed.find((one) => isSame(one.section, section) && isSame(one.key, key));
+  const found = deployed.find((one) => sets(one, key, section));
   return found ? { code: 'set-in-deployment', section, file: found.file } : null;
+}
+
+function sets(variable: EnvironmentVariable, key: string, section: string): boolean {
+  const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  return isSame(variable.section, section) && isSame(variable.key, key);
 }
 
 /** .NET's configuration binds a boolean from text, whatever its casing. */
@@ -169,11 +174,22 @@ function unsupportedIn(
   const inCode = members.filter((member) => unsupportedMembers.includes(member.name) && isSet(member));
   const names = members.filter(({ certain }) => certain).map(({ name }) => name);
   const open = unsupportedMembers.filter((name) => !names.includes(name));
-  const inSettings = section.kind === 'section' ? filledKeys(section.path, open, where.settings) : [];
-  return [...inCode.map(({ name, at }) => ({ name, at })), ...inSettings];
+  return [...inCode.map(({ name, at }) => ({ name, at })), ...keysGiven(open, section, where)];
 }
 
-function overwriteIn(section: UnsetMembers, { settings }: Surroundings): FileRange | null {
-  if (section.kind !== 'section') return null;
-  return filledKeys(section.path, ['OverwriteAuthorizationHeader'], settings)[0]?.at ?? null;
+function overwriteIn(section: UnsetMembers, where: Surroundings): FileRange | null {
+  return keysGiven(['OverwriteAuthorizationHeader'], section, where)[0]?.at ?? null;
+}
+
+/** By settings files, and by what deployments set, whatever that is. */
+function keysGiven(
+  names: readonly string[],
+  section: UnsetMembers,
+  { settings, deployed }: Surroundings,
+): readonly UnsupportedMember[] {
+  if (section.kind !== 'section') return [];
+  const variables = names.flatMap((name) =>
+    deployed.filter((one) => sets(one, name, section.path)).map(({ at }) => ({ name, at })),
+  );
+  return [...filledKeys(section.path, names, settings), ...variables];
 }

@@ -9,6 +9,7 @@ import { defaultSectionSecrets } from '../../../app/vault/default-section-secret
 import type { Reason } from '../../../words/reasons.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
+import { namesSecretFor } from './known-secrets.ts';
 
 /** What is right in the usual case, and worth a look before merging. */
 export function doubtsAbout(
@@ -44,19 +45,16 @@ function differences({ differences: found, access }: HttpClientRegistration | Ha
   ];
 }
 
-function doubtsAboutSection(
-  app: App,
-  { access }: HttpClientRegistration | HandlerUse,
-  section: string,
-): readonly Reason[] {
+function doubtsAboutSection(app: App, call: HttpClientRegistration | HandlerUse, section: string): readonly Reason[] {
   const local = sectionsAt(section, app.settings).find(worksLocally);
   const reasons: Reason[] = local ? [{ code: 'local-runs', file: local.file }] : [];
   if (app.vault.kind === 'none') return reasons;
-  const { scopes, exchange } = access;
+  const { scopes, exchange } = call.access;
   const isFromSettings = [scopes, exchange].some((one) => one.kind === 'known' && one.from === 'settings');
   if (isFromSettings) reasons.push({ code: 'access-from-settings', section });
   const isUnset = exchange.kind === 'known' && exchange.from === 'unset';
-  if (isUnset && scopes.kind === 'known' && scopes.scopes.some(expectsExchange)) {
+  const isExpected = scopes.kind === 'known' && scopes.scopes.some(expectsExchange);
+  if (isUnset && (isExpected || namesSecretFor(app, call, 'ExhangeToAltinnToken'))) {
     reasons.push({ code: 'exchange-may-be-in-vault', section });
   }
   const isListed = defaultSectionSecrets(app.vaultListing) !== 'unknown';

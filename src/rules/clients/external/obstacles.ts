@@ -4,6 +4,7 @@ import type {
   HandlerUse,
   HttpClientRegistration,
 } from '../../../app/clients/external/registration.ts';
+import { unsupportedMembers } from '../../../app/clients/external/requested-access.ts';
 import { decisionFor } from '../../../app/clients/identity.ts';
 import { hasUnreadSettings } from '../../../app/settings/unread-settings.ts';
 import { isDevelopmentOnly } from '../../../app/startup/condition.ts';
@@ -13,6 +14,7 @@ import { provisionedFile } from '../../config/provisioned-file.ts';
 import { obstaclesOfDecision } from '../decision-obstacles.ts';
 import { lackingLibrary } from '../lacking-library.ts';
 import { authorizingMethod } from './authorizing-method.ts';
+import { namesSecretFor } from './known-secrets.ts';
 
 /** A call that would be rewritten to the built-in client's. */
 type Moving = HttpClientRegistration | HandlerUse;
@@ -21,7 +23,7 @@ type Moving = HttpClientRegistration | HandlerUse;
 export function obstaclesTo(app: App, call: Moving, identity: string): readonly Reason[] {
   const inCode = obstaclesInCode(call);
   const isUnclear = inCode.some(({ code }) => code === 'delegate-unclear' || code === 'call-unclear');
-  const own = [...inCode, ...(isUnclear ? [] : obstaclesInAccess(call))];
+  const own = [...inCode, ...(isUnclear ? [] : [...obstaclesInAccess(call), ...obstaclesInVault(app, call)])];
   const { exchange } = call.access;
   const method = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
   return [
@@ -75,6 +77,12 @@ function obstaclesInAccess({ access }: Moving): readonly Reason[] {
     ...(scopes.kind === 'unknown' ? [{ code: 'scopes-unknown', because: scopes.because } as const] : []),
     ...(exchange.kind === 'unknown' ? [{ code: 'exchange-unknown', because: exchange.because } as const] : []),
   ];
+}
+
+/** What the vault is known to hold, by its listing or by what names the secret. */
+function obstaclesInVault(app: App, call: Moving): readonly Reason[] {
+  const members = unsupportedMembers.filter((name) => namesSecretFor(app, call, name));
+  return members.length === 0 ? [] : [{ code: 'unsupported-settings', members }];
 }
 
 /** What would keep Studio's credentials from the built-in client. */
