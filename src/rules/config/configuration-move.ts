@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
+import { configuringUses } from '../../app/clients/consumers/settings-uses.ts';
 import { configuredPath } from '../../app/clients/identity.ts';
 import { stackedWith } from '../../app/clients/stacking.ts';
 import { hasUnreadSettings } from '../../app/settings/unread-settings.ts';
@@ -36,10 +37,15 @@ export function doubtsAboutMoving(app: App, configuration: ClientConfiguration):
   return [...several, ...doubtsAbout(app, configuration)];
 }
 
+/** How many other places say what settings the client has. */
+export function configurersBeside(app: App, configuration: ClientConfiguration): number {
+  return stackedWith(configuration, app.configurations).length + configuringUses(app.tokens.settingsUses).length;
+}
+
 /** What is right in the usual case, and worth a look. */
 export function doubtsAbout(app: App, configuration: ClientConfiguration): readonly Reason[] {
   const reasons: Reason[] = [];
-  const stacked = stackedWith(configuration, app.configurations).length;
+  const stacked = configurersBeside(app, configuration);
   if (stacked > 0) reasons.push({ code: 'several-configurers', count: stacked + 1 });
   else if (app.configurations.length > 1) reasons.push({ code: 'other-branch' });
   if (configuration.method === 'ConfigureMaskinportenClient') {

@@ -1,8 +1,7 @@
 import { bindsDefault, configuredPath } from '../../app/clients/identity.ts';
-import { stackedWith } from '../../app/clients/stacking.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
-import { doubtsAbout, removalOf } from './configuration-move.ts';
+import { configurersBeside, doubtsAbout, removalOf } from './configuration-move.ts';
 
 export const defaultPath: Rule<'config/default-path'> = {
   id: 'config/default-path',
@@ -22,7 +21,7 @@ export const defaultPath: Rule<'config/default-path'> = {
         method: configuration.method,
         path: configuredPath(configuration) ?? '',
         target: app.target,
-        alone: stackedWith(configuration, app.configurations).length === 0,
+        alone: configurersBeside(app, configuration) === 0,
         order: configuration.order,
       },
       remedy:

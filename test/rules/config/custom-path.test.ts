@@ -100,6 +100,13 @@ describe('it is worth a look', () => {
       ['App/Program.cs:3 error switch review, several-configurers'],
     ],
     [
+      'when code configures the settings themselves',
+      appWith(
+        `${custom}\n    services.PostConfigure<Altinn.App.Core.Features.Maskinporten.Models.MaskinportenSettings>(o => o.Authority = "https://x.no");`,
+      ),
+      ['App/Program.cs:3 error switch review, several-configurers'],
+    ],
+    [
       'when it stands after AddAltinnAppServices',
       {
         ...appWith(''),

@@ -38,6 +38,13 @@ describe('it is worth a look', () => {
       ['App/Program.cs:3 note prepare review, several-configurers'],
     ],
     [
+      'beside code that configures the settings themselves',
+      appWith(
+        `${bound}\n    services.Configure<Altinn.App.Core.Features.Maskinporten.Models.MaskinportenSettings>(config.GetSection("mine"));`,
+      ),
+      ['App/Program.cs:3 note prepare review, several-configurers'],
+    ],
+    [
       'after AddAltinnAppServices',
       {
         ...appWith(''),

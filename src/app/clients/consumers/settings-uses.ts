@@ -35,10 +35,12 @@ const types: readonly (readonly [SettingsUse['of'], LibraryType])[] = [
 
 /** Whether the app gives the built-in client other settings than those of the default section, as `ConfigureMaskinportenClient` does. */
 export function configuresBuiltIn(uses: readonly SettingsUse[]): boolean {
-  return uses.some(
-    ({ of, how, section }) =>
-      of === 'library' && how === 'configured' && (section === null || !isDefaultSection(section)),
-  );
+  return configuringUses(uses).some(({ section }) => section === null || !isDefaultSection(section));
+}
+
+/** `Configure<MaskinportenSettings>(…)` and the like, of the built-in client's settings: they stack on what it is bound to. */
+export function configuringUses(uses: readonly SettingsUse[]): readonly SettingsUse[] {
+  return uses.filter(({ of, how }) => of === 'library' && how === 'configured');
 }
 
 /** A name that both libraries may mean is the package's. */
