@@ -65,7 +65,8 @@ function keysCalled(project: CSharpProject): readonly ReadPath[] {
   );
 }
 
-const indexedConfiguration = /[Cc]onfig\w{0,60}\s{0,20}[!?]?\s{0,20}\[|Get(?:Required)?Section\b/;
+const indexedConfiguration =
+  /[Cc]onfig\w{0,60}\s{0,20}[!?]?\s{0,20}\[|Get(?:Required)?Section\b|\bI?Configuration(?:Root|Manager)?\??\s{1,20}\w/;
 
 function keysIndexed(project: CSharpProject): readonly ReadPath[] {
   return project.filesMentioning('onfig', indexedConfiguration).flatMap((file) =>
@@ -76,10 +77,24 @@ function keysIndexed(project: CSharpProject): readonly ReadPath[] {
   );
 }
 
-/** Any other name may hold anything. */
+/** By what it is called, or declared as in this file; any other name may hold anything. */
 function isConfiguration(receiver: SyntaxNode | null, file: CSharpFile): boolean {
   if (receiver === null) return false;
   const call = readInvocation(receiver, file.text);
   if (call !== null) return call.name === 'GetSection' || call.name === 'GetRequiredSection';
-  return /(?:[Cc]onfig\w*|[Ss]ection)!?$/.test(textOf(receiver, file.text));
+  const name = /(\w+)!?$/.exec(textOf(receiver, file.text))?.[1] ?? '';
+  return /(?:[Cc]onfig\w*|[Ss]ection)$/.test(name) || declaredConfigurations(file).has(name);
+}
+
+const byFile = new WeakMap<CSharpFile, ReadonlySet<string>>();
+
+function declaredConfigurations(file: CSharpFile): ReadonlySet<string> {
+  const known = byFile.get(file) ?? new Set(namesDeclared(file.text));
+  byFile.set(file, known);
+  return known;
+}
+
+function namesDeclared(text: string): readonly string[] {
+  const declarations = text.matchAll(/\bI?Configuration(?:Root|Manager)?\??\s{1,20}@?(\w+)/g);
+  return [...declarations].flatMap(({ 1: name }) => name ?? []);
 }

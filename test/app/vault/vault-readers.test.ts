@@ -64,6 +64,7 @@ describe('a section or key that no settings file fills', () => {
     ['within another', 'services.Configure<Kart>(config.GetSection("soknad").GetSection("Kart"));', 'soknad:Kart'],
     ['with options of its own', 'services.AddOptions<Kart>().BindConfiguration("Kart").ValidateOnStart();', 'Kart'],
     ['by its key', 'var key = config["Kart:Nokkel"];', 'Kart:Nokkel'],
+    ['bound by its path', 'var kart = new Kart(); config.Bind("Kart", kart);', 'Kart'],
     ['by its key within a section', 'var key = config.GetSection("Kart")["Nokkel"];', 'Kart:Nokkel'],
     ['by its key within a required section', 'var key = config.GetRequiredSection("Kart")["Nokkel"];', 'Kart:Nokkel'],
     [
@@ -130,8 +131,28 @@ describe('a section or key that no settings file fills', () => {
     ['what is no configuration', 'var a = ordbok["Kart"]; var b = request.Headers["Kart"];'],
     ['a name that is computed', 'var a = config[Navn()]; config.Bind(Navn(), kart);'],
     ['what is bound to no configuration', 'binder.Bind("Kart", kart); Bind("Kart", kart); config.Bind(kart);'],
+    ['an object that something else is bound to', 'modell.Bind(kart); modell.Bind(kart, "Kart");'],
   ])('but not %s', async (_, services) => {
     expect(await readers(withVault(`    ${services}`))).toEqual([]);
+  });
+
+  test.each([
+    ['injected', 'class A(IConfiguration c) { object B() => c["Kart:Nokkel"]; }'],
+    [
+      'kept in a field',
+      'class A { readonly IConfigurationRoot _rot; A(IConfigurationRoot r) => _rot = r; object B() => _rot["Kart:Nokkel"]; }',
+    ],
+    [
+      'kept by a base class',
+      'class B(IConfiguration c) { protected IConfiguration Alt => c; } class A(IConfiguration c) : B(c) { object B() => this.Alt!["Kart:Nokkel"]; }',
+    ],
+  ])('whatever the configuration is called: %s', async (_, text) => {
+    expect(await readers(withVault('', { 'App/A.cs': text }))).toEqual(['options-section Kart:Nokkel']);
+  });
+
+  test('but nothing else that is called so', async () => {
+    const text = 'class A(IDictionary<string, string> c) { object B() => c["Kart:Nokkel"]; }';
+    expect(await readers(withVault('', { 'App/A.cs': text }))).toEqual([]);
   });
 
   test('where no vault is a source', async () => {
