@@ -192,6 +192,12 @@ describe('a reference to the package is found', () => {
     expect(await versions(`<GlobalPackageReference Include="${id}" />`)).toEqual([[]]);
   });
 
+  test('once, where a props file states it for several projects of the app', async () => {
+    const props = `<Project><ItemGroup>${reference(id)}</ItemGroup></Project>`;
+    const more = { 'Lib/Lib.csproj': libraryOf(v9), 'Directory.Build.props': props };
+    expect(await references(referencing(project, '../Lib/Lib.csproj'), more)).toEqual([id]);
+  });
+
   test('with the version that is stated for all projects', async () => {
     const props = (items: string) =>
       `<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup>${items}</ItemGroup></Project>`;
