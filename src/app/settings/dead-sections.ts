@@ -96,7 +96,7 @@ async function readersOf(paths: readonly string[], app: Facts): Promise<readonly
   const { workspace, sources } = app;
   const last = paths.map((path) => path.slice(path.lastIndexOf(':') + 1));
   const names = new RegExp(
-    [...last, ...['GetSection', 'GetRequiredSection', 'BindConfiguration']].map(escaped).join('|'),
+    [...last, ...['GetSection', 'GetRequiredSection', 'BindConfiguration', '.Bind(']].map(escaped).join('|'),
     'i',
   );
   const hits = codeOf(app).filter((path) => {

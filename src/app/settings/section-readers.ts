@@ -22,7 +22,7 @@ interface NamingConstant {
 }
 
 const texts = ['string_literal', 'verbatim_string_literal', 'raw_string_literal', 'interpolated_string_expression'];
-const reading = ['GetSection', 'GetRequiredSection', 'BindConfiguration'];
+const reading = ['GetSection', 'GetRequiredSection', 'BindConfiguration', 'Bind'];
 
 /** Texts as written, quotes and all; a name that code takes from a type or a property stands as if it were one. */
 export function sectionReadersIn(
@@ -73,7 +73,9 @@ function askedSection(node: SyntaxNode, file: CSharpFile, project: CSharpProject
   if (!call || !argument || !reading.includes(call.name)) return [];
   const path = evaluateString(argument.value, file, project);
   const at = { file: file.path, start: call.nameNode.start, end: call.nameNode.end };
-  return [{ path: path.kind === 'known' ? path.value : null, at }];
+  if (call.name !== 'Bind') return [{ path: path.kind === 'known' ? path.value : null, at }];
+  // Anything may be bound to anything: only a name with what it is bound to tells that a section is.
+  return path.kind === 'known' && call.arguments.length > 1 ? [{ path: path.value, at }] : [];
 }
 
 /** A property, or what a record is made of: binding an outer section fills it by its name. */

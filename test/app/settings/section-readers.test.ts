@@ -34,6 +34,7 @@ describe('code may read skog:MaskinportenSettings', () => {
     ['by a name with a sign', 'F(nameof( X.@MaskinportenSettings ));'],
     ['by what it stands in', 'config.GetSection("skog");'],
     ['by what it stands in, in another casing', 'config.GetRequiredSection("SKOG");'],
+    ['by what it stands in, bound by its name', 'config.Bind("skog", all);'],
     ['by options', 'services.AddOptions<A>().BindConfiguration("skog");'],
     ['by a named argument', 'config.GetSection(key: "skog");'],
     ['by options with a named argument', 'x.BindConfiguration(configureBinder: b => { }, configSectionPath: "skog");'],
@@ -57,6 +58,7 @@ describe('code may read skog:MaskinportenSettings', () => {
     ['by a comment', '// "skog:MaskinportenSettings"'],
     ['by its outer section alone', 'F("skog");'],
     ['by another section', 'config.GetSection("skogen");'],
+    ['by a text that is bound', 'all.Bind("skog");'],
     ['by what only begins alike', 'config.GetSection("sko");'],
   ])('but not %s', (_, text) => {
     expect(mayRead(readersIn(text), section)).toBe(false);
@@ -83,6 +85,7 @@ describe('a section is computed', () => {
     ['for options', 'x.BindConfiguration(Navn());', ['BindConfiguration']],
     ['by a named argument', 'config.GetSection(key: Navn());', ['GetSection']],
     ['but not where it is told', 'config.GetSection("a");', []],
+    ['but not where something else is bound', 'socket.Bind(end, port); config.Bind(all);', []],
     ['but not by a method without one', 'config.GetSection();', []],
     ['but not by another method', 'config.GetSections(Navn());', []],
     ['but not by an argument of another name', 'x.BindConfiguration(other: Navn());', []],

@@ -114,6 +114,7 @@ describe('a section is not dead while code may name it', () => {
     ['with nameof', 'services.A(config.GetSection("mine:" + nameof(X.MaskinportenSettings)));'],
     ['with typeof', 'services.A(Read(typeof(MaskinportenSettings).Name));'],
     ['in an options registration', 'services.AddOptions<O>().BindConfiguration("mine:MaskinportenSettings");'],
+    ['by what it stands in, by its name', 'config.Bind("mine", all);'],
     ['by what it stands in', 'services.Configure<Mine>(config.GetSection("mine"));'],
   ])('%s', async (_, code) => {
     expect(await found(rule, moved(`    ${code}`))).toEqual([]);
@@ -159,6 +160,7 @@ describe('a section is dead although', () => {
     ['another section ends like it', `services.A(config.GetSection("other:MaskinportenSettings"));`],
     ['a longer name begins with it', `services.A("MaskinportenSettingsInternal", "MaskinportenSettings-Two");`],
     ['a type has the name of its last part', 'var settings = new MaskinportenSettings();'],
+    ['another section is bound by its name', 'config.Bind("other", all); config.Bind(all); socket.Bind(end, port);'],
     ['another section is asked for', `services.A(config.GetSection("Other"));`],
   ])('%s', async (_, code) => {
     expect(await found(rule, moved(`    ${code}`))).toEqual([inRecord]);
