@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isSelected } from '../../src/migrate/plan.ts';
 import { planVerified } from '../../src/migrate/verify.ts';
@@ -5,6 +6,7 @@ import type { Phase } from '../../src/rules/finding.ts';
 import { fingerprints, identityOf } from '../../src/rules/fingerprint.ts';
 import { loadCSharp } from '../../src/syntax/csharp/parser.ts';
 import type { RuleId } from '../../src/words/rule-words.ts';
+import { pemOf } from '../app/secrets/key-material.ts';
 import { workspaceOf } from '../app/workspace-of.ts';
 import { appWith, auditedApp, type Files } from './audited.ts';
 
@@ -134,3 +136,20 @@ describe('what a finding is about is the same', () => {
     expect(await identity(other, { file })).not.toBe(await identity(one));
   });
 });
+
+test('a key that was commented out is another one when it changes, though its base64 may look like a comment', async () => {
+  const commented = (key: string) => appWith('', { more: { 'App/Keys.cs': `/*\n${key}\n*/\nclass Keys { }\n` } });
+  const [one] = await fingerprintOf('secrets/committed-key', commented(keyWithSlashes()));
+  const [other] = await fingerprintOf('secrets/committed-key', commented(keyWithSlashes()));
+  expect(one).toMatch(/^[0-9a-f]{32}$/);
+  expect(other).toMatch(/^[0-9a-f]{32}$/);
+  expect(other).not.toBe(one);
+});
+
+/** Made for the test: one in some seventy has them. */
+function keyWithSlashes(): string {
+  for (;;) {
+    const key = pemOf(generateKeyPairSync('ed25519').privateKey, 'pkcs8');
+    if (key.includes('//')) return key;
+  }
+}
