@@ -605,7 +605,7 @@ describe('what is made for the provider goes with it', () => {
   ])('told of a vault %s', async (_, asked, listed) => {
     const { settled } = await auditedApp(appOf({ wiring: provider }), asked);
     const told = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.data] : []));
-    expect(told).toMatchObject([{ kind: 'provider', listed }]);
+    expect(told).toMatchObject([{ kind: 'provider', switched: true, listed }]);
   });
 
   test('its section in the settings', async () => {
