@@ -71,6 +71,11 @@ describe('who holds the provider', () => {
       ['"a"'],
     ],
     ['nobody: it is asked at once', 'await s.GetRequiredService<Old>().GetToken("a");', ['"a"']],
+    [
+      'one that is spelled in two ways',
+      'class C(Old @p) { async Task A() { await p.GetToken("a"); await @p.GetToken("b"); } }',
+      ['"a"', '"b"'],
+    ],
     ['one with a keyword for a name', 'class C(Old @event) { async Task A() => await @event.GetToken("a"); }', ['"a"']],
     ['a lambda of an endpoint', 'app.MapGet("/a", async (Old p) => await p.GetToken("a"));', ['"a"']],
     ['nobody, where it is only named', 'class C(Old p) { string N = nameof(Old); }', []],
@@ -110,6 +115,24 @@ describe('what else has the name is something else', () => {
     const program =
       'class C { Old _p; async Task A() => await _p.GetToken("a"); }\nclass D { X _p; async Task A() => await _p.GetToken("b"); }';
     expect(followed(program)).toEqual(['"a"']);
+  });
+
+  test.each([
+    'X _p; async Task B() => await _p.GetToken("b");',
+    'X _p { get; } async Task B() => await _p.GetToken("b");',
+    'X _q, _p; async Task B() => await this._p.GetToken("b");',
+    'class E { X _p; class F { async Task B() => await _p.GetToken("b"); } }',
+  ])('a member of a class within: %s', (members) => {
+    const program = `class C { Old _p; async Task A() => await _p.GetToken("a"); class D { ${members} } }`;
+    expect(followed(program)).toEqual(['"a"']);
+  });
+
+  test('a class within may use what the one around it shares', () => {
+    const inner = 'class D { X _q; async Task B() => await _p.GetToken("b"); }';
+    expect(followed(`class C { static Old _p; async Task A() => await _p.GetToken("a"); ${inner} }`)).toEqual([
+      '"a"',
+      '"b"',
+    ]);
   });
 
   test('a parameter is not what stands behind `this`', () => {
