@@ -13,5 +13,5 @@ export function identifiersNamed(name: string, file: CSharpFile): readonly Synta
 
 /** `@event` and `event` are the same name. */
 export function plainName(identifier: string): string {
-  return identifier.replace(/^@/, '');
+  return identifier.replace('@', '');
 }

@@ -51,7 +51,7 @@ function childWithInitializer(declaration: SyntaxNode): SyntaxNode | null {
 function valuesSet(local: string, written: SyntaxNode, file: CSharpFile): readonly SyntaxNode[] {
   const scope = closest(written, 'block') ?? rootOf(written);
   return writesTo('Scope', rootOf(written), file.text).flatMap(({ target, value }) => {
-    const owner = target.kind === 'member_access_expression' ? childInRole(target, 'expression') : null;
+    const owner = childInRole(target, 'expression');
     const isIts = owner !== null && textOf(owner, file.text) === local && target.start > written.start;
     return isIts && value && contains(scope, target) ? [value] : [];
   });
