@@ -66,6 +66,11 @@ describe('who gets hold of an old client', () => {
       ['token-provider held IMaskinportenTokenProvider passed-on:2'],
     ],
     [
+      'a parameter of an action',
+      `${shims}class C { void A([FromServices] IMaskinportenTokenProvider p) { } }`,
+      ['token-provider injected IMaskinportenTokenProvider'],
+    ],
+    [
       'a full name',
       'class C(Altinn.App.Core.Internal.Maskinporten.IMaskinportenTokenProvider p) { }',
       ['token-provider injected Altinn.App.Core.Internal.Maskinporten.IMaskinportenTokenProvider'],
