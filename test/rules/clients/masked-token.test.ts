@@ -265,6 +265,15 @@ describe('where the token is whole, nothing is said', () => {
     ['ToString of its value', 'var s = token.Value.ToString();'],
     ['a text of it', 'string t = token; var s = $"Bearer {t}";'],
     ['a string method', 'Use(token); void Use(string s) { }'],
+    ['something else that the client gives', 'var t = await maskinporten.GetOther(["a"]); var s = $"{t}";'],
+    ['a token of something else', 'var t = await http.GetAccessToken(["a"]); var s = $"{t}";'],
+    ['what is parsed of something else', 'var t = Guid.Parse(raw); var s = $"{t}";'],
+    ['what a token parses', 'var t = token.Parse(raw); var s = $"{t}";'],
+    ['what may be parsed', 'var t = JwtToken.TryParse(raw); var s = $"{t}";'],
+    ['a task of a token', 'var t = maskinporten.GetAccessToken(["a"]); var s = $"{t}";'],
+    ['a text in a hole', 'var s = $"{"token"}";'],
+    ['a local of another type', 'string t = await Get(); var s = $"{t}";'],
+    ['a list of tokens', 'var all = new List<JwtToken>(); var s = $"{all}";'],
     ['the text of something else', 'var s = $"{http.BaseAddress}" + request.ToString();'],
   ])('%s', async (_, statement) => {
     expect(await becomes(statement)).toEqual({ found: [], statement });

@@ -34,7 +34,7 @@ export function isOnlyShown(text: Place, seen: Set<SyntaxNode> = new Set()): boo
   const { file } = text;
   let inner = text.node;
   for (const outer of ancestors(inner)) {
-    const call = outer.kind === 'invocation_expression' ? readInvocation(outer, file.text) : null;
+    const call = readInvocation(outer, file.text);
     if (call && inner.kind === 'argument_list' && isLog(call, file.text)) return true;
     if (outer.kind === 'object_creation_expression') return isException(childInRole(outer, 'type'), file.text);
     if (outer.kind === 'constructor_initializer') return isInException(outer, file.text);
