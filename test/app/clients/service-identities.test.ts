@@ -131,6 +131,22 @@ describe('classes with credentials of different places are identities of their o
       ),
       ['a: undecided', 'b: undecided'],
     ],
+    [
+      'options of two names that are configured somewhere else',
+      two(
+        {
+          parameters: 'IOptionsSnapshot<Ours> options',
+          key: 'options.Get("x").EncodedJwk',
+          id: 'options.Get("x").ClientId',
+        },
+        {
+          parameters: 'IOptionsSnapshot<Ours> options',
+          key: 'options.Get("y").EncodedJwk',
+          id: 'options.Get("y").ClientId',
+        },
+      ),
+      ['unknown: undecided', 'unknown: undecided'],
+    ],
     ['a section and what cannot be told', two(config('a'), unknown), ['a: undecided', 'unknown: undecided']],
     [
       'the ids of one section and of a longer name',
@@ -340,6 +356,11 @@ describe('the id and the key are told by their place or by their name', () => {
     const text = `${usings}public class First(IMaskinportenService service)\n{\n    public void M(TokenResponse token)\n    {\n        ${does}\n    }\n}\n`;
     const { app } = await auditedApp(appOf({ First: text }));
     expect(app.tokens.consumers.map(({ credentials }) => credentials?.ids)).toEqual([ids]);
+  });
+
+  test('a class that asks, and gives the service away, asks with what it is seen to', async () => {
+    const files = appOf({ First: asking('First', { ...config('a'), before: 'Other.Use(service);\n        ' }) });
+    expect(await identities(files)).toEqual(['a: studio']);
   });
 
   test('and exchanging a token tells nothing', async () => {

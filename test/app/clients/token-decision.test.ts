@@ -118,11 +118,13 @@ describe('what becomes of who hands out tokens', () => {
 
 describe('settings of the package are an identity where somebody takes them', () => {
   const sections = async (files: Files) => (await auditedApp(files)).app.identities.map(({ section }) => section);
-  test.each<[string, Files, readonly string[]]>([
+  test.each<[string, Files, readonly (string | null)[]]>([
     ['the provider', app(settings + provider), ['a']],
     ['a class', app(settings, reads), ['a']],
     ['both', app(settings + provider, reads), ['a']],
     ['nobody, beside a class that asks the library’s provider', app('', asksProvider), []],
+    ['nobody, where a class holds the service', app(settings, holds), [null]],
+    ['nobody, where two classes hold it', app('', holds, holds.replace('H(', 'I(')), [null]],
     ['nobody', app(settings), []],
     ['nobody, beside a client', app(settings + client), ['c']],
   ])('%s', async (_, files, expected) => {
