@@ -394,6 +394,18 @@ describe('a class that asks for tokens', () => {
   });
 });
 
+test('the library’s provider is no client of the app’s own, whoever registers it', async () => {
+  const more = {
+    'App/Asks.cs':
+      'class Asks(IMaskinportenTokenProvider provider) { async Task<string> F() => await provider.GetToken("a"); }\n',
+  };
+  const services = 'services.AddTransient<IMaskinportenTokenProvider, MaskinportenJwkTokenProvider>();';
+  const told = await found('clients/token-provider', withUsings(lines(services), more));
+  expect(told.filter((one) => one.startsWith('App/Asks.cs'))).toEqual([
+    'App/Asks.cs:1 warning switch review, token-source-changes',
+  ]);
+});
+
 describe('code of tests that names a class which moves', () => {
   const asks = {
     'App/Asks.cs':
