@@ -2,7 +2,7 @@ import type { Place } from '../../../src/syntax/csharp/evaluate/place.ts';
 import { type CSharpProject, callsNamed } from '../../../src/syntax/csharp/project.ts';
 import { projectWith, type Sources } from '../startup/started.ts';
 
-export interface Used {
+interface Used {
   readonly place: Place;
   readonly project: CSharpProject;
 }
