@@ -10,6 +10,7 @@ import { secretOf } from '../../app/vault/name-parts.ts';
 import type { FileRange } from '../../location.ts';
 import { literal } from '../../syntax/csharp/literal.ts';
 import type { Reason } from '../../words/reasons.ts';
+import { undecidedIdentities } from '../clients/decision-obstacles.ts';
 import type { Change, FindingOf, Remedy, SettingsChange } from '../finding.ts';
 import { isHostMissing } from '../host/restoring-host.ts';
 import type { Rule } from '../rule.ts';
@@ -104,6 +105,7 @@ function obstaclesTo(app: App, first: SharedClient): readonly Reason[] {
   const builtIn = builtInOnSection(app);
   return [
     ...tooOldFor(app.versions, '8.3.0'),
+    ...undecidedIdentities(app),
     ...(names.length === 0 ? [{ code: 'section-path-unclear', file: first.at.file } as const] : []),
     ...(unclear ? [{ code: 'section-read-elsewhere', file: unclear.at.file } as const] : []),
     ...(variable ? [{ code: 'section-set-in-environment', file: variable.file } as const] : []),

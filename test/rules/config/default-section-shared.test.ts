@@ -216,7 +216,8 @@ describe('the section gets a name of its own', () => {
     ['in the code, in another casing', client('config.GetSection("APP:maskinportenSettings")', 'SecondClient')],
     ['by the built-in client', '    services.ConfigureMaskinportenClient("app:maskinportenSettings");'],
   ])('another one when that is taken %s', async (_, other) => {
-    const { services } = await prepared(withSettings(`${shared}\n${other}`, {}));
+    const decide = { MaskinportenSettings: 'studio', 'app:MaskinportenSettings': 'studio' } as const;
+    const { services } = await prepared(withSettings(`${shared}\n${other}`, {}), { decide });
     expect(services).toBe(`${client('config.GetSection("app:ExternalMaskinportenSettings")')}\n${other}\n`);
   });
 
@@ -243,7 +244,7 @@ describe('the section gets a name of its own', () => {
       `${shared}\n${builtIn}\n    services.ConfigureMaskinportenClient("MaskinportenSettings");`,
       {},
     );
-    const { settled } = await auditedApp(files);
+    const { settled } = await auditedApp(files, { decide: { MaskinportenSettings: 'studio', own: 'studio' } });
     const [remedy] = settled.flatMap(({ finding }) => (finding.rule === rule ? [finding.remedy] : []));
     const replaced = remedy?.kind === 'change' ? remedy.changes.filter(({ kind }) => kind === 'replace') : [];
     expect(replaced).toHaveLength(1);
@@ -314,7 +315,8 @@ describe('the built-in client beside it', () => {
     ],
     ['has credentials elsewhere', withSettings(only('    services.ConfigureMaskinportenClient("own");'))],
   ])('%s', async (_, files) => {
-    expect(await found(rule, files)).toEqual([`${at} review, section-renamed`]);
+    const decide = { MaskinportenSettings: 'studio', own: 'own-built-in' } as const;
+    expect(await found(rule, files, { decide })).toEqual([`${at} review, section-renamed`]);
   });
 
   test.each<[string, Files, string]>([
@@ -385,6 +387,18 @@ describe('it is left to people, with the reason', () => {
   ])('%s', async (_, files, reason) => {
     const [one = ''] = await found(rule, files);
     expect(one.replace(/^App\/Program\.cs:\d+ /, '')).toBe(`error prepare manual, ${reason}`);
+  });
+
+  test.each<[string, NonNullable<Asked['decide']>]>([
+    ['several identities, until someone has decided', {}],
+    ['several identities of which one is decided, until all are', { MaskinportenSettings: 'own-external' }],
+  ])('%s', async (_, decide) => {
+    const files = withSettings(`${shared}\n${client('config.GetSection("Own")', 'SecondClient')}`);
+    expect(await found(rule, files, { decide })).toEqual([
+      expect.stringContaining(`${at} manual, undecided-identities`),
+    ]);
+    const all = { MaskinportenSettings: 'own-external', Own: 'studio' } as const;
+    expect(await found(rule, files, { decide: all })).toEqual([`${at} review, section-renamed`]);
   });
 
   test('an unknown version', async () => {
