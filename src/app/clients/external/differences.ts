@@ -55,28 +55,29 @@ function first(code: Difference['code'], places: readonly FileRange[]): readonly
   return at ? [{ code, at }] : [];
 }
 
-/** What sets the header that the handler is there to set, also in functions of the app that are called. */
-function settersIn(
-  node: SyntaxNode,
-  file: CSharpFile,
-  project: CSharpProject,
-  followed: Set<SyntaxNode> = new Set(),
-): readonly FileRange[] {
-  return [...descendants(node)].flatMap((inner) => {
-    if (inner.kind === 'assignment_expression') {
-      const target = childInRole(inner, 'left');
-      return target && isHeader(target, file, project) ? [rangeOf(inner, file)] : [];
+/** What sets the header that the handler is there to set, also in functions of the app that are called, however deep. */
+function settersIn(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly FileRange[] {
+  const code = new Map([[node, file]]);
+  const found: FileRange[] = [];
+  for (const [body, within] of code) {
+    for (const inner of descendants(body)) {
+      const setter = setterAt(inner, within, project);
+      if (setter) found.push(rangeOf(setter, within));
+      const call = setter ? null : readInvocation(inner, within.text);
+      for (const called of call ? calledFunctions(call, within, project) : []) code.set(called.body, called.file);
     }
-    if (inner.kind === 'initializer_expression') {
-      return isHeaderEntry(inner, file, project) ? [rangeOf(inner, file)] : [];
-    }
-    const call = readInvocation(inner, file.text);
-    if (call === null) return [];
-    if (addsHeader(call, file, project)) return [rangeOf(call.nameNode, file)];
-    return calledFunctions(call, file, project)
-      .filter(({ body }) => !followed.has(body))
-      .flatMap((called) => settersIn(called.body, called.file, project, followed.add(called.body)));
-  });
+  }
+  return found;
+}
+
+function setterAt(node: SyntaxNode, file: CSharpFile, project: CSharpProject): SyntaxNode | null {
+  if (node.kind === 'assignment_expression') {
+    const target = childInRole(node, 'left');
+    return target && isHeader(target, file, project) ? node : null;
+  }
+  if (node.kind === 'initializer_expression') return isHeaderEntry(node, file, project) ? node : null;
+  const call = readInvocation(node, file.text);
+  return call && addsHeader(call, file, project) ? call.nameNode : null;
 }
 
 /** `Headers = { { "Authorization", value } }` */

@@ -86,6 +86,12 @@ describe('a typed client that sets the header itself', () => {
     expect(differences(`${typed};`, others)).toEqual([['sets-authorization in Headers.cs']]);
   });
 
+  test('by the last of very many functions', () => {
+    const own = Array.from({ length: 3000 }, (_, at) => `void F${at}() { F${at + 1}(); }`).join(' ');
+    const others = { 'DanClient.cs': `class DanClient { ${own} void F3000() { ${header} } }` };
+    expect(differences(`${typed};`, others)).toEqual([['sets-authorization in DanClient.cs']]);
+  });
+
   test('not by functions that call each other', () => {
     const others = {
       ...clientWith('http.A();'),
