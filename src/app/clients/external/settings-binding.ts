@@ -20,7 +20,7 @@ import { configKeyOf, type SectionPath, sectionOf } from '../section-path.ts';
 import type { ProjectSources } from './package-names.ts';
 import { fillingBy, isBinding, membersAfter, sectionAfter } from './settings-filling.ts';
 import { memberSet, membersInitialized, type SettingsMember } from './settings-member.ts';
-import { isHandedOn, type UnsetMembers, unsetMembersOf } from './unset-members.ts';
+import { maySetMore, type UnsetMembers, unsetMembersOf } from './unset-members.ts';
 
 /** Where a registration has its settings from. */
 export interface SettingsBinding {
@@ -157,8 +157,9 @@ function local(
   const members = membersAfter(start.members, fillings);
   const section = sectionAfter(start.section, fillings);
   const others = names.filter((name) => !removable.some((one) => one.name === name));
+  const open = names.filter((name) => !fillings.some((one) => one.name === name));
   return {
-    unset: fillings.some(isBinding) ? section : isKept(start, others, file) ? start.unset : unknown,
+    unset: fillings.some(isBinding) ? section : isKept(start, open, file) ? start.unset : unknown,
     section: section.kind === 'unknown' && !fillings.some(isBinding) ? sectionOfMembers(members, sources) : section,
     members,
     filling: [...start.filling, ...removable.map(({ statement }) => statement)],
@@ -168,7 +169,7 @@ function local(
 
 /** Whether what code made is still what it was. */
 function isKept({ unset }: SettingsBinding, uses: readonly SyntaxNode[], file: CSharpFile): boolean {
-  return unset.kind !== 'made' || !uses.some((use) => isHandedOn(use, file));
+  return unset.kind !== 'made' || !uses.some((use) => maySetMore(use, file));
 }
 
 /** Not a section, of which other code may read other parts. */

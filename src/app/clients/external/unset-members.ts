@@ -1,7 +1,8 @@
+import { writesTo } from '../../../syntax/csharp/evaluate/writes.ts';
 import type { CSharpFile } from '../../../syntax/csharp/file.ts';
 import { readInvocation } from '../../../syntax/csharp/invocation.ts';
 import { childInRole, closest, type SyntaxNode, textOf } from '../../../syntax/csharp/node.ts';
-import { typesNamed } from '../../../syntax/csharp/project.ts';
+import { rootOf, typesNamed } from '../../../syntax/csharp/project.ts';
 import { externalNamespaces } from '../package-surface.ts';
 import type { SectionPath } from '../section-path.ts';
 import type { ProjectSources } from './package-names.ts';
@@ -19,11 +20,17 @@ export function unsetMembersOf(creation: SyntaxNode, file: CSharpFile, { project
 
 const packageMethods = externalNamespaces.flatMap(({ names }) => names);
 
-/** Whether code that this use hands the object to may set more of it. */
-export function isHandedOn(use: SyntaxNode, file: CSharpFile): boolean {
+/** Whether code that this use hands the object to may set more of it, or the use does so itself. */
+export function maySetMore(use: SyntaxNode, file: CSharpFile): boolean {
   const { parent } = use;
-  if (parent?.kind === 'member_access_expression' || parent?.kind === 'with_expression') return false;
+  if (parent?.kind === 'with_expression') return false;
+  if (parent?.kind === 'member_access_expression') return parent.field === 'function' || isWritten(parent, file);
   const call = parent?.kind === 'argument' && parent.parent?.parent;
   const invocation = call ? readInvocation(call, file.text) : null;
   return invocation === null || !packageMethods.includes(invocation.name);
+}
+
+function isWritten(access: SyntaxNode, { text }: CSharpFile): boolean {
+  const name = childInRole(access, 'name');
+  return name !== null && writesTo(textOf(name, text), rootOf(access), text).some(({ target }) => target === access);
 }

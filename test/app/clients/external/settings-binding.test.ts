@@ -269,9 +269,17 @@ describe('of an object that code makes, nothing is set but what code sets', () =
     expect(asked(`${filled} config.GetSection("A").Bind(settings);`, scoped, around())).toBe('A: a, true');
   });
 
+  test('but what is set under a condition', () => {
+    expect(asked(`${filled} if (a) { settings.Resource = "r"; }`, scoped, around())).toBe('A: a, false');
+  });
+
   test.each([
     ['code that it is handed on to', `${filled} Complete(settings);`],
     ['what is done to it under another name', `${filled} var same = settings; same.ExhangeToAltinnToken = true;`],
+    ['an extension of the app’s own', `${filled} settings.Complete();`],
+    ['what assigns two at once', `${filled} own.Exchange = settings.ExhangeToAltinnToken = true;`],
+    ['a lambda', `${filled} Later(() => settings.ExhangeToAltinnToken = true);`],
+    ['a function that it hands a member on to', `${filled} Complete(out settings.ExhangeToAltinnToken);`],
   ])('but %s may set more', (_, before) => {
     expect(asked(before, scoped, around())).toBe('A: a, unknown (section-unknown)');
   });
