@@ -80,7 +80,7 @@ function isOfOther(
 ): boolean {
   const holder = parent?.kind === 'member_access_expression' && field === 'name' ? parent : null;
   const expression = holder && childInRole(holder, 'expression');
-  const last = expression && /\w+$/.exec(textOf(expression, file.text))?.[0];
+  const last = expression && /(?<!\w)\w+$/.exec(textOf(expression, file.text))?.[0];
   if (!last || type === '') return false;
   const types = typesNamed(sources, last);
   return last !== type && types.length > 0 && types.every(({ bases }) => bases.length === 0);

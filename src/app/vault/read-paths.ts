@@ -82,7 +82,7 @@ function isConfiguration(receiver: SyntaxNode | null, file: CSharpFile): boolean
   if (receiver === null) return false;
   const call = readInvocation(receiver, file.text);
   if (call !== null) return call.name === 'GetSection' || call.name === 'GetRequiredSection';
-  const name = /(\w+)!?$/.exec(textOf(receiver, file.text))?.[1] ?? '';
+  const name = /(?<!\w)(\w+)!?$/.exec(textOf(receiver, file.text))?.[1] ?? '';
   return /(?:[Cc]onfig\w*|[Ss]ection)$/.test(name) || declaredConfigurations(file).has(name);
 }
 

@@ -150,6 +150,12 @@ describe('a section or key that no settings file fills', () => {
     expect(await readers(withVault('', { 'App/A.cs': text }))).toEqual(['options-section Kart:Nokkel']);
   });
 
+  test('in hardly more time beside a very long text', async () => {
+    const long = 'a'.repeat(200_000);
+    const text = `class A(IConfiguration c) { object B() => "${long}"["Kart"]; object C() => c["Kart:Nokkel"]; }`;
+    expect(await readers(withVault('', { 'App/A.cs': text }))).toEqual(['options-section Kart:Nokkel']);
+  }, 20_000);
+
   test('but nothing else that is called so', async () => {
     const text = 'class A(IDictionary<string, string> c) { object B() => c["Kart:Nokkel"]; }';
     expect(await readers(withVault('', { 'App/A.cs': text }))).toEqual([]);
