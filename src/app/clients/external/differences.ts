@@ -34,16 +34,16 @@ export function differencesOf(
   sources: NameSources,
 ): readonly Difference[] {
   const chains = chainsOf(invocation, client, file, sources.project);
-  const setters = [
-    ...chains.flatMap((chain) => settersIn(chain.node, chain.file, sources.project)),
-    ...chains.flatMap((chain) => classesIn(chain.node, client, chain.file, sources.project)),
+  const code = [
+    ...chains,
+    ...chains.flatMap((chain) => classesIn(chain, client, sources.project)),
     ...(client?.kind === 'named' ? namedClientCode(client, sources) : []),
   ];
   const own = rangeOf(invocation.nameNode, file);
   const handlers = chains.flatMap((chain) => handlersIn(chain.node, chain.file));
   const others = handlers.filter((at) => at.file !== own.file || at.start !== own.start);
   return [
-    ...first('sets-authorization', setters),
+    ...first('sets-authorization', settersIn(code, sources.project)),
     ...first('two-handlers', others),
     ...first('catches-token-exception', mentionsOf('TokenRequestException', sources)),
     ...first('request-context', mentionsOf('SetMaskinportenRequestContext', sources)),
@@ -55,16 +55,27 @@ function first(code: Difference['code'], places: readonly FileRange[]): readonly
   return at ? [{ code, at }] : [];
 }
 
+interface Code {
+  readonly node: SyntaxNode;
+  readonly file: CSharpFile;
+}
+
+/** Nobody's client is made of so many. */
+const mostCalls = 5_000;
+
 /** What sets the header that the handler is there to set, also in functions of the app that are called, however deep. */
-function settersIn(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly FileRange[] {
-  const code = new Map([[node, file]]);
+function settersIn(code: readonly Code[], project: CSharpProject): readonly FileRange[] {
+  const reached = new Map(code.map(({ node, file }) => [node, file]));
   const found: FileRange[] = [];
-  for (const [body, within] of code) {
-    for (const inner of descendants(body)) {
-      const setter = setterAt(inner, within, project);
-      if (setter) found.push(rangeOf(setter, within));
-      const call = setter ? null : readInvocation(inner, within.text);
-      for (const called of call ? calledFunctions(call, within, project) : []) code.set(called.body, called.file);
+  let calls = 0;
+  for (const [body, file] of reached) {
+    for (const node of descendants(body)) {
+      const setter = setterAt(node, file, project);
+      if (setter) found.push(rangeOf(setter, file));
+      const call = setter ? null : readInvocation(node, file.text);
+      if (call === null || calls >= mostCalls) continue;
+      calls += 1;
+      for (const called of calledFunctions(call, file, project)) reached.set(called.body, called.file);
     }
   }
   return found;
@@ -109,23 +120,18 @@ function isHeaderName(value: SyntaxNode, file: CSharpFile, project: CSharpProjec
 }
 
 /** The app's own classes that the chain names, with what they derive from. */
-function classesIn(
-  chain: SyntaxNode,
-  client: RegisteredClient | null,
-  file: CSharpFile,
-  project: CSharpProject,
-): readonly FileRange[] {
-  const named = [...descendantsOfKind(chain, 'identifier')].map((name) => textOf(name, file.text));
+function classesIn({ node, file }: Code, client: RegisteredClient | null, project: CSharpProject): readonly Code[] {
+  const named = [...descendantsOfKind(node, 'identifier')].map((name) => textOf(name, file.text));
   const pending = [...new Set([...named, ...(client?.kind === 'typed' ? client.types : [])])].filter((name) =>
     /^[A-Z]/.test(name),
   );
   const seen = new Set<string>();
-  const found: FileRange[] = [];
+  const found: Code[] = [];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
     for (const type of typesNamed(project, name)) {
-      found.push(...settersIn(type.node, type.file, project));
+      found.push(type);
       pending.push(...type.bases.map((base) => base.split('.').at(-1)?.replace(/<.*/, '') ?? ''));
     }
   }
@@ -135,10 +141,8 @@ function classesIn(
 function namedClientCode(
   client: Extract<RegisteredClient, { kind: 'named' }>,
   { project }: NameSources,
-): readonly FileRange[] {
-  return filesCreating(client, project).flatMap((file) =>
-    file.views.flatMap(({ root }) => settersIn(root, file, project)),
-  );
+): readonly Code[] {
+  return filesCreating(client, project).flatMap((file) => file.views.map(({ root }) => ({ node: root, file })));
 }
 
 const handlerMethods = [
