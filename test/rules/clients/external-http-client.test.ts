@@ -292,6 +292,13 @@ describe('it is left to people, with the reason', () => {
     expect(await found(rule, withVault(appWith(client, { more: script })))).toEqual(manual);
   });
 
+  test('what the code and the vault set, once', async () => {
+    const both = typed(`${scope} d.ClientSettings.Resource = "x"; d.ClientSettings.Kid = "x";`);
+    expect(
+      await found(rule, withVault(appWith(both)), { vaultSecrets: ['Own--Resource', 'Own--ConsumerOrgNo'] }),
+    ).toEqual(['App/Program.cs:3 error switch manual, unsupported-settings (Resource Kid ConsumerOrgNo)']);
+  });
+
   const set = (member: string, value = '"x"') => typed(`${scope} d.ClientSettings.${member} = ${value};`);
   test.each<[string, Files, readonly string[]]>([
     [

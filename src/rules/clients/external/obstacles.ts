@@ -23,7 +23,7 @@ type Moving = HttpClientRegistration | HandlerUse;
 export function obstaclesTo(app: App, call: Moving, identity: string): readonly Reason[] {
   const inCode = obstaclesInCode(call);
   const isUnclear = inCode.some(({ code }) => code === 'delegate-unclear' || code === 'call-unclear');
-  const own = [...inCode, ...(isUnclear ? [] : [...obstaclesInAccess(call), ...obstaclesInVault(app, call)])];
+  const own = [...inCode, ...(isUnclear ? [] : obstaclesInAccess(app, call))];
   const { exchange } = call.access;
   const method = authorizingMethod(app, call.at.file, exchange.kind === 'known' && exchange.value);
   return [
@@ -68,21 +68,16 @@ function asksForSettings(text: string, call: Moving | ExternalRegistration): boo
   return locals.some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(condition));
 }
 
-function obstaclesInAccess({ access }: Moving): readonly Reason[] {
-  const { scopes, exchange, unsupported } = access;
+function obstaclesInAccess(app: App, call: Moving): readonly Reason[] {
+  const { scopes, exchange, unsupported } = call.access;
+  // What the vault is known to hold, by its listing or by what names the secret, is set as well.
+  const inVault = unsupportedMembers.filter((name) => namesSecretFor(app, call, name));
+  const members = [...new Set([...unsupported.map(({ name }) => name), ...inVault])];
   return [
-    ...(unsupported.length > 0
-      ? [{ code: 'unsupported-settings', members: [...new Set(unsupported.map(({ name }) => name))] } as const]
-      : []),
+    ...(members.length > 0 ? [{ code: 'unsupported-settings', members } as const] : []),
     ...(scopes.kind === 'unknown' ? [{ code: 'scopes-unknown', because: scopes.because } as const] : []),
     ...(exchange.kind === 'unknown' ? [{ code: 'exchange-unknown', because: exchange.because } as const] : []),
   ];
-}
-
-/** What the vault is known to hold, by its listing or by what names the secret. */
-function obstaclesInVault(app: App, call: Moving): readonly Reason[] {
-  const members = unsupportedMembers.filter((name) => namesSecretFor(app, call, name));
-  return members.length === 0 ? [] : [{ code: 'unsupported-settings', members }];
 }
 
 /** What would keep Studio's credentials from the built-in client. */
