@@ -21,6 +21,7 @@ import type { AppScopes } from './scopes/asked-scopes.ts';
 import type { CommittedKey } from './secrets/committed-keys.ts';
 import type { ClientIdentity } from './settings/client-identities.ts';
 import type { DeadSection } from './settings/dead-sections.ts';
+import type { DefaultSectionRead } from './settings/default-section-reads.ts';
 import type { EnvironmentVariable } from './settings/environment-variables.ts';
 import type { SettingsFile } from './settings/settings-file.ts';
 import type { Sources } from './sources.ts';
@@ -54,6 +55,8 @@ export interface App extends StartUpFacts {
   /** Of the default section, where a client of the package is bound to it. */
   readonly sectionNames: readonly SectionName[];
   readonly tokens: TokenUses;
+  /** Where a settings file fills that section. */
+  readonly defaultSectionReads: readonly DefaultSectionRead[];
   readonly identities: readonly LegacyIdentity[];
   readonly order: ConfigurationOrder;
   readonly vaultListing: VaultListing;

@@ -26,6 +26,8 @@ import { implying, readImpliedScopes, sendsToFiks } from './scopes/implied-scope
 import { readCommittedKeys } from './secrets/committed-keys.ts';
 import { readClientIdentities } from './settings/client-identities.ts';
 import { readDeadSections } from './settings/dead-sections.ts';
+import { readDefaultSectionReads } from './settings/default-section-reads.ts';
+import { filledDefaultSections } from './settings/default-sections.ts';
 import { isDeployed, readEnvironmentVariables } from './settings/environment-variables.ts';
 import { maskinportenSections, sectionsInCode } from './settings/maskinporten-sections.ts';
 import { movedSections } from './settings/moved-section.ts';
@@ -136,6 +138,10 @@ export async function readApp(workspace: Workspace, location: AppLocation, circu
       ? readSectionNames(files, sources, tokens.settingsRegistrations)
       : [],
     tokens,
+    defaultSectionReads:
+      isAsked && filledDefaultSections({ settings, versions, target }).length > 0
+        ? readDefaultSectionReads(sources, executed)
+        : [],
     identities,
     ...startUp,
     order,

@@ -42,7 +42,7 @@ export function conditionsFor(
 ): readonly Condition[] {
   return [
     ...compiledWhen(invocation.node, file),
-    ...(conditionsAmong(runs) ?? ownConditions(invocation.node, file, project)),
+    ...(conditionsAmong(runs) ?? conditionsWithin(invocation.node, file, project)),
   ];
 }
 
@@ -54,8 +54,8 @@ function conditionsAmong(runs: readonly Run[]): readonly Condition[] | null {
   return first?.conditions ?? null;
 }
 
-/** Of a call that was not reached from where the app starts. */
-function ownConditions(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly Condition[] {
+/** Of what was not reached from where the app starts: what its function says. */
+export function conditionsWithin(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly Condition[] {
   const body = closest(node, ...functionKinds) ?? rootOf(node);
   return conditionsOf(node, body, file, project);
 }

@@ -1,7 +1,7 @@
 import type { FileRange } from '../../location.ts';
 import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
-import { type Invocation, readInvocation } from '../../syntax/csharp/invocation.ts';
+import { readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
 import { type CSharpProject, callsNamed } from '../../syntax/csharp/project.ts';
 import { rangeOf } from '../clients/consumers/services-call.ts';
@@ -14,23 +14,37 @@ export interface ReadPath {
   readonly at: FileRange;
 }
 
-/** `GetSection("A")` and what else names a path, by whatever it is bound to; each path once. */
+/** One place that takes it. */
+export interface PathRead extends ReadPath {
+  /** The expression that stands for what is read. */
+  readonly node: SyntaxNode;
+  readonly file: CSharpFile;
+}
+
+/** Each path once. */
 export function readPaths(project: CSharpProject): readonly ReadPath[] {
-  const paths = [...sectionsRead(project), ...sectionsBound(project), ...keysCalled(project), ...keysIndexed(project)];
+  const paths = pathReads(project).map(({ path, at }) => ({ path, at }));
   return [...new Map(paths.reverse().map((one) => [one.path.toLowerCase(), one])).values()].reverse();
 }
 
+/** `GetSection("A")` and what else names a path, by whatever it is bound to. */
+export function pathReads(project: CSharpProject): readonly PathRead[] {
+  return [...sectionsRead(project), ...sectionsBound(project), ...keysCalled(project), ...keysIndexed(project)];
+}
+
 /** Of `GetSection("A").GetSection("B")` the whole, which is what is read. */
-function sectionsRead(project: CSharpProject): readonly ReadPath[] {
+function sectionsRead(project: CSharpProject): readonly PathRead[] {
   return ['GetSection', 'GetRequiredSection'].flatMap((method) =>
     callsNamed(project, method).flatMap(({ file, invocation }) => {
-      const section = isOuterSection(invocation, file) ? null : sectionOf(invocation.node, file, project);
-      return section?.kind === 'section' ? [{ path: section.path, at: rangeOf(invocation.nameNode, file) }] : [];
+      const { node, nameNode } = invocation;
+      const section = isOuterSection(node, file) ? null : sectionOf(node, file, project);
+      return section?.kind === 'section' ? [{ path: section.path, at: rangeOf(nameNode, file), node, file }] : [];
     }),
   );
 }
 
-function isOuterSection({ node }: Invocation, file: CSharpFile): boolean {
+/** Whether a key or a section of it is asked for, which is a read of its own. */
+export function isOuterSection(node: SyntaxNode, file: CSharpFile): boolean {
   const { parent } = node;
   if (parent?.kind === 'element_access_expression') return node.field === 'expression';
   const link = parent?.kind === 'member_access_expression' ? parent.parent : null;
@@ -39,19 +53,19 @@ function isOuterSection({ node }: Invocation, file: CSharpFile): boolean {
 }
 
 /** `config.Bind("A", settings)`; with one argument it binds what it is called on. */
-function sectionsBound(project: CSharpProject): readonly ReadPath[] {
-  return callsNamed(project, 'Bind').flatMap(({ file, invocation: { receiver, arguments: given, nameNode } }) => {
+function sectionsBound(project: CSharpProject): readonly PathRead[] {
+  return callsNamed(project, 'Bind').flatMap(({ file, invocation: { node, receiver, arguments: given, nameNode } }) => {
     const [name, settings] = given;
     if (receiver === null || !isConfiguration(receiver, file) || !name || !settings) return [];
     const path = configKeyOf(name.value, file, project, sectionOf(receiver, file, project));
-    return path === null ? [] : [{ path, at: rangeOf(nameNode, file) }];
+    return path === null ? [] : [{ path, at: rangeOf(nameNode, file), node, file }];
   });
 }
 
 /** What methods other than `GetSection` call a path, and what stands before the name that they take. */
 const namingMethods = { GetValue: '', BindConfiguration: '', GetConnectionString: 'ConnectionStrings:' };
 
-function keysCalled(project: CSharpProject): readonly ReadPath[] {
+function keysCalled(project: CSharpProject): readonly PathRead[] {
   return Object.entries(namingMethods).flatMap(([method, before]) =>
     callsNamed(project, method).flatMap(({ file, invocation }) => {
       const [first] = invocation.arguments;
@@ -60,7 +74,7 @@ function keysCalled(project: CSharpProject): readonly ReadPath[] {
         method === 'GetValue'
           ? configKeyOf(invocation.node, file, project)
           : name?.kind === 'known' && `${before}${name.value}`;
-      return key ? [{ path: key, at: rangeOf(invocation.nameNode, file) }] : [];
+      return key ? [{ path: key, at: rangeOf(invocation.nameNode, file), node: invocation.node, file }] : [];
     }),
   );
 }
@@ -68,11 +82,11 @@ function keysCalled(project: CSharpProject): readonly ReadPath[] {
 const indexedConfiguration =
   /[Cc]onfig\w{0,60}\s{0,20}[!?]?\s{0,20}\[|Get(?:Required)?Section\b|\bI?Configuration(?:Root|Manager)?\??\s{1,20}\w/;
 
-function keysIndexed(project: CSharpProject): readonly ReadPath[] {
+function keysIndexed(project: CSharpProject): readonly PathRead[] {
   return project.filesMentioning('onfig', indexedConfiguration).flatMap((file) =>
     nodesOfKind(file, 'element_access_expression').flatMap((node) => {
       const key = isConfiguration(childInRole(node, 'expression'), file) ? configKeyOf(node, file, project) : null;
-      return key === null ? [] : [{ path: key, at: rangeOf(node, file) }];
+      return key === null ? [] : [{ path: key, at: rangeOf(node, file), node, file }];
     }),
   );
 }

@@ -44,7 +44,7 @@ function configuredBy(
 }
 
 /** `services.AddOptions<T>()` at the beginning of the chain. */
-function addedBefore({ receiver }: Invocation, text: string): Invocation | null {
+export function addedBefore({ receiver }: Invocation, text: string): Invocation | null {
   if (receiver === null) return null;
   const calls = [receiver, ...descendantsOfKind(receiver, 'invocation_expression')];
   return calls.map((node) => readInvocation(node, text)).find((call) => call?.name === 'AddOptions') ?? null;
