@@ -85,6 +85,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} sets MaskinportenSettingsFilepath, so another file is loaded than the one that Studio provisions`;
     case 'external-on-default-section':
       return `a client of the external package in ${reason.file} is still bound to MaskinportenSettings, which Studio is to fill`;
+    case 'default-section-read':
+      return `${reason.file} reads ${reason.path} itself, and would find nothing there: give it credentials from another section first`;
     case 'several-identities':
       return `the app has several legacy identities (${sectionNames(reason.sections)}), and their rights come together in one`;
     case 'secret-in-context':

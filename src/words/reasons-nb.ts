@@ -83,6 +83,8 @@ export function reason(reason: Reason): string {
       return `${reason.file} setter MaskinportenSettingsFilepath, så en annen fil lastes enn den Studio leverer`;
     case 'external-on-default-section':
       return `en klient fra den eksterne pakken i ${reason.file} er fortsatt bundet til MaskinportenSettings, som Studio skal fylle`;
+    case 'default-section-read':
+      return `${reason.file} leser ${reason.path} selv, og ville ikke funnet noe der: gi den klientdetaljer fra en annen seksjon først`;
     case 'several-identities':
       return `appen har flere gamle identiteter (${sectionNames(reason.sections)}), og rettighetene deres samles i én`;
     case 'secret-in-context':

@@ -51,6 +51,7 @@ export type Reason =
   | { readonly code: 'reads-early'; readonly file: string; readonly path: string | null }
   | { readonly code: 'settings-file-path'; readonly file: string }
   | { readonly code: 'external-on-default-section'; readonly file: string }
+  | { readonly code: 'default-section-read'; readonly file: string; readonly path: string }
   | { readonly code: 'several-identities'; readonly sections: readonly (string | null)[] }
   | { readonly code: 'secret-in-context'; readonly file: string }
   | { readonly code: 'several-configurers'; readonly count: number }

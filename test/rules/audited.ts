@@ -102,6 +102,8 @@ export function shortly(reason: Reason): string {
     case 'default-section-filled':
     case 'default-section-cleared':
       return `${reason.code} (${reason.file}: ${reason.keys.join(' ')})`;
+    case 'default-section-read':
+      return `${reason.code} (${reason.file}: ${reason.path})`;
     case 'shared-library':
       return `shared-library (${reason.projects.join(' ')})`;
     case 'decision-does-not-fit':

@@ -9,6 +9,7 @@ import { keysWrittenAt } from '../../app/settings/written-keys.ts';
 import { defaultSectionSecrets } from '../../app/vault/default-section-secrets.ts';
 import type { Reason } from '../../words/reasons.ts';
 import type { SettingsChange } from '../finding.ts';
+import { readersOfDefaultSection } from './default-section-readers.ts';
 import { keysShown } from './shown-keys.ts';
 
 /** What goes along when the built-in client comes to read the default section: keys there would be mixed with Studio's. */
@@ -26,12 +27,14 @@ export function clearingOfDefaultSection(app: App, isMoving: (one: ExternalRegis
   const cleared = filled.filter((section) => !isLocal(section));
   const staying = app.externals.find((one) => isOnDefault(one) && !isMoving(one));
   const changes = cleared.flatMap((section) => identityRemovals(app, section));
+  const readers = cleared.length > 0 ? readersOfDefaultSection(app, isMoving) : [];
   return {
     obstacles: [
       ...local.map((section) => filledReason(section)),
       ...(staying && cleared.length > 0
         ? [{ code: 'external-on-default-section', file: staying.at.file } as const]
         : []),
+      ...readers.filter(({ code }) => !staying || code !== 'external-on-default-section'),
       ...keysShown(app, changes),
       ...environmentSettingsIn(app).map(({ file, keys }) => ({ code: 'default-section-filled', file, keys }) as const),
     ],

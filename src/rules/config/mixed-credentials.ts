@@ -15,10 +15,12 @@ import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import { usesMaskinporten } from '../../app/status.ts';
 import type { FileRange } from '../../location.ts';
 import type { Reason } from '../../words/reasons.ts';
+import { moversOf, moves } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
 import { clearedReason, identityRemovals, isOnDefault } from './default-section-clearing.ts';
+import { readersOfDefaultSection } from './default-section-readers.ts';
 import { ownIdentities, unknownSource } from './own-source.ts';
 import { keysShown } from './shown-keys.ts';
 
@@ -94,9 +96,14 @@ function remedyFor(app: App, section: SettingsSection): Remedy {
 }
 
 /** Who has these credentials now; when it moves to others, it takes the keys along. */
-function readers({ externals, tokens }: App): readonly Reason[] {
+function readers(app: App): readonly Reason[] {
+  const { externals, tokens } = app;
   const external = externals.find((one) => isOnDefault(one) && !isDevelopmentOnly(one));
-  if (external) return [{ code: 'external-on-default-section', file: external.at.file }];
   const registered = tokens.settingsRegistrations.find(({ section }) => section !== null && isDefaultSection(section));
-  return registered ? [{ code: 'external-on-default-section', file: registered.at.file }] : [];
+  const [bound] = [external, registered].flatMap((one) => one ?? []);
+  const others = readersOfDefaultSection(app, (one) => moves(app, one, moversOf(app)));
+  return [
+    ...(bound ? [{ code: 'external-on-default-section', file: bound.at.file } as const] : []),
+    ...others.filter(({ code }) => code !== 'external-on-default-section'),
+  ];
 }

@@ -20,13 +20,7 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
   const provisioned = provisionedFile(app);
   const settings = settingsGoing(app, []);
   const clearing = clearingWith(app, settings);
-  const obstacles: readonly Reason[] = [
-    ...tooOldFor(app.versions, registeredByLibrary),
-    ...ownClients(app, { client: 'token-provider' }),
-    ...obstaclesOfProvider(app),
-    ...provisioned.obstacles,
-    ...clearing.obstacles,
-  ];
+  const obstacles = [...obstaclesToProvider(app), ...clearing.obstacles];
   if (obstacles.length > 0) return { kind: 'stay', obstacles };
   const isLast = app.tokens.providerRegistrations.at(-1) === registration;
   const removed = [registration, ...settings];
@@ -47,6 +41,16 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
       ...clearing.doubts,
     ],
   };
+}
+
+/** What keeps the library's provider from taking its place, whatever the default section holds. */
+export function obstaclesToProvider(app: App): readonly Reason[] {
+  return [
+    ...tooOldFor(app.versions, registeredByLibrary),
+    ...ownClients(app, { client: 'token-provider' }),
+    ...obstaclesOfProvider(app),
+    ...provisionedFile(app).obstacles,
+  ];
 }
 
 /** From v9 on there is no provider that anything could ask for. */
