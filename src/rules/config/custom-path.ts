@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import type { ClientConfiguration } from '../../app/clients/configuration.ts';
+import { isOnDefault } from '../../app/clients/external/on-default-section.ts';
 import { bindsDefault, configurationId, decisionFor } from '../../app/clients/identity.ts';
 import { isDevelopmentOnly } from '../../app/startup/condition.ts';
 import type { Reason } from '../../words/reasons.ts';
@@ -7,7 +8,7 @@ import { moversOf, moves } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { doubtsAboutMoving, obstaclesToRemoval, removalOf } from './configuration-move.ts';
-import { type Clearing, clearingOfDefaultSection, isOnDefault } from './default-section-clearing.ts';
+import { type Clearing, clearingOfDefaultSection } from './default-section-clearing.ts';
 import { provisionedFile } from './provisioned-file.ts';
 
 export const customPath: Rule<'config/custom-path'> = {

@@ -1,8 +1,9 @@
 import type { App } from '../../app/app.ts';
+import { isOnDefault } from '../../app/clients/external/on-default-section.ts';
 import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
 import { filledDefaultSections } from '../../app/settings/default-sections.ts';
 import { environmentSettingsIn } from '../../app/settings/environment-variables.ts';
-import { identityKeysIn, isDefaultSection, isIdentityKey, type SettingsSection } from '../../app/settings/section.ts';
+import { identityKeysIn, isIdentityKey, type SettingsSection } from '../../app/settings/section.ts';
 import { isLocal } from '../../app/settings/settings-file.ts';
 import { readsOwnSettings } from '../../app/settings/unread-settings.ts';
 import { keysWrittenAt } from '../../app/settings/written-keys.ts';
@@ -59,10 +60,6 @@ function namedInRepo({ secretNames }: App): readonly Reason[] {
     .filter(({ owner, certainty }) => owner === 'default-section' && certainty === 'seen')
     .map(({ name }) => name);
   return names.length > 0 ? [{ code: 'vault-default-named', names }] : [];
-}
-
-export function isOnDefault({ section }: Pick<ExternalRegistration, 'section'>): boolean {
-  return section !== null && isDefaultSection(section);
 }
 
 export function clearedReason(section: SettingsSection): Reason {

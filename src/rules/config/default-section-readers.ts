@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isOnDefault } from '../../app/clients/external/on-default-section.ts';
 import type { ExternalRegistration } from '../../app/clients/external/registration.ts';
 import type { DefaultSectionRead } from '../../app/settings/default-section-reads.ts';
 import { isDefaultSection } from '../../app/settings/section.ts';
@@ -7,9 +8,8 @@ import type { FileRange } from '../../location.ts';
 import { contains } from '../../syntax/csharp/node.ts';
 import type { Reason } from '../../words/reasons.ts';
 import { moveOf } from '../clients/tokens/consumer-remedy.ts';
-import { obstaclesToProvider } from '../clients/tokens/provider-registration.ts';
+import { obstaclesToProvider } from '../clients/tokens/provider-obstacles.ts';
 import { obstaclesToRemoval } from './configuration-move.ts';
-import { isOnDefault } from './default-section-clearing.ts';
 
 /** Code that goes on reading credentials from the default section when the clients have moved. */
 export function readersOfDefaultSection(app: App, isMoving: (one: ExternalRegistration) => boolean): readonly Reason[] {

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isOnDefault } from '../../app/clients/external/on-default-section.ts';
 import { isReadBeforeHost } from '../../app/clients/external/reading-time.ts';
 import { bindsDefault } from '../../app/clients/identity.ts';
 import { defaultSection, identityKeysIn, isDefaultSection, sectionsAt } from '../../app/settings/section.ts';
@@ -16,7 +17,6 @@ import { isHostMissing } from '../host/restoring-host.ts';
 import type { Rule } from '../rule.ts';
 import { sharedWithOthers } from '../shared-library.ts';
 import { tooOldFor } from '../version/requirement.ts';
-import { isOnDefault } from './default-section-clearing.ts';
 import { newSection } from './new-section.ts';
 import { ownDefaultSections, unknownSource } from './own-source.ts';
 import { keysShown } from './shown-keys.ts';

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { isOnDefault } from '../../app/clients/external/on-default-section.ts';
 import { type OwnCredentials, ownCredentials } from '../../app/settings/own-credentials.ts';
 import { ownFiles } from '../../app/settings/own-files.ts';
 import {
@@ -19,7 +20,7 @@ import { moversOf, moves } from '../clients/external/movers.ts';
 import type { FindingOf, Remedy } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { tooOldFor } from '../version/requirement.ts';
-import { clearedReason, identityRemovals, isOnDefault } from './default-section-clearing.ts';
+import { clearedReason, identityRemovals } from './default-section-clearing.ts';
 import { readersOfDefaultSection } from './default-section-readers.ts';
 import { ownIdentities, unknownSource } from './own-source.ts';
 import { keysShown } from './shown-keys.ts';

@@ -6,14 +6,11 @@ import type { Reason } from '../../../words/reasons.ts';
 import { provisionedFile } from '../../config/provisioned-file.ts';
 import type { Change } from '../../finding.ts';
 import { sharedWithOthers } from '../../shared-library.ts';
-import { assumedFor, tooOldFor } from '../../version/requirement.ts';
-import { obstaclesOfProvider } from '../decision-obstacles.ts';
+import { assumedFor } from '../../version/requirement.ts';
 import { importsOf } from './changes.ts';
-import { type Move, ownClients } from './consumer-remedy.ts';
+import type { Move } from './consumer-remedy.ts';
+import { obstaclesToProvider, registeredByLibrary } from './provider-obstacles.ts';
 import { clearingWith, settingsGoing } from './settings-going.ts';
-
-/** The first release that registers a provider itself, over the built-in client. */
-const registeredByLibrary = '8.6.0';
 
 /** `AddMaskinportenJwkTokenProvider` goes where the library provides what it did. */
 export function moveOfRegistration(app: App, registration: ProviderRegistration): Move {
@@ -41,16 +38,6 @@ export function moveOfRegistration(app: App, registration: ProviderRegistration)
       ...clearing.doubts,
     ],
   };
-}
-
-/** What keeps the library's provider from taking its place, whatever the default section holds. */
-export function obstaclesToProvider(app: App): readonly Reason[] {
-  return [
-    ...tooOldFor(app.versions, registeredByLibrary),
-    ...ownClients(app, { client: 'token-provider' }),
-    ...obstaclesOfProvider(app),
-    ...provisionedFile(app).obstacles,
-  ];
 }
 
 /** From v9 on there is no provider that anything could ask for. */
