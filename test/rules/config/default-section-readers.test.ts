@@ -180,6 +180,24 @@ describe('code that has no use for them does not keep them', () => {
     expect(finding).toContain(cleared);
   });
 
+  const held = 'var mp = config.GetSection("MaskinportenSettings")';
+
+  test.each([
+    ['a section', `    ${held};\n    services.AddSingleton(mp.Get<Mine>());`],
+    ['a settings object', `    ${held}.Get<MaskinportenSettings>()!;\n    services.AddSingleton(mp);`],
+    [
+      'a function’s parameter',
+      `    ${held};\n    Add(mp);\n    void Add(IConfiguration own) => services.AddSingleton(own["ClientId"]);`,
+    ],
+  ])('but a client that shares %s with other code does', async (_, services) => {
+    const files = withCode(
+      `${services}\n${client('config.GetSection("Own")')}\n${client('mp').replace(', D>', ', E>')}`,
+    );
+    const asked = { decide: { Own: 'studio', MaskinportenSettings: 'studio' } } as const;
+    const [finding] = await found('clients/external-http-client', files, asked);
+    expect(finding).toContain(isRead('MaskinportenSettings', 'App/Program.cs'));
+  });
+
   test.each([
     ['by its keys', 'o => { o.ClientId = config["MaskinportenSettings:ClientId"]; }'],
     ['by the section', 'o => config.GetSection("MaskinportenSettings").Bind(o)'],
