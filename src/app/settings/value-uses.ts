@@ -12,14 +12,20 @@ export interface ValueUse {
   readonly file: CSharpFile;
 }
 
-interface Search {
-  readonly project: CSharpProject;
-  readonly seen: Set<SyntaxNode>;
-}
-
 /** Where a value is put to use: through what holds it, functions that are passed it, and those that return it. */
 export function usesOfValue(node: SyntaxNode, file: CSharpFile, project: CSharpProject): readonly ValueUse[] {
-  return follow({ node, file }, { project, seen: new Set() });
+  const seen = new Set<SyntaxNode>();
+  const uses: ValueUse[] = [];
+  const reached: ValueUse[] = [{ node, file }];
+  for (const use of reached) {
+    if (use.node.parent === null || seen.has(use.node)) continue;
+    seen.add(use.node);
+    const next = nextAfter(use, use.node.parent, project);
+    // What leads nowhere is used where it stands.
+    if (next.length === 0) uses.push(use);
+    reached.push(...next);
+  }
+  return uses;
 }
 
 const wrapping = [
@@ -31,36 +37,27 @@ const wrapping = [
   'with_expression',
 ];
 
-function follow(use: ValueUse, search: Search): readonly ValueUse[] {
-  const { node, file } = use;
-  const { parent } = node;
-  if (parent === null || search.seen.has(node)) return [];
-  search.seen.add(node);
-  if (wrapping.includes(parent.kind)) return follow({ node: parent, file }, search);
+function nextAfter({ node, file }: ValueUse, parent: SyntaxNode, project: CSharpProject): readonly ValueUse[] {
+  if (wrapping.includes(parent.kind)) return [{ node: parent, file }];
   switch (parent.kind) {
     case 'member_access_expression': {
       const call = parent.parent && readInvocation(parent.parent, file.text);
-      return call?.name === 'Get' ? follow({ node: call.node, file }, search) : [use];
+      return call?.name === 'Get' ? [{ node: call.node, file }] : [];
     }
     case 'variable_declarator':
     case 'assignment_expression': {
       const name = childInRole(parent, parent.kind === 'variable_declarator' ? 'name' : 'left');
       const isHeld = name !== null && name !== node && (name.kind === 'identifier' || isOfThis(name));
-      return isHeld ? throughAll(holdings(name, file), use, search) : [use];
+      return isHeld ? holdings(name, file) : [];
     }
     case 'argument':
-      return throughAll(parametersFilled(parent, file, search.project), use, search);
+      return parametersFilled(parent, file, project);
     case 'return_statement':
     case 'arrow_expression_clause':
-      return throughAll(callsOf(node, file, search.project), use, search);
+      return callsOf(node, file, project);
     default:
-      return [use];
+      return [];
   }
-}
-
-/** What leads nowhere is used where it stands. */
-function throughAll(next: readonly ValueUse[], use: ValueUse, search: Search): readonly ValueUse[] {
-  return next.length === 0 ? [use] : next.flatMap((one) => follow(one, search));
 }
 
 function isOfThis(access: SyntaxNode): boolean {

@@ -298,3 +298,11 @@ describe('settings of the package, bound to the section beside a custom path,', 
     expect(finding).toContain(cleared);
   });
 });
+
+test('what is read may go through thousands of locals', async () => {
+  const last = 4000;
+  const locals = Array.from({ length: last }, (_, index) => `var a${index + 1} = a${index};`).join('\n');
+  const body = `string F() { var a0 = config["MaskinportenSettings:ClientId"];\n${locals}\nreturn a${last}; }`;
+  const [one] = await found('config/custom-path', withCode(customPath, reading(body)));
+  expect(one).toContain(isRead('MaskinportenSettings:ClientId'));
+});
