@@ -2,8 +2,14 @@ import type { Encoding } from '../../files/text.ts';
 import type { Range } from '../../location.ts';
 import { Refusal } from './refusal.ts';
 
-const declaration =
-  /^<\?xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
+/** Fewer characters than those that count as white space elsewhere. */
+const blank = '[ \\t\\r\\n]';
+const equals = `${blank}*=${blank}*`;
+const version = `${blank}+version${equals}(?:"1\\.[0-9]+"|'1\\.[0-9]+')`;
+const name = '([A-Za-z][A-Za-z0-9._-]*)';
+const encodingStated = `${blank}+encoding${equals}(?:"${name}"|'${name}')`;
+const standalone = `${blank}+standalone${equals}(?:"(?:yes|no)"|'(?:yes|no)')`;
+const declaration = new RegExp(`^<\\?xml${version}(?:${encodingStated})?(?:${standalone})?${blank}*\\?>`);
 
 /** The XML declaration, if the text begins with one. */
 export function readDeclaration(text: string, encoding: Encoding): Range | null {

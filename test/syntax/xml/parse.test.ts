@@ -46,6 +46,8 @@ describe('what is not well-formed is refused, with its place', () => {
     [']]> in text', '<a>x]]></a>', 'cdata-end-in-text at 1:5'],
     ['a declaration that is not first', '\n<?xml version="1.0"?><a/>', 'invalid-instruction at 2:1'],
     ['a declaration without version', '<?xml encoding="utf-8"?><a/>', 'invalid-declaration at 1:1'],
+    ['a space in the declaration that XML has not', '<?xml version\u00a0="1.0"?><a/>', 'invalid-declaration at 1:1'],
+    ['another one behind its name', '<?xml\ufeffversion="1.0"?><a/>', 'invalid-declaration at 1:1'],
   ])('%s', (_, text, expected) => {
     expect(outcome(text)).toBe(expected);
   });
