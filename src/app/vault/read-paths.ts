@@ -3,7 +3,7 @@ import { evaluateString } from '../../syntax/csharp/evaluate.ts';
 import { type CSharpFile, nodesOfKind } from '../../syntax/csharp/file.ts';
 import { readInvocation } from '../../syntax/csharp/invocation.ts';
 import { childInRole, type SyntaxNode, textOf } from '../../syntax/csharp/node.ts';
-import { type CSharpProject, callsNamed } from '../../syntax/csharp/project.ts';
+import { type CSharpProject, callsNamed, oncePerFile } from '../../syntax/csharp/project.ts';
 import { rangeOf } from '../clients/consumers/services-call.ts';
 import { configKeyOf, sectionOf } from '../clients/section-path.ts';
 
@@ -100,15 +100,7 @@ function isConfiguration(receiver: SyntaxNode | null, file: CSharpFile): boolean
   return /(?:[Cc]onfig\w*|[Ss]ection)$/.test(name) || declaredConfigurations(file).has(name);
 }
 
-const byFile = new WeakMap<CSharpFile, ReadonlySet<string>>();
-
-function declaredConfigurations(file: CSharpFile): ReadonlySet<string> {
-  const known = byFile.get(file) ?? new Set(namesDeclared(file.text));
-  byFile.set(file, known);
-  return known;
-}
-
-function namesDeclared(text: string): readonly string[] {
+const declaredConfigurations = oncePerFile(({ text }): ReadonlySet<string> => {
   const declarations = text.matchAll(/\bI?Configuration(?:Root|Manager)?\??\s{1,20}@?(\w+)/g);
-  return [...declarations].flatMap(({ 1: name }) => name ?? []);
-}
+  return new Set([...declarations].flatMap(({ 1: name }) => name ?? []));
+});
